@@ -1,0 +1,34 @@
+// How an item is answered, and what a learner answered.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace signatory::item {
+
+enum class ResponseKind { single_choice, multiple_choice, typed, number, order, match };
+
+std::string_view name_of(ResponseKind kind);
+
+struct Choice {
+    std::size_t option = 0; // index into the item's options
+    bool operator==(const Choice&) const = default;
+};
+
+struct Typed {
+    std::string text; // as typed; a number too
+    bool operator==(const Typed&) const = default;
+};
+
+// Several options, an order or a matching: indices, one per place.
+struct Arrangement {
+    std::vector<std::size_t> options;
+    bool operator==(const Arrangement&) const = default;
+};
+
+using Response = std::variant<std::monostate, Choice, Typed, Arrangement>; // monostate: no answer given
+
+} // namespace signatory::item
