@@ -1,0 +1,154 @@
+#include "core/verify/words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <variant>
+
+#include <fmt/format.h>
+
+namespace signatory::verify {
+namespace {
+
+constexpr std::array<std::string_view, 12> months{"January",   "February", "March",    "April",
+                                                  "May",       "June",     "July",     "August",
+                                                  "September", "October",  "November", "December"};
+
+bool is_ascii_word(char character) {
+    return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z') ||
+           (character >= '0' && character <= '9');
+}
+
+// U+00A0 and the general punctuation U+2000–U+203F: spaces, dashes and quotation marks of print.
+std::size_t length_of_printed_space(std::string_view rest) {
+    if (rest.starts_with("\u00a0") || rest.starts_with("\u00ab") || rest.starts_with("\u00bb")) return 2;
+    return rest.size() >= 3 && rest.starts_with("\xe2\x80") ? 3 : 0;
+}
+
+// The small letter of a capital of two bytes (U+0080–U+07FF), else the letter itself.
+std::string small_letter(unsigned char lead, unsigned char trail) {
+    unsigned point = (lead & 0x1fU) << 6U | (trail & 0x3fU);
+    if (point >= 0xc0 && point <= 0xde && point != 0xd7) point += 0x20; // À … Þ
+    if (point >= 0x410 && point <= 0x42f) point += 0x20;                // А … Я
+    if (point >= 0x400 && point <= 0x40f) point += 0x50;                // Ѐ … Џ, with Ё
+    return {static_cast<char>(0xc0U | point >> 6U), static_cast<char>(0x80U | (point & 0x3fU))};
+}
+
+void add_space(std::string& words) {
+    if (!words.empty() && words.back() != ' ') words.push_back(' ');
+}
+
+std::string small_words(std::string_view text) {
+    std::string words;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const char character = text[at];
+        const auto byte = static_cast<unsigned char>(character);
+        if (const std::size_t skipped = length_of_printed_space(text.substr(at)); skipped > 0) {
+            add_space(words);
+            at += skipped - 1;
+        } else if (byte >= 0xc2 && byte <= 0xdf && at + 1 < text.size()) {
+            words += small_letter(byte, static_cast<unsigned char>(text[++at]));
+        } else if (byte >= 0x80) {
+            words.push_back(character);
+        } else if (is_ascii_word(character)) {
+            words.push_back(character >= 'A' && character <= 'Z' ? static_cast<char>(character + 32)
+                                                                 : character);
+        } else {
+            add_space(words);
+        }
+    }
+    if (words.ends_with(' ')) words.pop_back();
+    return words;
+}
+
+std::vector<std::string> split(std::string_view words) {
+    std::vector<std::string> parts;
+    while (!words.empty()) {
+        const std::size_t end = std::min(words.find(' '), words.size());
+        parts.emplace_back(words.substr(0, end));
+        words.remove_prefix(std::min(end + 1, words.size()));
+    }
+    return parts;
+}
+
+// A whole number of one to `digits` digits, or 0.
+int number_in(std::string_view word, std::size_t digits) {
+    int number = 0;
+    const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), number);
+    return error == std::errc{} && end == word.data() + word.size() && word.size() <= digits ? number : 0;
+}
+
+int month_named(std::string_view word) {
+    const auto found =
+        std::ranges::find(months, word, [](std::string_view month) { return small_words(month); });
+    return found == months.end() ? 0 : static_cast<int>(found - months.begin()) + 1;
+}
+
+void add(std::vector<std::string>& names, const fact::Words& words, std::string_view language) {
+    for (const auto& [of, name] : words)
+        if ((language.empty() || of == language) && !name.empty()) names.push_back(name);
+}
+
+} // namespace
+
+std::string plain(std::string_view text) {
+    const std::string words = small_words(text);
+    for (const std::string_view article : {"the ", "a ", "an "})
+        if (words.starts_with(article)) return words.substr(article.size());
+    return words;
+}
+
+bool says(std::string_view text, std::string_view phrase) {
+    const std::string sought = plain(phrase);
+    return !sought.empty() &&
+           fmt::format(" {} ", small_words(text)).find(fmt::format(" {} ", sought)) != std::string::npos;
+}
+
+std::size_t count_words(std::string_view text) { return split(small_words(text)).size(); }
+
+std::optional<std::string> written_out(const fact::Date& date, std::string_view language) {
+    if (date.month == 0) return fmt::format("{}", date.year);
+    if (language != "en") return std::nullopt;
+    const std::string_view month = months.at(static_cast<std::size_t>(date.month) - 1);
+    if (date.day == 0) return fmt::format("{} {}", month, date.year);
+    return fmt::format("{} {} {}", date.day, month, date.year);
+}
+
+std::vector<fact::Date> dates_in(std::string_view text) {
+    std::vector<fact::Date> dates;
+    const std::vector<std::string> words = split(small_words(text));
+    for (std::size_t at = 0; at + 1 < words.size(); ++at) {
+        const int month = month_named(words[at]), year = number_in(words[at + 1], 4);
+        if (month == 0 || year == 0) continue;
+        dates.push_back({year, month, at > 0 ? number_in(words[at - 1], 2) : 0});
+    }
+    return dates;
+}
+
+std::vector<std::string> names_of(const fact::Entity& entity, std::string_view language) {
+    std::vector<std::string> names;
+    for (const auto* words : {&entity.name, &entity.short_name, &entity.in_sentence})
+        add(names, *words, language);
+    for (const auto& [of, aliases] : entity.aliases)
+        if (language.empty() || of == language) names.insert(names.end(), aliases.begin(), aliases.end());
+    return names;
+}
+
+std::vector<std::string> names_of(const fact::Entity& entity) { return names_of(entity, {}); }
+
+std::vector<std::string> ways_to_write(const fact::FactBank& bank, const fact::Value& value,
+                                       std::string_view language) {
+    if (const auto* reference = std::get_if<fact::EntityReference>(&value)) {
+        const fact::Entity* entity = bank.entity(reference->id);
+        if (entity == nullptr) return {};
+        auto names = names_of(*entity, language);
+        return names.empty() ? names_of(*entity, bank.header().language) : names;
+    }
+    if (const auto* date = std::get_if<fact::Date>(&value)) {
+        const auto words = written_out(*date, language);
+        return words ? std::vector{*words} : std::vector<std::string>{};
+    }
+    return {fact::to_string(value)};
+}
+
+} // namespace signatory::verify
