@@ -46,6 +46,7 @@ struct ChangeSettings { Settings settings; };
 struct BankOpened {
     std::string path;
     std::shared_ptr<const fact::FactBank> bank; // none: see problems
+    std::shared_ptr<const std::vector<CardKey>> deck; // every card the bank yields
     std::vector<Problem> problems;
     Profile profile;
 };

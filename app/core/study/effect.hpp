@@ -18,10 +18,11 @@ struct SaveSettings { Settings settings; };
 struct RememberBank { RecentBank bank; };
 struct SaveAttempt { StoredAttempt attempt; };    // begun, or changed
 struct AppendResponse { std::int64_t attempt = 0; std::size_t position = 0; item::Response response; };
+struct RemoveResponse { std::int64_t attempt = 0; std::size_t position = 0; }; // undo
 struct FinishAttempt { std::int64_t attempt = 0; std::int64_t at = 0; };
 struct AbandonJob { std::int64_t id = 0; };
 
 using Effect = std::variant<LoadBank, ListFolder, ListLibrary, AppendReview, RemoveReview, SaveSettings, RememberBank,
-                            SaveAttempt, AppendResponse, FinishAttempt, AbandonJob>;
+                            SaveAttempt, AppendResponse, RemoveResponse, FinishAttempt, AbandonJob>;
 
 } // namespace signatory::study

@@ -63,10 +63,14 @@ struct RecentBank {
     bool operator==(const RecentBank&) const = default;
 };
 
+// Whether quiz answers that ask exactly one fact move its card.
+enum class AnswersAs { reviews, practice };
+
 struct QuizBlueprint {
     std::vector<std::string> topics; // none: all
     std::vector<std::string> kinds;  // none: all
     int count = 20;                  // 1 … 100
+    AnswersAs answers_as = AnswersAs::reviews;
     std::optional<fact::Date> as_of; // none: the bank's, dates drawn freely
     std::uint64_t seed = 1;          // below 2^53
 
@@ -92,7 +96,6 @@ struct Profile {
     std::vector<RecentBank> recent;         // latest first
     std::map<CardKey, schedule::Card> cards; // of the bank in use; those never studied are absent
     std::map<std::int64_t, int> reviews_by_day; // learner's day -> reviews, over all banks
-    std::map<std::string, std::int64_t> last_studied; // fact id -> learner's day of its latest review (this bank)
     std::int64_t introduced_on = 0;         // the learner's day `introduced` counts for
     int introduced = 0;                     // new cards begun on that day (this bank)
     std::int64_t last_review_id = 0;

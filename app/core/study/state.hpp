@@ -52,8 +52,8 @@ struct QuizRun {
     std::int64_t attempt_id = 0;
     QuizBlueprint blueprint;
     std::shared_ptr<const std::vector<item::Item>> items;
-    std::vector<Answer> answers; // in order; the current item is answers.size(), or the last one while feedback shows
-    std::size_t current = 0;     // the item on screen
+    std::vector<Answer> answers; // one per item answered, in order
+    std::size_t current = 0;     // the item on screen: answers.size(), or the one before while its feedback shows
     std::string draft;           // typed so far
     std::int64_t started_at = 0; // unix seconds
     std::int64_t shown_at_ms = 0;
@@ -72,10 +72,13 @@ struct Job {
     std::string label; // "Opening alliances.json"
 };
 
+// What a grade or a quiz answer changed, and the screen as it was before it.
 struct UndoStep {
-    std::string label; // "grade: good"
-    Review review;     // what is taken back
-    ReviewSession session; // the screen as it was before the grade
+    std::string label;             // "grade good"
+    Screen screen = Screen::review;
+    std::optional<Review> review;  // the log line to take back
+    ReviewSession session;
+    std::optional<QuizRun> quiz;   // where an answer is taken back
 };
 
 struct LibraryEntry {
