@@ -52,19 +52,6 @@ std::map<std::int64_t, int> reviews_by_day(const SQLite::Database& database) {
     return days;
 }
 
-// The latest by its number, not by its day: one review made under a wrong clock should not stay the latest.
-// SQLite takes the bare column from the row that has the maximum (sqlite.org/lang_select.html, 2.5).
-std::map<std::string, std::int64_t> last_studied(const SQLite::Database& database, std::string_view bank) {
-    std::map<std::string, std::int64_t> days;
-    Query query(database, "SELECT fact, local_day, max(id) FROM review WHERE bank = ? GROUP BY fact");
-    (query << bank).each([&](Reading row) {
-        std::string fact;
-        row >> fact;
-        row >> days[fact];
-    });
-    return days;
-}
-
 int introduced(const SQLite::Database& database, std::string_view bank, std::int64_t day) {
     int count = 0;
     Query query(database,
@@ -104,7 +91,7 @@ std::vector<item::Response> responses_of(const SQLite::Database& database, std::
 study::StoredAttempt attempt_of(Reading row) {
     study::StoredAttempt attempt;
     row >> attempt.id >> attempt.bank >> attempt.started_at >> attempt.finished_at >>
-        attempt.blueprint.count >> attempt.blueprint.as_of >> attempt.blueprint.seed;
+        attempt.blueprint.count >> attempt.blueprint.answers_as >> attempt.blueprint.as_of >> attempt.blueprint.seed;
     return attempt;
 }
 
@@ -141,7 +128,6 @@ std::expected<study::Profile, Problem> Store::load(std::string_view bank,
             .recent = recent_of(database),
             .cards = cards_of(database, bank),
             .reviews_by_day = reviews_by_day(database),
-            .last_studied = last_studied(database, bank),
             .introduced_on = today_local_day,
             .introduced = introduced(database, bank, today_local_day),
             .last_review_id = last_id(database, "review"),

@@ -91,6 +91,7 @@ CREATE TABLE attempt (
   started_at  INTEGER NOT NULL,
   finished_at INTEGER,
   count       INTEGER NOT NULL CHECK (count BETWEEN 1 AND 100),
+  answers_as  TEXT    NOT NULL CHECK (answers_as IN ('reviews', 'practice')),
   as_of       TEXT,  -- 1992, 1992-05 or 1992-05-15; NULL: the bank's own date
   seed        INTEGER NOT NULL
 ) STRICT;

@@ -62,7 +62,7 @@ void put_attempt(SQLite::Database& database, const study::StoredAttempt& attempt
     (Query(database, "DELETE FROM attempt WHERE id = ?") << attempt.id).run(); // its lists go with it
     Query row(database, insertion("attempt", attempt_columns));
     row << attempt.id << std::string_view(attempt.bank) << attempt.started_at << attempt.finished_at
-        << blueprint.count << blueprint.as_of << blueprint.seed;
+        << blueprint.count << blueprint.answers_as << blueprint.as_of << blueprint.seed;
     row.run();
     put_list(database, "attempt_topic", "topic", attempt.id, blueprint.topics);
     put_list(database, "attempt_kind", "kind", attempt.id, blueprint.kinds);
@@ -136,6 +136,16 @@ std::expected<void, Problem> Store::append_response(std::int64_t attempt, std::s
                                                     const item::Response& response) {
     return in_transaction(
         *inside_, [&](SQLite::Database& database) { put_response(database, attempt, position, response); });
+}
+
+std::expected<void, Problem> Store::remove_response(std::int64_t attempt, std::size_t position) {
+    return in_transaction(*inside_, [&](SQLite::Database& database) {
+        Query row(database, "DELETE FROM attempt_response WHERE attempt = ?1 AND position = ?2 "
+                            "AND ?2 + 1 = (SELECT count(*) FROM attempt_response WHERE attempt = ?1)");
+        if ((row << attempt << static_cast<std::int64_t>(position)).run() != 1)
+            throw Refused(fmt::format("response {} is not the latest one of its quiz", position));
+        (Query(database, "UPDATE attempt SET finished_at = NULL WHERE id = ?") << attempt).run();
+    });
 }
 
 std::expected<void, Problem> Store::finish_attempt(std::int64_t attempt, std::int64_t at) {

@@ -54,6 +54,8 @@ public:
     // `position` counts from 0 and has to be the next one.
     std::expected<void, Problem> append_response(std::int64_t attempt, std::size_t position,
                                                  const item::Response& response);
+    // Undo: only the latest response can be removed. A finished quiz is open again.
+    std::expected<void, Problem> remove_response(std::int64_t attempt, std::size_t position);
     std::expected<void, Problem> finish_attempt(std::int64_t attempt, std::int64_t at);
 
 private:

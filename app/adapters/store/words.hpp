@@ -47,6 +47,12 @@ inline constexpr std::array words<study::Motion>{
     Word<study::Motion>{study::Motion::reduced, "reduced"},
 };
 
+template <>
+inline constexpr std::array words<study::AnswersAs>{
+    Word<study::AnswersAs>{study::AnswersAs::reviews, "reviews"},
+    Word<study::AnswersAs>{study::AnswersAs::practice, "practice"},
+};
+
 template <class Enum> constexpr std::string_view word(Enum value) {
     return std::ranges::find(words<Enum>, value, &Word<Enum>::first)->second;
 }

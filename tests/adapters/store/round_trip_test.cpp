@@ -97,17 +97,17 @@ TEST_CASE("only a card's first review of the day counts as introduced, and only 
     CHECK(store.load("another-bank", today).value().introduced == 1);
 }
 
-TEST_CASE(
-    "a fact is last studied on the day of its latest review, not on the latest day a wrong clock showed") {
+TEST_CASE("only the latest response of a quiz is taken back, and a finished quiz is open again") {
     const TemporaryFolder folder;
     Store store = open(folder / "p.sqlite");
-    study::Review wrong = a_review(1);
-    wrong.local_day = today + 10'000;
-    study::Review right = next_review(wrong, 2);
-    right.local_day = today;
-    REQUIRE(store.append(wrong).has_value());
-    REQUIRE(store.append(right).has_value());
-    CHECK(store.load(bank, today).value().last_studied.at("fact-1") == today);
+    const study::StoredAttempt attempt = an_attempt(1);
+    REQUIRE(store.save(attempt).has_value());
+    REQUIRE(store.finish_attempt(1, morning).has_value());
+    CHECK_FALSE(store.remove_response(1, 0).has_value());
+    REQUIRE(store.remove_response(1, attempt.responses.size() - 1).has_value());
+    const auto open_again = store.load(bank, today).value().open_attempt;
+    REQUIRE(open_again.has_value());
+    CHECK(open_again->responses.size() == attempt.responses.size() - 1);
 }
 
 TEST_CASE("the ten latest banks are remembered, each once, the latest first") {
