@@ -353,7 +353,9 @@ void read_record(Reader& reader, const Json& json, item::Item& item) {
     });
     item.asks = reader.texts(json, "asks");
     item.uses = reader.texts(json, "uses");
-    item.difficulty = static_cast<int>(std::min<std::uint64_t>(reader.whole(json, "difficulty"), 1000));
+    const std::uint64_t difficulty = reader.whole(json, "difficulty");
+    if (difficulty > 1000) reader.refuse("difficulty", "is above 1000", "Give it per mille, from 0 to 1000.");
+    item.difficulty = static_cast<int>(std::min<std::uint64_t>(difficulty, 1000));
     item.seed = reader.whole(json, "seed");
 }
 

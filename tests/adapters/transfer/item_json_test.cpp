@@ -122,6 +122,7 @@ TEST_CASE("a member that is wrong or missing is named, with advice") {
     CHECK(place("/stem", 7) == "/stem");
     CHECK(place("/response_kind", "guess") == "/response_kind");
     CHECK(place("/as_of", "yesterday") == "/as_of");
+    CHECK(place("/difficulty", 1001) == "/difficulty");
     CHECK(place("/seed", -1) == "/seed");
     CHECK(place("/seed", std::uint64_t{1} << 53U) == "/seed");
     CHECK(place("/options/1/value", 4) == "/options/1/value");
