@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "adapters/transfer/item_names.hpp"
+#include "adapters/transfer/item_kinds.hpp"
 
 namespace signatory::transfer {
 namespace {
@@ -81,7 +81,7 @@ public:
     template <class Kind>
     Kind kind(const Json& json, const char* name, Kind otherwise, bool is_needed = true) {
         const std::string word = text(json, name, is_needed);
-        if (const auto known = kind_for<Kind>(word)) return *known;
+        if (const auto known = kind_named<Kind>(word)) return *known;
         if (!word.empty() || is_needed)
             refuse(name, fmt::format("cannot be “{}”", word), "Take a word the format knows.");
         return otherwise;

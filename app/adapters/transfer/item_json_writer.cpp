@@ -5,9 +5,6 @@
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
-
-#include "adapters/transfer/item_names.hpp"
-
 namespace signatory::transfer {
 namespace {
 
@@ -77,7 +74,7 @@ Json assertion_json(const item::Assertion& assertion) {
     json["subject"] = assertion.subject;
     json["relation"] = assertion.relation;
     json["object"] = value_json(assertion.object);
-    json["part"] = word_for(assertion.part);
+    json["part"] = name_of(assertion.part);
     if (assertion.at) json["at"] = fact::to_string(*assertion.at);
     json["holds"] = assertion.holds ? "yes" : "no";
     json["because"] = assertion.because;
@@ -87,7 +84,7 @@ Json assertion_json(const item::Assertion& assertion) {
 }
 
 Json certificate_json(const item::Certificate& certificate) {
-    Json json{{"rule", word_for(certificate.rule)}, {"at", Json::array()}, {"assertions", Json::array()}};
+    Json json{{"rule", name_of(certificate.rule)}, {"at", Json::array()}, {"assertions", Json::array()}};
     for (const auto& date : certificate.at) json["at"].push_back(fact::to_string(date));
     for (const auto& assertion : certificate.assertions)
         json["assertions"].push_back(assertion_json(assertion));
@@ -99,8 +96,8 @@ Json certificate_json(const item::Certificate& certificate) {
 std::string item_to_json(const fact::FactBank& bank, const item::Item& item) {
     Json json{{"id", item.id},
               {"question_kind", item.question_kind},
-              {"response_kind", word_for(item.response_kind)},
-              {"direction", word_for(item.direction)},
+              {"response_kind", name_of(item.response_kind)},
+              {"direction", name_of(item.direction)},
               {"topic", item.topic},
               {"language", item.language},
               {"as_of", fact::to_string(item.as_of)},

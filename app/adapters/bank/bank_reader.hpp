@@ -1,0 +1,36 @@
+// The files of a bank as the records of one, and where each record came from.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "adapters/bank/json_document.hpp"
+#include "core/fact/check.hpp"
+
+namespace signatory::bank {
+
+struct Origin {
+    const JsonDocument* document;
+    std::string pointer; // of the record in its file
+};
+
+// One origin a record, in the order of Records.
+struct Origins {
+    std::vector<Origin> header, topics, sources, entities, relations, facts, claims;
+
+    const Origin& of(const fact::Place& place) const;
+};
+
+struct ReadBank {
+    fact::Records records;
+    Origins origins;               // refers to the documents
+    std::vector<Problem> problems; // what neither schema nor checks can see: a month 13, a topic named twice
+};
+
+// Precondition: the documents keep the schema, and one of them carries the header.
+ReadBank read_bank(std::span<const JsonDocument> documents);
+
+bool carries_header(const JsonDocument& document);
+
+} // namespace signatory::bank

@@ -1,0 +1,22 @@
+// Loads a fact bank: one JSON file, or a folder whose *.json files are merged. All of it or nothing.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <vector>
+
+#include "core/fact/bank.hpp"
+#include "core/support/problem.hpp"
+
+namespace signatory::bank {
+
+struct LoadedBank {
+    std::shared_ptr<const fact::FactBank> bank; // null when there is any problem
+    std::vector<Problem> problems; // in the order of their places; where: "file:line:column: pointer"
+    std::vector<std::filesystem::path> files; // those the bank is made of, by name
+};
+
+// Never throws. `schema` is content/fact-bank.schema.json, wherever it is installed.
+LoadedBank load_bank(const std::filesystem::path& file_or_folder, const std::filesystem::path& schema);
+
+} // namespace signatory::bank

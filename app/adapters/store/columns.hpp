@@ -1,0 +1,28 @@
+// The columns that both writing and reading name, in the order of rows.cpp.
+#pragma once
+
+#include <string_view>
+
+namespace signatory::store {
+
+inline constexpr std::string_view card_columns =
+    "bank, fact, direction, "
+    "stability, difficulty, phase, due, last_review, interval_days, step, lapses, repetitions";
+
+inline constexpr std::string_view review_columns =
+    "id, bank, fact, direction, at, local_day, grade, proposed, question_kind, item, item_seed, response, "
+    "milliseconds, "
+    "before_stability, before_difficulty, before_phase, before_due, before_last_review, "
+    "before_interval_days, "
+    "before_step, before_lapses, before_repetitions, "
+    "after_stability, after_difficulty, after_phase, after_due, after_last_review, after_interval_days, "
+    "after_step, after_lapses, after_repetitions";
+
+inline constexpr std::string_view settings_columns =
+    "appearance, motion, text_scale, new_per_day, desired_retention, rollover_hour";
+
+inline constexpr std::string_view recent_bank_columns = "path, title, opened_at";
+
+inline constexpr std::string_view attempt_columns = "id, bank, started_at, finished_at, count, answers_as, as_of, seed";
+
+} // namespace signatory::store

@@ -1,0 +1,153 @@
+#include "adapters/store/migrations.hpp"
+
+#include <array>
+#include <string>
+
+#include <SQLiteCpp/Column.h>
+#include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Transaction.h>
+#include <fmt/format.h>
+
+namespace signatory::store {
+namespace {
+
+// Times are unix seconds (`at`, `…_at`, `due`, `last_review`) and learner's days since 1970 (`local_day`).
+// Seeds use all 64 bits, so large ones look negative here. AUTOINCREMENT, because the number of a review that
+// was undone is not given to another.
+constexpr std::string_view first_tables = R"sql(
+CREATE TABLE settings (
+  id                INTEGER PRIMARY KEY CHECK (id = 1),  -- one row
+  appearance        TEXT    NOT NULL CHECK (appearance IN ('system', 'light', 'dark', 'contrast')),
+  motion            TEXT    NOT NULL CHECK (motion IN ('full', 'reduced')),
+  text_scale        INTEGER NOT NULL CHECK (text_scale BETWEEN 85 AND 200),        -- per cent
+  new_per_day       INTEGER NOT NULL CHECK (new_per_day BETWEEN 0 AND 999),
+  desired_retention INTEGER NOT NULL CHECK (desired_retention BETWEEN 70 AND 99),  -- per cent
+  rollover_hour     INTEGER NOT NULL CHECK (rollover_hour BETWEEN 0 AND 23)
+) STRICT;
+
+CREATE TABLE recent_bank (
+  path      TEXT    PRIMARY KEY,
+  title     TEXT    NOT NULL,
+  opened_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE card (
+  bank          TEXT    NOT NULL,
+  fact          TEXT    NOT NULL,
+  direction     TEXT    NOT NULL CHECK (direction IN ('subject', 'object', 'from', 'until')),
+  stability     REAL    NOT NULL CHECK (stability >= 0),   -- days
+  difficulty    REAL    NOT NULL CHECK (difficulty >= 0),  -- 1 … 10, or 0 before the first review
+  phase         TEXT    NOT NULL CHECK (phase IN ('new', 'learning', 'review', 'relearning')),
+  due           INTEGER NOT NULL,
+  last_review   INTEGER,
+  interval_days INTEGER NOT NULL,
+  step          INTEGER NOT NULL,
+  lapses        INTEGER NOT NULL,
+  repetitions   INTEGER NOT NULL,
+  PRIMARY KEY (bank, fact, direction)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE review (
+  id                   INTEGER PRIMARY KEY AUTOINCREMENT,
+  bank                 TEXT    NOT NULL,
+  fact                 TEXT    NOT NULL,
+  direction            TEXT    NOT NULL CHECK (direction IN ('subject', 'object', 'from', 'until')),
+  at                   INTEGER NOT NULL,
+  local_day            INTEGER NOT NULL,
+  grade                INTEGER NOT NULL CHECK (grade BETWEEN 1 AND 4),  -- again, hard, good, easy
+  proposed             INTEGER          CHECK (proposed BETWEEN 1 AND 4),
+  question_kind        TEXT    NOT NULL,
+  item                 TEXT    NOT NULL,
+  item_seed            INTEGER NOT NULL,
+  response             TEXT    NOT NULL,
+  milliseconds         INTEGER NOT NULL,
+  before_stability     REAL    NOT NULL CHECK (before_stability >= 0),
+  before_difficulty    REAL    NOT NULL CHECK (before_difficulty >= 0),
+  before_phase         TEXT    NOT NULL CHECK (before_phase IN ('new', 'learning', 'review', 'relearning')),
+  before_due           INTEGER NOT NULL,
+  before_last_review   INTEGER,
+  before_interval_days INTEGER NOT NULL,
+  before_step          INTEGER NOT NULL,
+  before_lapses        INTEGER NOT NULL,
+  before_repetitions   INTEGER NOT NULL,
+  after_stability      REAL    NOT NULL CHECK (after_stability >= 0),
+  after_difficulty     REAL    NOT NULL CHECK (after_difficulty >= 0),
+  after_phase          TEXT    NOT NULL CHECK (after_phase IN ('new', 'learning', 'review', 'relearning')),
+  after_due            INTEGER NOT NULL,
+  after_last_review    INTEGER,
+  after_interval_days  INTEGER NOT NULL,
+  after_step           INTEGER NOT NULL,
+  after_lapses         INTEGER NOT NULL,
+  after_repetitions    INTEGER NOT NULL
+) STRICT;
+
+-- Both answer what load() asks without touching the table.
+CREATE INDEX review_of_card ON review (bank, fact, direction, local_day);
+CREATE INDEX review_of_day ON review (local_day, bank, before_phase);
+
+CREATE TABLE attempt (
+  id          INTEGER PRIMARY KEY AUTOINCREMENT,
+  bank        TEXT    NOT NULL,
+  started_at  INTEGER NOT NULL,
+  finished_at INTEGER,
+  count       INTEGER NOT NULL CHECK (count BETWEEN 1 AND 100),
+  answers_as  TEXT    NOT NULL CHECK (answers_as IN ('reviews', 'practice')),
+  as_of       TEXT,  -- 1992, 1992-05 or 1992-05-15; NULL: the bank's own date
+  seed        INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE attempt_topic (
+  attempt  INTEGER NOT NULL REFERENCES attempt (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  topic    TEXT    NOT NULL,
+  PRIMARY KEY (attempt, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE attempt_kind (
+  attempt  INTEGER NOT NULL REFERENCES attempt (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  kind     TEXT    NOT NULL,
+  PRIMARY KEY (attempt, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE attempt_item (
+  attempt  INTEGER NOT NULL REFERENCES attempt (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  item     TEXT    NOT NULL,
+  PRIMARY KEY (attempt, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE attempt_response (
+  attempt  INTEGER NOT NULL REFERENCES attempt (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  kind     TEXT    NOT NULL CHECK (kind IN ('none', 'choice', 'typed', 'arrangement')),
+  text     TEXT    NOT NULL,  -- choice: an option, from 0; arrangement: options, separated by blanks
+  PRIMARY KEY (attempt, position)
+) STRICT, WITHOUT ROWID;
+)sql";
+
+constexpr std::array registry{
+    Migration{1, "cards, the log of reviews, quiz attempts, settings and recent banks", first_tables},
+};
+
+// The version lies in the file's header and changes with the tables, in one transaction.
+void apply(SQLite::Database& database, const Migration& step) {
+    SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+    database.exec(std::string(step.sql));
+    database.exec(fmt::format("PRAGMA application_id = {}", application_id));
+    database.exec(fmt::format("PRAGMA user_version = {}", step.number));
+    transaction.commit();
+}
+
+} // namespace
+
+std::span<const Migration> migrations() { return registry; }
+int latest_version() { return registry.back().number; }
+
+void migrate(SQLite::Database& database, std::span<const Migration> steps) {
+    const int version = database.execAndGet("PRAGMA user_version").getInt();
+    for (const Migration& step : steps)
+        if (step.number > version) apply(database, step);
+}
+
+} // namespace signatory::store

@@ -1,0 +1,98 @@
+// signatory generate BANK: items drawn with replacement, as JSON lines or as text.
+#include <memory>
+
+#include <fmt/format.h>
+
+#include "adapters/transfer/item_json.hpp"
+#include "cli/report.hpp"
+#include "core/generate/generate.hpp"
+#include "core/generate/phrase.hpp"
+
+namespace signatory::cli {
+namespace {
+
+struct Arguments {
+    std::string bank;
+    std::uint64_t count = 10;
+    std::uint64_t seed = 1;
+    std::vector<std::string> kinds, topics;
+    std::string as_of;
+    std::string format = "text";
+};
+
+std::string text_of(const fact::FactBank& bank, const item::Item& item) {
+    std::string text = item.stem + "\n";
+    const bool choice = item.response_kind == item::ResponseKind::single_choice;
+    for (std::size_t option = 0; choice && option < item.options.size(); ++option) {
+        const bool key = option == item.key.front();
+        text += fmt::format("  {} {}. {}\n       {}\n", key ? "*" : " ", option + 1, item.options[option].text,
+                            item.options[option].rationale);
+    }
+    if (!choice) text += fmt::format("  * {}\n", item.options.front().text);
+    text += fmt::format("  {}\n", item.explanation);
+    for (const fact::SourceReference& reference : item.sources) {
+        const fact::Source* source = bank.source(reference.source);
+        text += fmt::format("  Source: {}. {}\n", source->title, source->publisher);
+    }
+    return text;
+}
+
+void refuse(Context& context, const Problem& problem) {
+    fmt::print(stderr, "{}\n", line_of(problem));
+    context.exit_code = 2;
+}
+
+// A word that is not on a list is a mistake, not an empty wish.
+bool are_known(const Arguments& arguments, const fact::FactBank& bank, Context& context) {
+    for (const std::string& kind : arguments.kinds) {
+        if (generate::question_kind(kind) != nullptr) continue;
+        std::string known;
+        for (const auto& one : generate::question_kinds()) known.append(known.empty() ? "" : ", ").append(one.name);
+        refuse(context, {fmt::format("there is no question kind “{}”", kind), "--kind", "Choose of: " + known + "."});
+        return false;
+    }
+    for (const std::string& topic : arguments.topics) {
+        const auto relations = bank.relations();
+        if (std::ranges::find(relations, topic, &fact::Relation::topic) != relations.end()) continue;
+        refuse(context, {fmt::format("the bank has no topic “{}”", topic), "--topic", "See the bank's topics for their ids."});
+        return false;
+    }
+    return true;
+}
+
+void generate_items(const Arguments& arguments, Context& context) {
+    const auto bank = load_or_report(arguments.bank, context);
+    if (bank == nullptr || !are_known(arguments, *bank, context)) return;
+    std::optional<fact::Date> as_of;
+    if (!arguments.as_of.empty()) {
+        const auto date = fact::parse_date(arguments.as_of);
+        if (!date) return refuse(context, date.error());
+        if (fact::last_day(*date) > fact::last_day(bank->header().as_of))
+            return refuse(context, {fmt::format("the bank knows nothing after {}", fact::to_string(bank->header().as_of)),
+                                    "--as-of", "Choose an earlier date."});
+        as_of = *date;
+    }
+    const generate::Generator generator(generate::make_pool(bank, arguments.topics, as_of), arguments.kinds);
+    for (std::uint64_t position = 0; position < arguments.count; ++position) {
+        const auto item = generator.draw(generate::item_seed(arguments.seed, position));
+        if (!item) return refuse(context, item.error());
+        fmt::print("{}\n", arguments.format == "jsonl" ? transfer::item_to_json(*bank, *item) : text_of(*bank, *item));
+    }
+}
+
+} // namespace
+
+void add_generate(CLI::App& program, Context& context) {
+    auto* verb = program.add_subcommand("generate", "Draw proven items from a bank, with replacement");
+    auto arguments = std::make_shared<Arguments>();
+    verb->add_option("BANK", arguments->bank, "A bank: one JSON file, or a folder of them")->required();
+    verb->add_option("--count", arguments->count, "How many items")->capture_default_str();
+    verb->add_option("--seed", arguments->seed, "The same seed draws the same items, on any machine")->capture_default_str();
+    verb->add_option("--kind", arguments->kinds, "Only this question kind; may be repeated")->allow_extra_args(false);
+    verb->add_option("--topic", arguments->topics, "Only this topic; may be repeated")->allow_extra_args(false);
+    verb->add_option("--as-of", arguments->as_of, "Ask as of this date (2011, 2011-06 or 2011-06-01); default: the bank's");
+    verb->add_option("--format", arguments->format, "jsonl or text")->check(CLI::IsMember({"jsonl", "text"}))->capture_default_str();
+    verb->callback([arguments, &context] { generate_items(*arguments, context); });
+}
+
+} // namespace signatory::cli

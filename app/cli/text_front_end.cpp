@@ -1,0 +1,128 @@
+#include "cli/text_front_end.hpp"
+
+#include <charconv>
+#include <optional>
+#include <string>
+
+#include <fmt/format.h>
+
+#include "core/generate/phrase.hpp"
+#include "core/schedule/interval_text.hpp"
+#include "core/support/text.hpp"
+
+namespace signatory::cli {
+namespace {
+
+using study::Command;
+
+// A line as a learner may give it, read against what is on screen.
+struct Reading {
+    std::optional<Command> command;
+    bool leave = false;
+    std::string complaint;
+};
+
+std::optional<std::size_t> number_in(const std::string& line) {
+    std::size_t number = 0;
+    const auto [end, error] = std::from_chars(line.data(), line.data() + line.size(), number);
+    if (error != std::errc{} || end != line.data() + line.size()) return std::nullopt;
+    return number;
+}
+
+bool is_choice(const item::Item& item) { return item.response_kind == item::ResponseKind::single_choice; }
+
+Reading read_grade(const study::CardOnScreen& card, const std::string& line) {
+    if (line.empty()) return {study::GradeCard{card.proposed.value_or(schedule::Grade::good)}, false, {}};
+    const auto number = number_in(line);
+    if (number && *number >= 1 && *number <= 4) return {study::GradeCard{static_cast<schedule::Grade>(*number)}, false, {}};
+    return {std::nullopt, false, "Type 1 to 4, or Enter for the grade proposed."};
+}
+
+Reading read_response(const study::CardOnScreen& card, const std::string& line) {
+    if (line.empty()) return {study::Reveal{}, false, {}};
+    if (!is_choice(card.item)) return {study::Respond{item::Typed{line}}, false, {}};
+    const auto number = number_in(line);
+    if (number && *number >= 1 && *number <= card.item.options.size())
+        return {study::Respond{item::Choice{*number - 1}}, false, {}};
+    return {std::nullopt, false, fmt::format("Type a number from 1 to {}, or Enter to see the answer.", card.item.options.size())};
+}
+
+Reading read_line(const study::State& state, const std::string& line) {
+    if (line == "q") return {std::nullopt, true, {}};
+    if (line == "u") return {study::Undo{}, false, {}};
+    if (!state.review.current) return {study::ClockTicked{}, false, {}};
+    return state.review.current->revealed ? read_grade(*state.review.current, line) : read_response(*state.review.current, line);
+}
+
+void print_front(const study::State& state, std::ostream& out) {
+    const auto& card = *state.review.current;
+    const auto& counts = state.review.counts;
+    out << fmt::format("\n{} new, {} learning, {} due\n\n{}\n", counts.new_, counts.learning, counts.due, card.item.stem);
+    for (std::size_t option = 0; is_choice(card.item) && option < card.item.options.size(); ++option)
+        out << fmt::format("  {}. {}\n", option + 1, card.item.options[option].text);
+    out << (is_choice(card.item) ? "Number, or Enter for the answer: " : "Your answer, or Enter to see it: ") << std::flush;
+}
+
+void print_mark(const study::CardOnScreen& card, std::ostream& out) {
+    if (!card.mark) return;
+    switch (card.mark->correctness) {
+    case item::Correctness::right: out << "Right.\n"; break;
+    case item::Correctness::nearly: out << "Nearly. " << card.mark->reason << "\n"; break;
+    case item::Correctness::wrong: out << "Not right. " << card.mark->reason << "\n"; break;
+    }
+}
+
+void print_sources(const fact::FactBank& bank, const item::Item& item, std::ostream& out) {
+    for (const fact::SourceReference& reference : item.sources) {
+        const fact::Source* source = bank.source(reference.source);
+        const std::string where = reference.where.empty() ? "" : ", " + reference.where;
+        out << fmt::format("Source: {}. {}{}\n", source->title, source->publisher, where);
+    }
+}
+
+void print_back(const study::State& state, std::ostream& out) {
+    const auto& card = *state.review.current;
+    print_mark(card, out);
+    out << "Answer: " << card.item.options[card.item.key.front()].text << "\n" << card.item.explanation << "\n";
+    print_sources(*state.bank, card.item, out);
+    for (const schedule::Outcome& outcome : card.outcomes)
+        out << fmt::format("  {} {}: {}\n", static_cast<int>(outcome.grade), schedule::name(outcome.grade),
+                           schedule::interval_text(outcome.due_in_seconds));
+    out << fmt::format("Grade, or Enter for {} (u undo, q leave): ",
+                       schedule::name(card.proposed.value_or(schedule::Grade::good)))
+        << std::flush;
+}
+
+void print_all_done(const study::State& state, std::ostream& out) {
+    out << fmt::format("\nAll done for now: {} graded, {} recalled.\n", state.review.done, state.review.recalled);
+    if (state.review.next_due) out << "More comes later. Enter looks again, u takes back the last grade, q leaves: " << std::flush;
+}
+
+void print(const study::State& state, std::ostream& out) {
+    if (state.toast) out << state.toast->text << "\n";
+    if (!state.review.current) return print_all_done(state, out);
+    if (state.review.current->revealed) print_back(state, out);
+    else print_front(state, out);
+}
+
+} // namespace
+
+void study_as_text(runtime::Runtime& runtime, std::istream& input, std::ostream& output) {
+    runtime.dispatch(study::StartReview{});
+    std::string line;
+    while (true) {
+        print(runtime.state(), output);
+        if (runtime.state().toast) runtime.dispatch(study::DismissToast{});
+        if (!runtime.state().review.current && !runtime.state().review.next_due) break;
+        if (!std::getline(input, line)) break;
+        const Reading reading = read_line(runtime.state(), line);
+        if (reading.leave) break;
+        if (reading.command) runtime.dispatch(*reading.command);
+        if (!reading.complaint.empty()) output << reading.complaint << "\n";
+        runtime.poll();
+    }
+    runtime.settle();
+    output << fmt::format("\n{} graded in this session.\n", runtime.state().review.done);
+}
+
+} // namespace signatory::cli

@@ -1,0 +1,15 @@
+// The terminal front end: the same commands and State as the window, as plain text line by line. It reads well
+// with a screen reader and over SSH.
+#pragma once
+
+#include <istream>
+#include <ostream>
+
+#include "runtime/runtime.hpp"
+
+namespace signatory::cli {
+
+// Runs a review session until the learner leaves or the input ends.
+void study_as_text(runtime::Runtime& runtime, std::istream& input, std::ostream& output);
+
+} // namespace signatory::cli

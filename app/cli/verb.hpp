@@ -1,0 +1,27 @@
+// What a command-line verb is: a function that adds its options to the program and runs when chosen.
+#pragma once
+
+#include <filesystem>
+#include <span>
+
+#include <CLI/CLI.hpp>
+
+namespace signatory::cli {
+
+struct Context {
+    std::filesystem::path content; // installed banks and their schema
+    int exit_code = 0;             // 0 done, 1 problems found, 2 could not be done
+};
+
+using AddVerb = void (*)(CLI::App& program, Context& context);
+
+// The registry: one line a verb, in verbs.cpp.
+std::span<const AddVerb> verbs();
+
+void add_check(CLI::App& program, Context& context);
+void add_generate(CLI::App& program, Context& context);
+void add_study(CLI::App& program, Context& context);
+void add_trace(CLI::App& program, Context& context);
+void add_verify(CLI::App& program, Context& context);
+
+} // namespace signatory::cli

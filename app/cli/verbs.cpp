@@ -1,0 +1,12 @@
+#include "cli/verb.hpp"
+
+#include <array>
+
+namespace signatory::cli {
+
+std::span<const AddVerb> verbs() {
+    static constexpr std::array list{add_study, add_check, add_generate, add_verify, add_trace};
+    return list;
+}
+
+} // namespace signatory::cli

@@ -1,0 +1,212 @@
+#include "core/generate/compose.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "core/generate/phrase.hpp"
+#include "core/generate/question_kind.hpp"
+#include "core/support/text.hpp"
+
+namespace signatory::generate {
+namespace {
+
+using fact::Date;
+using item::Direction;
+
+constexpr int choice_difficulty = 400; // per mille, before popularity and nearness
+
+// Words too common to lead from a stem to an option.
+bool leads(const std::string& word) {
+    static const std::set<std::string, std::less<>> common{"the", "and", "for", "was", "which", "when", "what", "who", "with"};
+    return word.size() >= 3 && !common.contains(word);
+}
+
+std::size_t shared_words(const std::vector<std::string>& stem, std::string_view option) {
+    std::size_t shared = 0;
+    for (const std::string& word : words(option))
+        if (leads(word) && std::ranges::find(stem, word) != stem.end()) ++shared;
+    return shared;
+}
+
+// The stem must lead to no option more than to another, or the guesser has a clue.
+bool leads_to_all_alike(std::string_view stem, const std::vector<std::string>& options) {
+    const std::vector<std::string> stem_words = words(stem);
+    const std::size_t first = shared_words(stem_words, options.front());
+    return std::ranges::all_of(options, [&](const std::string& option) { return shared_words(stem_words, option) == first; });
+}
+
+bool are_distinct(const std::vector<std::string>& options) {
+    for (std::size_t left = 0; left < options.size(); ++left)
+        for (std::size_t right = 0; right < options.size(); ++right)
+            if (left != right && contains_words(options[left], options[right])) return false;
+    return true;
+}
+
+struct AskedCandidate {
+    Question question;
+    std::string stem;
+    std::vector<Proven> proofs; // one per candidate
+};
+
+std::optional<AskedCandidate> asked(const Pool& pool, Direction direction, const std::vector<Candidate>& candidates,
+                                    std::size_t key, const std::vector<std::string>& texts, Random& random) {
+    const auto question = question_about(pool, *candidates[key].fact, direction, random);
+    if (!question) return std::nullopt;
+    auto stem = stem_of(pool, *question);
+    if (!stem || !leads_to_all_alike(*stem, texts)) return std::nullopt;
+    AskedCandidate result{*question, std::move(*stem), {}};
+    for (std::size_t option = 0; option < candidates.size(); ++option) {
+        auto proven = prove(pool, *question, candidates[option].value);
+        if (!proven || proven->assertion.holds != (option == key)) return std::nullopt;
+        proven->assertion.option = option;
+        result.proofs.push_back(std::move(*proven));
+    }
+    return result;
+}
+
+std::string event_or_explanation(const Pool& pool, const fact::Fact& fact, Direction direction) {
+    if (direction == Direction::from)
+        return event_sentence(*pool.bank, fact, "event_from", *fact.from, pool.language);
+    if (direction == Direction::until)
+        return event_sentence(*pool.bank, fact, "event_until", *fact.until, pool.language);
+    return explanation(*pool.bank, fact, pool.language);
+}
+
+// The near miss: of a wrong subject the fact that excludes it, of a wrong object what it is true of.
+const fact::Fact& telling_fact(const AskedCandidate& asked, const Candidate& candidate, const Proven& proof) {
+    const bool own_story = asked.question.direction == Direction::subject || proof.assertion.because == "span";
+    return own_story && proof.reason != nullptr ? *proof.reason : *candidate.fact;
+}
+
+std::vector<std::string> texts_of(const Pool& pool, const std::vector<Candidate>& candidates) {
+    std::vector<std::string> texts;
+    for (const Candidate& candidate : candidates)
+        texts.push_back(option_text(*pool.bank, *pool.bank->relation(candidate.fact->relation), candidate.value, pool.language));
+    return texts;
+}
+
+// Names in a drawn order; dates and numbers ascending, as their set is.
+std::vector<Candidate> in_display_order(std::vector<Candidate> candidates, Random& random) {
+    if (std::holds_alternative<Date>(candidates.front().value) || std::holds_alternative<double>(candidates.front().value))
+        std::ranges::sort(candidates, {}, &Candidate::value);
+    else
+        shuffle<Candidate>(candidates, random);
+    return candidates;
+}
+
+item::Item choice_item(const Pool& pool, const AskedCandidate& asked, const std::vector<Candidate>& candidates,
+                       const std::vector<std::string>& texts, std::string_view kind) {
+    item::Item item = started_item(pool, asked.question, kind, asked.stem);
+    for (std::size_t option = 0; option < candidates.size(); ++option) {
+        const Proven& proof = asked.proofs[option];
+        const fact::Fact& telling = telling_fact(asked, candidates[option], proof);
+        item.options.push_back({texts[option], candidates[option].value,
+                                event_or_explanation(pool, telling, asked.question.direction)});
+        item.uses.push_back(telling.id);
+        if (proof.assertion.holds) item.key.push_back(option);
+        item.certificate.assertions.push_back(proof.assertion);
+    }
+    item.difficulty = difficulty_of(pool, item, choice_difficulty);
+    return finished_item(std::move(item));
+}
+
+int years_between(const item::Item& item) {
+    int first = 9999, last = 0;
+    for (const item::Option& option : item.options)
+        if (const auto* date = std::get_if<Date>(&option.value)) {
+            first = std::min(first, date->year);
+            last = std::max(last, date->year);
+        }
+    return last - first;
+}
+
+} // namespace
+
+item::Item started_item(const Pool& pool, const Question& question, std::string_view kind, std::string stem) {
+    const fact::Fact& fact = *question.fact;
+    item::Item item;
+    item.question_kind = kind;
+    item.direction = question.direction;
+    item.topic = pool.bank->relation(fact.relation)->topic;
+    item.language = pool.language;
+    item.as_of = pool.as_of;
+    item.stem = std::move(stem);
+    item.explanation = explanation(*pool.bank, fact, pool.language);
+    if (!fact.note.empty()) item.explanation += " " + fact.note;
+    item.sources = fact.sources;
+    item.asks = {fact.id};
+    if (question.at) item.certificate.at = {*question.at};
+    return item;
+}
+
+item::Item finished_item(item::Item item) {
+    std::set<std::string> uses(item.uses.begin(), item.uses.end());
+    uses.insert(item.asks.begin(), item.asks.end());
+    for (const item::Assertion& assertion : item.certificate.assertions)
+        uses.insert(assertion.facts.begin(), assertion.facts.end());
+    item.uses.assign(uses.begin(), uses.end());
+    std::uint64_t hash = hash_of(item.question_kind);
+    const auto add = [&](std::string_view text) { hash = hash_of("\n", hash_of(text, hash)); };
+    add(item.stem);
+    add(fact::to_string(item.as_of));
+    add(item.explanation);
+    for (const item::Option& option : item.options) {
+        add(option.text);
+        add(fact::to_string(option.value));
+        add(option.rationale);
+    }
+    for (const std::size_t key : item.key) add(std::to_string(key));
+    for (const std::string& accepted : item.accepted) add(accepted);
+    if (item.accepted_number) add(fmt::format("{}", item.accepted_number->value));
+    for (const std::string& asked : item.asks) add(asked);
+    item.id = fmt::format("{:016x}", hash);
+    return item;
+}
+
+int difficulty_of(const Pool& pool, const item::Item& item, int by_kind) {
+    constexpr int rare = 150, near = 150;      // the most that rarity and nearness add, per mille
+    constexpr int popular_from = 20;           // facts that mention a well-known entity
+    constexpr int near_within = 20;            // years; wider sets add nothing
+    const fact::Fact* asked = pool.bank->fact(item.asks.front());
+    const auto mentions = static_cast<int>(pool.bank->facts_touching(asked->subject).size());
+    int difficulty = by_kind + rare * std::max(0, popular_from - mentions) / popular_from;
+    if (const int span = years_between(item); span >= 0) difficulty += near * std::max(0, near_within - span) / near_within;
+    return std::clamp(difficulty, 0, 1000);
+}
+
+std::optional<item::Item> compose_choice(const Pool& pool, Direction direction, const std::vector<Candidate>& drawn,
+                                         const fact::Fact* given, std::string_view kind, Random& random) {
+    if (drawn.size() < 3) return std::nullopt;
+    const std::vector<Candidate> candidates = in_display_order(drawn, random);
+    const std::vector<std::string> texts = texts_of(pool, candidates);
+    if (!are_distinct(texts)) return std::nullopt;
+    std::vector<AskedCandidate> askable;
+    for (std::size_t key = 0; key < candidates.size(); ++key) {
+        auto one = asked(pool, direction, candidates, key, texts, random);
+        if (!one) return std::nullopt;
+        askable.push_back(std::move(*one));
+    }
+    std::size_t key = random.below(candidates.size());
+    for (std::size_t place = 0; given != nullptr && place < candidates.size(); ++place)
+        if (candidates[place].fact == given) key = place;
+    return choice_item(pool, askable[key], candidates, texts, kind);
+}
+
+std::optional<item::Item> draw_choice(const Pool& pool, const RelationPool& relation, Direction direction,
+                                      std::size_t options, std::string_view kind, Random& random) {
+    const auto groups = value_groups(relation, direction, random);
+    return compose_choice(pool, direction, draw_set(groups, options, random), nullptr, kind, random);
+}
+
+std::optional<item::Item> ask_choice(const Pool& pool, const CardQuestion& question, std::string_view kind,
+                                     Random& random) {
+    const RelationPool* relation = pool.of(question.fact->relation);
+    if (relation == nullptr) return std::nullopt;
+    const auto groups = value_groups(*relation, question.direction, random, question.fact);
+    return compose_choice(pool, question.direction, block_of(groups, *question.fact, random), question.fact, kind, random);
+}
+
+} // namespace signatory::generate

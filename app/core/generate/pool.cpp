@@ -1,0 +1,41 @@
+#include "core/generate/pool.hpp"
+
+#include <algorithm>
+
+namespace signatory::generate {
+namespace {
+
+bool is_known_by(const fact::Fact& fact, const fact::Date& as_of) {
+    const auto known = [&](const fact::Date& date) { return fact::last_day(date) <= fact::last_day(as_of); };
+    if (fact.from && !known(*fact.from)) return false;
+    const auto* date = std::get_if<fact::Date>(&fact.object);
+    return date == nullptr || known(*date);
+}
+
+} // namespace
+
+bool is_askable(const fact::FactBank& bank, const fact::Fact& fact, const fact::Date& as_of) {
+    if (fact.confidence != fact::Confidence::high || fact.sources.empty() || !is_known_by(fact, as_of)) return false;
+    return std::ranges::none_of(bank.claims_on(fact.id),
+                                [](const fact::Claim* claim) { return claim->verdict == fact::Verdict::disputed; });
+}
+
+const RelationPool* Pool::of(std::string_view relation) const {
+    const auto found = std::ranges::find_if(relations, [&](const RelationPool& pool) { return pool.relation->id == relation; });
+    return found == relations.end() ? nullptr : &*found;
+}
+
+Pool make_pool(std::shared_ptr<const fact::FactBank> bank, std::span<const std::string> topics,
+               const std::optional<fact::Date>& as_of) {
+    Pool pool{bank, as_of.value_or(bank->header().as_of), as_of.has_value(), bank->header().language, {}};
+    for (const fact::Relation& relation : bank->relations()) {
+        if (!topics.empty() && std::ranges::find(topics, relation.topic) == topics.end()) continue;
+        RelationPool entry{&relation, {}};
+        for (const fact::Fact* fact : bank->facts_of(relation.id))
+            if (is_askable(*bank, *fact, pool.as_of)) entry.facts.push_back(fact);
+        if (!entry.facts.empty()) pool.relations.push_back(std::move(entry));
+    }
+    return pool;
+}
+
+} // namespace signatory::generate

@@ -1,0 +1,145 @@
+#include "core/generate/proof.hpp"
+
+#include <algorithm>
+
+#include "core/fact/holds.hpp"
+#include "core/generate/phrase.hpp"
+
+namespace signatory::generate {
+namespace {
+
+using fact::Date;
+using fact::Truth;
+using item::Direction;
+
+bool asks_a_date_of_the_span(Direction direction) {
+    return direction == Direction::from || direction == Direction::until;
+}
+
+std::string_view asking_slot(Direction direction) {
+    switch (direction) {
+    case Direction::subject: return "ask_subject";
+    case Direction::object: return "ask_object";
+    case Direction::from: return "ask_from";
+    case Direction::until: break;
+    }
+    return "ask_until";
+}
+
+// All spans of the question's subject, relation and object.
+std::vector<const fact::Fact*> spans_of(const fact::FactBank& bank, const fact::Fact& fact) {
+    std::vector<const fact::Fact*> spans;
+    for (const fact::Fact* other : bank.facts_about(fact.subject, fact.relation))
+        if (other->object == fact.object) spans.push_back(other);
+    return spans;
+}
+
+item::Assertion asserted(const Question& question, std::string subject, fact::Value object, const fact::Answer& answer) {
+    item::Assertion assertion;
+    assertion.subject = std::move(subject);
+    assertion.relation = question.fact->relation;
+    assertion.object = std::move(object);
+    assertion.at = question.at;
+    assertion.holds = answer.truth == Truth::yes;
+    assertion.because = fact::name_of(answer.because);
+    for (const fact::Fact* fact : answer.facts) assertion.facts.push_back(fact->id);
+    return assertion;
+}
+
+// A span has one start and one end, so another date is wrong as soon as it is surely another.
+std::optional<Proven> prove_date(const Question& question, const fact::Value& value) {
+    const fact::Fact& fact = *question.fact;
+    const bool is_start = question.direction == Direction::from;
+    const Date known = is_start ? *fact.from : *fact.until;
+    const Date& asked = std::get<Date>(value);
+    if (known != asked && fact::can_be_same(known, asked)) return std::nullopt;
+    fact::Answer answer{known == asked ? Truth::yes : Truth::no,
+                        known == asked ? fact::Because::fact : fact::Because::one_value,
+                        {&fact}};
+    Proven proven{asserted(question, fact.subject, fact.object, answer), nullptr};
+    proven.assertion.part = is_start ? item::Part::from : item::Part::until;
+    return proven;
+}
+
+std::vector<Date> dates_within(const fact::Fact& fact, const Date& as_of) {
+    std::vector<Date> dates;
+    const int first = fact.from ? fact.from->year : as_of.year;
+    const int last = std::min(as_of.year, fact.until ? fact.until->year : as_of.year);
+    for (int year = first; year <= last; ++year)
+        for (const int month : {1, 6})
+            if (const Date date{year, month, 1}; fact::covers(fact, date, as_of) == Truth::yes) dates.push_back(date);
+    if (fact::covers(fact, as_of, as_of) == Truth::yes) dates.push_back(as_of);
+    return dates;
+}
+
+bool surely_not(const fact::FactBank& bank, const fact::Relation& relation, const Question& question,
+                const fact::Fact& other) {
+    return fact::holds(bank, relation, other.subject, other.object, question.at).truth == Truth::no;
+}
+
+} // namespace
+
+std::optional<Date> date_to_ask(const Pool& pool, const fact::Fact& fact, Random& random) {
+    const Date as_of = pool.bank->header().as_of;
+    if (pool.as_of_was_given) {
+        if (fact::covers(fact, pool.as_of, as_of) != Truth::yes) return std::nullopt;
+        return pool.as_of;
+    }
+    const std::vector<Date> dates = dates_within(fact, as_of);
+    if (dates.empty()) return std::nullopt;
+    return dates[random.below(dates.size())];
+}
+
+std::optional<Question> question_about(const Pool& pool, const fact::Fact& fact, Direction direction, Random& random) {
+    Question question{&fact, direction, std::nullopt};
+    if (asks_a_date_of_the_span(direction)) {
+        const auto& date = direction == Direction::from ? fact.from : fact.until;
+        const bool known = date && fact::last_day(*date) <= fact::last_day(pool.as_of);
+        if (!known || spans_of(*pool.bank, fact).size() != 1) return std::nullopt;
+    } else if (pool.bank->relation(fact.relation)->timed) {
+        question.at = date_to_ask(pool, fact, random);
+        if (!question.at) return std::nullopt;
+    }
+    return question;
+}
+
+std::optional<std::string> stem_of(const Pool& pool, const Question& question) {
+    Places places = places_of(*pool.bank, *question.fact, pool.language);
+    if (question.at) places.at = written(*question.at, pool.language);
+    return phrase(*pool.bank->relation(question.fact->relation), asking_slot(question.direction), places, pool.language);
+}
+
+std::optional<Proven> prove(const Pool& pool, const Question& question, const fact::Value& value) {
+    if (asks_a_date_of_the_span(question.direction)) return prove_date(question, value);
+    const fact::FactBank& bank = *pool.bank;
+    const fact::Fact& fact = *question.fact;
+    const fact::Relation& relation = *bank.relation(fact.relation);
+    const bool subject_asked = question.direction == Direction::subject;
+    const std::string subject = subject_asked ? std::get<fact::EntityReference>(value).id : fact.subject;
+    const fact::Value& object = subject_asked ? fact.object : value;
+    const fact::Answer answer = fact::holds(bank, relation, subject, object, question.at);
+    if (answer.truth == Truth::unknown) return std::nullopt;
+    if (answer.truth == Truth::no && fact::is_claimed(bank, relation, subject, object)) return std::nullopt;
+    return Proven{asserted(question, subject, object, answer), answer.facts.empty() ? nullptr : answer.facts.front()};
+}
+
+bool is_only_answer(const Pool& pool, const Question& question) {
+    if (asks_a_date_of_the_span(question.direction)) return true; // one span, as question_about saw to
+    const fact::FactBank& bank = *pool.bank;
+    const fact::Fact& fact = *question.fact;
+    const fact::Relation& relation = *bank.relation(fact.relation);
+    if (question.direction == Direction::object) {
+        if (relation.values == fact::Values::one) return true;
+        if (!fact::is_complete(relation, fact.subject, fact::Text{})) return false;
+        return std::ranges::all_of(bank.facts_about(fact.subject, relation.id), [&](const fact::Fact* other) {
+            return other->object == fact.object || surely_not(bank, relation, question, *other);
+        });
+    }
+    if (!fact::is_complete(relation, "", fact.object)) return false;
+    return std::ranges::all_of(bank.facts_of(relation.id), [&](const fact::Fact* other) {
+        return other->subject == fact.subject || other->object != fact.object ||
+               surely_not(bank, relation, question, *other);
+    });
+}
+
+} // namespace signatory::generate

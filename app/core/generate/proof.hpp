@@ -1,0 +1,42 @@
+// One question about a fact, and the proof of what each value would be as its answer.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/generate/option_set.hpp"
+#include "core/generate/pool.hpp"
+#include "core/item/item.hpp"
+#include "core/support/random.hpp"
+
+namespace signatory::generate {
+
+struct Question {
+    const fact::Fact* fact = nullptr;
+    item::Direction direction = item::Direction::object;
+    std::optional<fact::Date> at; // timed relations, when the subject or the object is asked
+};
+
+// A date at which the fact surely holds: the pool's when one was given, else the first of January or June of a
+// year drawn from its span, or the bank's as_of.
+std::optional<fact::Date> date_to_ask(const Pool& pool, const fact::Fact& fact, Random& random);
+
+std::optional<Question> question_about(const Pool& pool, const fact::Fact& fact, item::Direction direction,
+                                       Random& random);
+
+std::optional<std::string> stem_of(const Pool& pool, const Question& question);
+
+struct Proven {
+    item::Assertion assertion;
+    const fact::Fact* reason = nullptr; // the fact that best tells why, or none
+};
+
+// Whether the value is the question's right answer, with the facts. None when the bank cannot decide it, or
+// when a source claims the wrong value: such a value is never an option.
+std::optional<Proven> prove(const Pool& pool, const Question& question, const fact::Value& value);
+
+// Whether the fact's own value is the only right answer (typed answers need it).
+bool is_only_answer(const Pool& pool, const Question& question);
+
+} // namespace signatory::generate

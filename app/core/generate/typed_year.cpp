@@ -1,0 +1,54 @@
+// A year, typed: of a date the fact gives, or of the start or end of its span.
+#include "core/generate/kinds.hpp"
+
+#include <array>
+
+#include <fmt/format.h>
+
+#include "core/generate/phrase.hpp"
+#include "core/generate/typed.hpp"
+
+namespace signatory::generate {
+namespace {
+
+using item::Direction;
+
+constexpr std::string_view name = "typed_year";
+constexpr std::array<std::string_view, 3> slots{"ask_object", "ask_from", "ask_until"};
+constexpr int base_difficulty = 550; // per mille
+
+bool fits(const fact::Relation& relation, Direction direction, std::string_view language) {
+    switch (direction) {
+    case Direction::subject: return false;
+    case Direction::object:
+        return relation.object_type == fact::ObjectType::date && has_slot(relation, "ask_object", language);
+    case Direction::from: return relation.timed && has_slot(relation, "ask_from", language);
+    case Direction::until: break;
+    }
+    return relation.timed && has_slot(relation, "ask_until", language);
+}
+
+std::optional<item::Item> ask(const Pool& pool, const CardQuestion& question, Random& random) {
+    auto item = started_typed(pool, *question.fact, question.direction, name, random);
+    if (!item) return std::nullopt;
+    const Wording& words = wording(pool.language);
+    const double year = std::get<fact::Date>(item->options.front().value).year;
+    item->response_kind = item::ResponseKind::number;
+    item->stem = fmt::format("{} {}", item->stem, words.give_the_year);
+    item->accepted_number = item::AcceptedNumber{year, year, year, std::string(words.year)};
+    item->difficulty = difficulty_of(pool, *item, base_difficulty);
+    return finished_item(std::move(*item));
+}
+
+std::optional<item::Item> draw(const Pool& pool, const RelationPool& relation, Direction direction, std::size_t,
+                               Random& random) {
+    const fact::Fact* fact = drawn_fact(relation, direction, random);
+    if (fact == nullptr) return std::nullopt;
+    return ask(pool, {fact, direction}, random);
+}
+
+} // namespace
+
+const QuestionKind typed_year{name, "Type the year", item::ResponseKind::number, slots, fits, draw, ask};
+
+} // namespace signatory::generate

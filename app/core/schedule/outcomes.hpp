@@ -1,0 +1,27 @@
+// The four futures of a card. The button labels and the stored review come from the same value.
+#pragma once
+
+#include <array>
+#include <cstdint>
+
+#include "core/schedule/card.hpp"
+#include "core/schedule/day.hpp"
+#include "core/schedule/grade.hpp"
+#include "core/schedule/settings.hpp"
+
+namespace signatory::schedule {
+
+struct Outcome {
+    Grade grade = Grade::again;
+    Card card;                       // after the review
+    std::int64_t due_in_seconds = 0; // from now; see interval_text
+
+    bool operator==(const Outcome&) const = default;
+};
+
+// In the order of `grades`; take one with index(grade). `fuzz_seed` should differ between cards and
+// repetitions and stay the same while a card is on screen; all four futures share it, so that their order
+// survives.
+std::array<Outcome, 4> outcomes(const Card& card, Now now, const Settings& settings, std::uint64_t fuzz_seed);
+
+} // namespace signatory::schedule

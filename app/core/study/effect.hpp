@@ -1,0 +1,28 @@
+// Everything the outside must do for a command. Run in order, on a worker.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+
+#include "core/study/profile.hpp"
+
+namespace signatory::study {
+
+struct LoadBank { std::string path; };
+struct ListFolder { std::string path; };
+struct ListLibrary {};
+struct AppendReview { Review review; };           // the log line and the card's new state: one transaction
+struct RemoveReview { Review review; };           // undo: the line goes, the card is as before
+struct SaveSettings { Settings settings; };
+struct RememberBank { RecentBank bank; };
+struct SaveAttempt { StoredAttempt attempt; };    // begun, or changed
+struct AppendResponse { std::int64_t attempt = 0; std::size_t position = 0; item::Response response; };
+struct RemoveResponse { std::int64_t attempt = 0; std::size_t position = 0; }; // undo
+struct FinishAttempt { std::int64_t attempt = 0; std::int64_t at = 0; };
+struct AbandonJob { std::int64_t id = 0; };
+
+using Effect = std::variant<LoadBank, ListFolder, ListLibrary, AppendReview, RemoveReview, SaveSettings, RememberBank,
+                            SaveAttempt, AppendResponse, RemoveResponse, FinishAttempt, AbandonJob>;
+
+} // namespace signatory::study

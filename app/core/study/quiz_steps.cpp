@@ -1,0 +1,141 @@
+// A quiz: set up, run, resumed, and looked back on.
+#include <fmt/format.h>
+
+#include "core/quiz/paper.hpp"
+#include "core/study/steps.hpp"
+
+namespace signatory::study {
+namespace {
+
+std::vector<std::string> ids_of(const std::vector<item::Item>& items) {
+    std::vector<std::string> ids;
+    for (const item::Item& item : items) ids.push_back(item.id);
+    return ids;
+}
+
+bool open_paper(State& state, const QuizBlueprint& blueprint, const Moment& moment) {
+    auto items = quiz::assemble(state.bank, blueprint);
+    if (!items) {
+        state.problem = items.error();
+        return false;
+    }
+    QuizRun run;
+    run.blueprint = blueprint;
+    run.items = std::make_shared<const std::vector<item::Item>>(std::move(*items));
+    run.started_at = moment.now.unix_seconds;
+    run.shown_at_ms = moment.milliseconds;
+    state.quiz = std::move(run);
+    state.result_item.reset();
+    return true;
+}
+
+StoredAttempt stored(const State& state) {
+    StoredAttempt attempt;
+    attempt.id = state.quiz->attempt_id;
+    attempt.bank = state.bank->header().id;
+    attempt.started_at = state.quiz->started_at;
+    attempt.blueprint = state.quiz->blueprint;
+    attempt.items = ids_of(*state.quiz->items);
+    return attempt;
+}
+
+// Only an answer about exactly one fact says something about one card.
+std::optional<Review> review_of(const State& state, const item::Item& item, const Answer& answer, const Moment& moment) {
+    const bool counts = state.quiz->blueprint.answers_as == AnswersAs::reviews && item.asks.size() == 1;
+    if (!counts) return std::nullopt;
+    Review review;
+    review.key = {state.bank->header().id, item.asks.front(), item.direction};
+    review.before = card_of(state, review.key);
+    review.proposed = proposed_grade(answer.mark);
+    review.grade = *review.proposed;
+    review.question_kind = item.question_kind;
+    review.item = item.id;
+    review.item_seed = item.seed;
+    review.response = response_text(item, answer.response);
+    review.milliseconds = moment.milliseconds - state.quiz->shown_at_ms;
+    const auto futures = schedule::outcomes(review.before, moment.now, scheduling(state.profile.settings),
+                                            fuzz_seed(review.key, review.before));
+    review.after = futures[schedule::index(review.grade)].card;
+    return review;
+}
+
+Effects finished(State& state, const Moment& moment) {
+    state.profile.open_attempt.reset();
+    state.result_item.reset();
+    show(state, Screen::result);
+    return {FinishAttempt{state.quiz->attempt_id, moment.now.unix_seconds}};
+}
+
+} // namespace
+
+Effects answer_quiz(State& state, const item::Response& response, const Moment& moment) {
+    if (!state.quiz || state.quiz->finished() || state.quiz->answered()) return {};
+    const item::Item& item = (*state.quiz->items)[state.quiz->current];
+    UndoStep step{"answer", Screen::quiz, std::nullopt, {}, state.quiz};
+    const Answer answer{response, item::mark(item, response)};
+    Effects effects{AppendResponse{state.quiz->attempt_id, state.quiz->answers.size(), response}};
+    count_today(state, moment);
+    if (auto review = review_of(state, item, answer, moment)) {
+        step.review = record_review(state, std::move(*review), moment);
+        effects.push_back(AppendReview{*step.review});
+    }
+    state.quiz->answers.push_back(answer);
+    state.quiz->draft.clear();
+    remember_step(state, std::move(step));
+    return effects;
+}
+
+Effects apply(State& state, const SetBlueprint& command, const Moment&) {
+    state.blueprint = command.blueprint;
+    return {};
+}
+
+Effects apply(State& state, const StartQuiz&, const Moment& moment) {
+    if (state.bank == nullptr || !open_paper(state, state.blueprint, moment)) return {};
+    state.quiz->attempt_id = ++state.profile.last_attempt_id;
+    state.profile.open_attempt = stored(state);
+    show(state, Screen::quiz);
+    return {SaveAttempt{*state.profile.open_attempt}};
+}
+
+Effects apply(State& state, const ResumeQuiz&, const Moment& moment) {
+    if (state.quiz && !state.quiz->finished()) {
+        state.quiz->shown_at_ms = moment.milliseconds;
+        show(state, Screen::quiz);
+        return {};
+    }
+    if (state.bank == nullptr || !state.profile.open_attempt) return {};
+    const StoredAttempt attempt = *state.profile.open_attempt;
+    if (!open_paper(state, attempt.blueprint, moment)) return {};
+    QuizRun& run = *state.quiz;
+    run.attempt_id = attempt.id;
+    run.started_at = attempt.started_at;
+    if (ids_of(*run.items) != attempt.items) {
+        state.quiz.reset();
+        state.profile.open_attempt.reset();
+        state.problem = Problem{"the bank has changed since this quiz was begun", {}, "Start a new quiz; reviews already counted stay."};
+        return {FinishAttempt{attempt.id, moment.now.unix_seconds}};
+    }
+    for (const item::Response& response : attempt.responses)
+        if (!run.finished()) run.answers.push_back({response, item::mark((*run.items)[run.answers.size()], response)});
+    if (run.finished()) return finished(state, moment);
+    run.current = run.answers.size();
+    show(state, Screen::quiz);
+    return {};
+}
+
+Effects apply(State& state, const NextItem&, const Moment& moment) {
+    if (!state.quiz || !state.quiz->answered()) return {};
+    if (state.quiz->finished()) return finished(state, moment);
+    ++state.quiz->current;
+    state.quiz->shown_at_ms = moment.milliseconds;
+    return {};
+}
+
+Effects apply(State& state, const OpenResultItem& command, const Moment&) {
+    const bool there = state.quiz && command.item && *command.item < state.quiz->items->size();
+    state.result_item = there ? command.item : std::nullopt;
+    return {};
+}
+
+} // namespace signatory::study

@@ -1,0 +1,132 @@
+// One value that holds everything a screen may show. Only update() changes it.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/fact/bank.hpp"
+#include "core/item/item.hpp"
+#include "core/item/mark.hpp"
+#include "core/schedule/outcomes.hpp"
+#include "core/schedule/queue.hpp"
+#include "core/study/profile.hpp"
+#include "core/support/problem.hpp"
+
+namespace signatory::study {
+
+enum class Screen { home, review, quiz_setup, quiz, result, bank, library, settings };
+
+// The card in hand: a fresh item that asks exactly this card's fact and direction.
+struct CardOnScreen {
+    CardKey key;
+    schedule::Card card;
+    item::Item item;
+    std::string draft;         // typed so far
+    item::Response response;   // given, or monostate
+    std::optional<item::Mark> mark;
+    std::optional<schedule::Grade> proposed;
+    bool revealed = false;
+    std::array<schedule::Outcome, 4> outcomes; // what each grade would do; labels and the stored review read it
+    std::int64_t shown_at_ms = 0;
+};
+
+struct ReviewSession {
+    std::optional<CardOnScreen> current; // none: all done for now
+    schedule::QueueCounts counts;        // left, the current card included
+    int done = 0;                        // graded in this session
+    int recalled = 0;                    // of them not "again"
+    std::optional<std::int64_t> next_due; // unix seconds, when nothing is left but something comes later
+};
+
+struct Answer {
+    item::Response response;
+    item::Mark mark;
+};
+
+// A run through a paper. items.size() == the blueprint's count, or less when the bank has not enough.
+struct QuizRun {
+    std::int64_t attempt_id = 0;
+    QuizBlueprint blueprint;
+    std::shared_ptr<const std::vector<item::Item>> items;
+    std::vector<Answer> answers; // one per item answered, in order
+    std::size_t current = 0;     // the item on screen: answers.size(), or the one before while its feedback shows
+    std::string draft;           // typed so far
+    std::int64_t started_at = 0; // unix seconds
+    std::int64_t shown_at_ms = 0;
+    bool answered() const { return current < answers.size(); }
+    bool finished() const { return items != nullptr && answers.size() == items->size(); }
+};
+
+struct Toast {
+    std::string text;            // "Grade undone"
+    std::int64_t shown_at_ms = 0;
+};
+
+// Something that takes time, shown with its name; views offer to cancel it.
+struct Job {
+    std::int64_t id = 0;
+    std::string label; // "Opening alliances.json"
+};
+
+// What a grade or a quiz answer changed, and the screen as it was before it.
+struct UndoStep {
+    std::string label;             // "grade good"
+    Screen screen = Screen::review;
+    std::optional<Review> review;  // the log line to take back
+    ReviewSession session;
+    std::optional<QuizRun> quiz;   // where an answer is taken back
+};
+
+struct LibraryEntry {
+    std::string path;
+    std::string title; // or the file name
+    std::string detail; // "214 facts" or the folder
+};
+
+struct FolderEntry {
+    std::string name;
+    std::string path;
+    bool folder = false;
+};
+
+// What the library screen lists beside the recent banks.
+struct Library {
+    std::vector<LibraryEntry> installed;
+    std::string folder;                // of our own file list
+    std::vector<FolderEntry> entries;  // its folders and *.json files
+};
+
+struct State {
+    Screen screen = Screen::home;
+    std::vector<Screen> history; // for Back
+    std::shared_ptr<const fact::FactBank> bank; // none: nothing opened yet
+    std::string bank_path;
+    std::vector<Problem> bank_problems; // of the last bank that could not be opened
+    std::string refused_bank;           // its path
+    Profile profile;
+    std::shared_ptr<const std::vector<CardKey>> deck; // every card the bank yields, in bank order
+    schedule::QueueCounts today;  // what home offers
+    ReviewSession review;
+    QuizBlueprint blueprint;      // being set up
+    std::optional<QuizRun> quiz;
+    std::optional<std::size_t> result_item; // the item opened on the result screen
+    std::string selected_fact;    // on the bank screen
+    Library library;
+    std::vector<Job> jobs;
+    std::optional<Toast> toast;
+    std::optional<Problem> problem; // a failure of the program's surroundings, shown until dismissed
+    std::vector<UndoStep> undo;     // latest last, at most undo_limit
+    std::vector<UndoStep> redo;
+    std::int64_t today_day = 0;     // the learner's day
+    bool quitting = false;
+};
+
+inline constexpr std::size_t undo_limit = 100;
+
+schedule::Settings scheduling(const Settings& settings);
+
+} // namespace signatory::study

@@ -1,0 +1,64 @@
+// The parts of update(): each changes the state for one kind of command and returns the effects it needs.
+#pragma once
+
+#include <vector>
+
+#include "core/study/update.hpp"
+
+namespace signatory::study {
+
+using Effects = std::vector<Effect>;
+
+// Review
+Effects apply(State& state, const StartReview& command, const Moment& moment);
+Effects apply(State& state, const Reveal& command, const Moment& moment);
+Effects apply(State& state, const GradeCard& command, const Moment& moment);
+Effects apply(State& state, const Undo& command, const Moment& moment);
+Effects apply(State& state, const Redo& command, const Moment& moment);
+
+// Both review and quiz, by the screen
+Effects apply(State& state, const SetDraft& command, const Moment& moment);
+Effects apply(State& state, const Respond& command, const Moment& moment);
+
+// Quiz
+Effects apply(State& state, const SetBlueprint& command, const Moment& moment);
+Effects apply(State& state, const StartQuiz& command, const Moment& moment);
+Effects apply(State& state, const ResumeQuiz& command, const Moment& moment);
+Effects apply(State& state, const NextItem& command, const Moment& moment);
+Effects apply(State& state, const OpenResultItem& command, const Moment& moment);
+
+// Going about, library, settings
+Effects apply(State& state, const OpenScreen& command, const Moment& moment);
+Effects apply(State& state, const GoBack& command, const Moment& moment);
+Effects apply(State& state, const DismissToast& command, const Moment& moment);
+Effects apply(State& state, const DismissProblem& command, const Moment& moment);
+Effects apply(State& state, const Quit& command, const Moment& moment);
+Effects apply(State& state, const SelectFact& command, const Moment& moment);
+Effects apply(State& state, const OpenBank& command, const Moment& moment);
+Effects apply(State& state, const BrowseFolder& command, const Moment& moment);
+Effects apply(State& state, const CancelJob& command, const Moment& moment);
+Effects apply(State& state, const ChangeSettings& command, const Moment& moment);
+
+// Reports
+Effects apply(State& state, const BankOpened& command, const Moment& moment);
+Effects apply(State& state, const LibraryListed& command, const Moment& moment);
+Effects apply(State& state, const FolderListed& command, const Moment& moment);
+Effects apply(State& state, const EffectFailed& command, const Moment& moment);
+Effects apply(State& state, const JobStarted& command, const Moment& moment);
+Effects apply(State& state, const JobEnded& command, const Moment& moment);
+Effects apply(State& state, const ClockTicked& command, const Moment& moment);
+
+// Shared by review and quiz: one review, from the grade to the log line, the card and the day's counts.
+Review record_review(State& state, Review review, const Moment& moment);
+void take_back(State& state, const Review& review);
+void remember_step(State& state, UndoStep step);
+void count_today(State& state, const Moment& moment);
+void show(State& state, Screen screen); // pushes the screen left onto the history
+schedule::Card card_of(const State& state, const CardKey& key);
+schedule::Grade proposed_grade(const item::Mark& mark);
+std::uint64_t fuzz_seed(const CardKey& key, const schedule::Card& card);
+std::string response_text(const item::Item& item, const item::Response& response);
+Effects answer_quiz(State& state, const item::Response& response, const Moment& moment);
+Effects answer_card(State& state, const item::Response& response, const Moment& moment);
+
+} // namespace signatory::study

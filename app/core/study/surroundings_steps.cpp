@@ -1,0 +1,182 @@
+// Going about the screens, the library, settings, and what the surroundings report.
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "core/generate/phrase.hpp"
+#include "core/study/steps.hpp"
+
+namespace signatory::study {
+namespace {
+
+constexpr std::size_t history_limit = 50;
+constexpr int least_text_scale = 85, most_text_scale = 200; // per cent
+
+Settings within_bounds(Settings settings) {
+    settings.text_scale = std::clamp(settings.text_scale, least_text_scale, most_text_scale);
+    settings.new_per_day = std::clamp(settings.new_per_day, 0, 999);
+    settings.desired_retention = std::clamp(settings.desired_retention, 70, 99);
+    settings.rollover_hour = std::clamp(settings.rollover_hour, 0, 23);
+    return settings;
+}
+
+std::string title_of(const fact::FactBank& bank) {
+    return std::string(generate::in_language(bank.header().title, bank.header().language));
+}
+
+void forget_sessions(State& state) {
+    state.review = {};
+    state.quiz.reset();
+    state.result_item.reset();
+    state.selected_fact.clear();
+    state.undo.clear();
+    state.redo.clear();
+    state.blueprint = {};
+}
+
+} // namespace
+
+schedule::Settings scheduling(const Settings& settings) {
+    constexpr double per_cent = 100.0;
+    schedule::Settings result;
+    result.desired_retention = settings.desired_retention / per_cent;
+    result.rollover_hours = settings.rollover_hour;
+    return result;
+}
+
+void show(State& state, Screen screen) {
+    if (state.screen == screen) return;
+    if (state.history.size() == history_limit) state.history.erase(state.history.begin());
+    state.history.push_back(state.screen);
+    state.screen = screen;
+}
+
+Effects apply(State& state, const OpenScreen& command, const Moment& moment) {
+    count_today(state, moment);
+    if (command.screen == Screen::home) state.history.clear();
+    if (command.screen == Screen::quiz_setup && state.screen != Screen::quiz_setup) state.blueprint.seed = moment.seed;
+    show(state, command.screen);
+    if (command.screen == Screen::home) state.history.clear();
+    if (command.screen == Screen::library) return {ListLibrary{}, ListFolder{state.library.folder}};
+    return {};
+}
+
+Effects apply(State& state, const GoBack&, const Moment& moment) {
+    if (state.screen == Screen::result && state.result_item) {
+        state.result_item.reset();
+        return {};
+    }
+    const bool after_quiz = state.screen == Screen::result || state.screen == Screen::quiz;
+    if (after_quiz || state.history.empty()) return apply(state, OpenScreen{Screen::home}, moment);
+    state.screen = state.history.back();
+    state.history.pop_back();
+    return {};
+}
+
+Effects apply(State& state, const DismissToast&, const Moment&) {
+    state.toast.reset();
+    return {};
+}
+
+Effects apply(State& state, const DismissProblem&, const Moment&) {
+    state.problem.reset();
+    return {};
+}
+
+Effects apply(State& state, const Quit&, const Moment&) {
+    state.quitting = true;
+    return {};
+}
+
+Effects apply(State& state, const SetDraft& command, const Moment&) {
+    if (state.screen == Screen::quiz && state.quiz) state.quiz->draft = command.text;
+    if (state.screen == Screen::review && state.review.current) state.review.current->draft = command.text;
+    return {};
+}
+
+Effects apply(State& state, const Respond& command, const Moment& moment) {
+    if (state.screen == Screen::quiz) return answer_quiz(state, command.response, moment);
+    if (state.screen == Screen::review) return answer_card(state, command.response, moment);
+    return {};
+}
+
+Effects apply(State& state, const SelectFact& command, const Moment&) {
+    state.selected_fact = command.fact;
+    return {};
+}
+
+Effects apply(State&, const OpenBank& command, const Moment&) { return {LoadBank{command.path}}; }
+
+Effects apply(State&, const BrowseFolder& command, const Moment&) { return {ListFolder{command.path}}; }
+
+Effects apply(State& state, const CancelJob& command, const Moment&) {
+    std::erase_if(state.jobs, [&](const Job& job) { return job.id == command.id; });
+    return {AbandonJob{command.id}};
+}
+
+Effects apply(State& state, const ChangeSettings& command, const Moment& moment) {
+    state.profile.settings = within_bounds(command.settings);
+    count_today(state, moment);
+    return {SaveSettings{state.profile.settings}};
+}
+
+Effects apply(State& state, const BankOpened& command, const Moment& moment) {
+    if (command.bank == nullptr) {
+        state.bank_problems = command.problems;
+        state.refused_bank = command.path;
+        show(state, Screen::library);
+        return {ListLibrary{}, ListFolder{state.library.folder}};
+    }
+    forget_sessions(state);
+    state.bank = command.bank;
+    state.bank_path = command.path;
+    state.bank_problems.clear();
+    state.refused_bank.clear();
+    state.profile = command.profile;
+    state.deck = command.deck;
+    state.blueprint.seed = moment.seed;
+    state.screen = Screen::home;
+    state.history.clear();
+    count_today(state, moment);
+    const RecentBank recent{command.path, title_of(*command.bank), moment.now.unix_seconds};
+    std::erase_if(state.profile.recent, [&](const RecentBank& other) { return other.path == recent.path; });
+    state.profile.recent.insert(state.profile.recent.begin(), recent);
+    return {RememberBank{recent}};
+}
+
+Effects apply(State& state, const LibraryListed& command, const Moment&) {
+    state.library.installed = command.installed;
+    return {};
+}
+
+Effects apply(State& state, const FolderListed& command, const Moment&) {
+    state.library.folder = command.folder;
+    state.library.entries = command.entries;
+    return {};
+}
+
+Effects apply(State& state, const EffectFailed& command, const Moment&) {
+    state.problem = command.problem;
+    return {};
+}
+
+Effects apply(State& state, const JobStarted& command, const Moment&) {
+    state.jobs.push_back(command.job);
+    return {};
+}
+
+Effects apply(State& state, const JobEnded& command, const Moment&) {
+    std::erase_if(state.jobs, [&](const Job& job) { return job.id == command.id; });
+    return {};
+}
+
+Effects apply(State& state, const ClockTicked&, const Moment& moment) {
+    const std::int64_t day = state.today_day;
+    count_today(state, moment);
+    // A step that came due while "all done" was on screen is offered again.
+    const bool waiting = state.screen == Screen::review && !state.review.current;
+    if (waiting && (day != state.today_day || state.today != schedule::QueueCounts{})) return apply(state, StartReview{}, moment);
+    return {};
+}
+
+} // namespace signatory::study

@@ -1,0 +1,80 @@
+#include "runtime/effects.hpp"
+
+#include <fmt/format.h>
+
+#include "adapters/bank/json_bank.hpp"
+#include "adapters/library/library.hpp"
+#include "core/generate/generate.hpp"
+
+namespace signatory::runtime {
+namespace {
+
+using study::Command;
+using Commands = std::vector<Command>;
+
+Commands told(const std::expected<void, Problem>& done) {
+    if (done) return {};
+    return {study::EffectFailed{done.error()}};
+}
+
+std::shared_ptr<const std::vector<study::CardKey>> deck_of(const std::shared_ptr<const fact::FactBank>& bank) {
+    auto deck = std::make_shared<std::vector<study::CardKey>>();
+    const generate::Pool pool = generate::make_pool(bank, {}, std::nullopt);
+    for (const generate::CardQuestion& card : generate::askable_cards(pool))
+        deck->push_back({bank->header().id, card.fact->id, card.direction});
+    return deck;
+}
+
+Commands refused(const std::string& path, Problem problem) {
+    return {study::BankOpened{path, nullptr, nullptr, {std::move(problem)}, {}}};
+}
+
+Commands apply(const Outside& outside, const study::LoadBank& effect) {
+    auto loaded = bank::load_bank(effect.path, outside.content / "fact-bank.schema.json");
+    if (loaded.bank == nullptr) return {study::BankOpened{effect.path, nullptr, nullptr, std::move(loaded.problems), {}}};
+    auto profile = outside.store.load(loaded.bank->header().id, outside.today_local_day);
+    if (!profile) return refused(effect.path, profile.error());
+    auto deck = deck_of(loaded.bank);
+    return {study::BankOpened{effect.path, std::move(loaded.bank), std::move(deck), {}, std::move(*profile)}};
+}
+
+Commands apply(const Outside&, const study::ListFolder& effect) {
+    auto folder = library::list_folder(effect.path);
+    if (!folder) return {study::EffectFailed{folder.error()}};
+    return {study::FolderListed{folder->path.string(), std::move(folder->entries)}};
+}
+
+Commands apply(const Outside& outside, const study::ListLibrary&) {
+    return {study::LibraryListed{library::installed_banks(outside.content)}};
+}
+
+Commands apply(const Outside& outside, const study::AppendReview& effect) { return told(outside.store.append(effect.review)); }
+Commands apply(const Outside& outside, const study::RemoveReview& effect) { return told(outside.store.remove(effect.review)); }
+Commands apply(const Outside& outside, const study::SaveSettings& effect) { return told(outside.store.save(effect.settings)); }
+Commands apply(const Outside& outside, const study::RememberBank& effect) { return told(outside.store.remember(effect.bank)); }
+Commands apply(const Outside& outside, const study::SaveAttempt& effect) { return told(outside.store.save(effect.attempt)); }
+
+Commands apply(const Outside& outside, const study::AppendResponse& effect) {
+    return told(outside.store.append_response(effect.attempt, effect.position, effect.response));
+}
+Commands apply(const Outside& outside, const study::RemoveResponse& effect) {
+    return told(outside.store.remove_response(effect.attempt, effect.position));
+}
+Commands apply(const Outside& outside, const study::FinishAttempt& effect) {
+    return told(outside.store.finish_attempt(effect.attempt, effect.at));
+}
+Commands apply(const Outside&, const study::AbandonJob&) { return {}; } // its result is dropped where it arrives
+
+} // namespace
+
+std::vector<Command> run(Outside outside, const study::Effect& effect) {
+    return std::visit([&](const auto& one) { return apply(outside, one); }, effect);
+}
+
+std::string label_of(const study::Effect& effect) {
+    const auto* load = std::get_if<study::LoadBank>(&effect);
+    if (load == nullptr) return {};
+    return fmt::format("Opening {}", std::filesystem::path(load->path).filename().string());
+}
+
+} // namespace signatory::runtime

@@ -1,0 +1,24 @@
+// One effect run against the outside. On the worker's thread.
+#pragma once
+
+#include <filesystem>
+#include <vector>
+
+#include "adapters/store/store.hpp"
+#include "core/study/command.hpp"
+#include "core/study/effect.hpp"
+
+namespace signatory::runtime {
+
+struct Outside {
+    store::Store& store;
+    const std::filesystem::path& content;
+    std::int64_t today_local_day = 0;
+};
+
+std::vector<study::Command> run(Outside outside, const study::Effect& effect);
+
+// What opening a bank shows as its name while it lasts; empty for effects that need no name.
+std::string label_of(const study::Effect& effect);
+
+} // namespace signatory::runtime

@@ -1,0 +1,106 @@
+#include "runtime/runtime.hpp"
+
+#include <atomic>
+#include <random>
+#include <set>
+
+#include "adapters/library/library.hpp"
+#include "adapters/system/clock.hpp"
+#include "core/support/random.hpp"
+#include "runtime/effects.hpp"
+#include "runtime/worker.hpp"
+
+namespace signatory::runtime {
+namespace {
+
+constexpr std::uint64_t seed_mask = (std::uint64_t{1} << 53) - 1; // fits a JSON number
+
+study::Moment system_moment() { return {system::now(), system::steady_milliseconds(), 0}; }
+
+std::uint64_t fresh_seed() {
+    std::random_device device; // only here, at the program's edge
+    return (std::uint64_t{device()} << 32) | device();
+}
+
+} // namespace
+
+struct Runtime::Surroundings {
+    Surroundings(store::Store opened, std::function<void()> wake) : store(std::move(opened)), worker(std::move(wake)) {}
+    store::Store store;            // used by the worker alone once it runs
+    std::set<std::int64_t> given_up; // jobs whose result is no longer wanted
+    Worker worker;                 // last: it ends before the store
+};
+
+std::expected<std::unique_ptr<Runtime>, Problem> Runtime::start(Options options) {
+    if (!options.clock) options.clock = system_moment;
+    if (options.seed == 0) options.seed = fresh_seed();
+    const study::Moment begun = options.clock();
+    auto opened = store::Store::open(options.profile, begun.now.unix_seconds);
+    if (!opened) return std::unexpected(opened.error());
+    auto profile = opened->load("", schedule::local_day(begun.now.unix_seconds, begun.now.utc_offset_seconds));
+    if (!profile) return std::unexpected(profile.error());
+    auto surroundings = std::make_unique<Surroundings>(std::move(*opened), options.wake);
+    auto runtime = std::unique_ptr<Runtime>(new Runtime(std::move(options), std::move(surroundings)));
+    runtime->state_.profile = std::move(*profile);
+    return runtime;
+}
+
+Runtime::Runtime(Options options, std::unique_ptr<Surroundings> surroundings)
+    : options_(std::move(options)), surroundings_(std::move(surroundings)) {}
+
+Runtime::~Runtime() = default;
+
+study::Moment Runtime::moment() {
+    study::Moment now = options_.clock();
+    now.seed = mixed(options_.seed + ++draws_) & seed_mask;
+    return now;
+}
+
+void Runtime::dispatch(const study::Command& command) {
+    study::Updated updated = study::update(std::move(state_), command, moment());
+    state_ = std::move(updated.state);
+    for (const study::Effect& effect : updated.effects) run(effect);
+}
+
+void Runtime::run(const study::Effect& effect) {
+    if (const auto* abandon = std::get_if<study::AbandonJob>(&effect)) {
+        surroundings_->given_up.insert(abandon->id);
+        return;
+    }
+    const std::int64_t id = ++jobs_begun_;
+    const std::string label = label_of(effect);
+    if (!label.empty()) dispatch(study::JobStarted{{id, label}});
+    const study::Moment now = options_.clock();
+    const std::int64_t today = schedule::local_day(now.now.unix_seconds, now.now.utc_offset_seconds,
+                                                   state_.profile.settings.rollover_hour);
+    surroundings_->worker.enqueue([this, effect, today, id, named = !label.empty()] {
+        auto commands = runtime::run({surroundings_->store, options_.content, today}, effect);
+        if (named) commands.insert(commands.begin(), study::JobEnded{id});
+        return commands;
+    });
+}
+
+bool Runtime::poll() {
+    const auto results = surroundings_->worker.take_results();
+    bool dropping = false; // between the end of a job given up and the next job's
+    for (const study::Command& result : results) {
+        if (const auto* ended = std::get_if<study::JobEnded>(&result)) dropping = surroundings_->given_up.erase(ended->id) > 0;
+        else if (dropping && std::holds_alternative<study::BankOpened>(result)) continue;
+        dispatch(result);
+    }
+    return !results.empty();
+}
+
+void Runtime::settle() {
+    do surroundings_->worker.wait_until_idle();
+    while (poll());
+}
+
+std::string bank_to_open(const study::State& state, const std::filesystem::path& content) {
+    for (const study::RecentBank& bank : state.profile.recent)
+        if (std::filesystem::exists(bank.path)) return bank.path;
+    const auto installed = library::installed_banks(content);
+    return installed.empty() ? std::string{} : installed.front().path;
+}
+
+} // namespace signatory::runtime
