@@ -1,0 +1,198 @@
+#include "ui/kit/fonts.hpp"
+
+#include <array>
+#include <bitset>
+#include <cmath>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <vector>
+
+#include <ft2build.h>
+#include FT_FREETYPE_H
+#include FT_ADVANCES_H
+#include <imgui_freetype.h>
+
+#include "ui/shell/imgui_compat.hpp"
+
+namespace signatory::ui {
+namespace {
+
+namespace fs = std::filesystem;
+using Characters = std::bitset<0x10000>; // ImWchar has 16 bits in Debian's build
+
+enum class File { inter, inter_strong, inter_display, dejavu, dejavu_strong };
+constexpr int file_count = 5;
+
+struct Candidate {
+    File file;
+    const char* path;
+};
+constexpr Candidate candidates[] = {
+    {File::inter, "/usr/share/fonts/opentype/inter/Inter-Regular.otf"},
+    {File::inter_strong, "/usr/share/fonts/opentype/inter/Inter-SemiBold.otf"},
+    {File::inter_display, "/usr/share/fonts/opentype/inter/InterDisplay-SemiBold.otf"},
+    {File::dejavu, "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"},
+    {File::dejavu_strong, "/usr/share/fonts/truetype/dejavu/DejaVuSans-Bold.ttf"},
+};
+
+struct FaceSpec {
+    float size, line_box; // units
+    File file, fallback;
+};
+constexpr FaceSpec specs[face_count] = {
+    {14, 20, File::inter, File::dejavu},         {14, 20, File::inter_strong, File::dejavu_strong},
+    {18, 26, File::inter, File::dejavu},         {18, 26, File::inter_strong, File::dejavu_strong},
+    {24, 32, File::inter_display, File::dejavu_strong}, {34, 42, File::inter_display, File::dejavu_strong},
+};
+
+constexpr std::pair<int, int> first_characters[] = {
+    {0x0020, 0x007E}, {0x00A0, 0x017F},                   // Latin
+    {0x0391, 0x03A9}, {0x03B1, 0x03C9},                   // Greek
+    {0x0401, 0x045F},                                     // Cyrillic
+    {0x2010, 0x2027}, {0x2030, 0x203A}, {0x20AC, 0x20AC}, // punctuation, euro
+    {0x2190, 0x2194}, {0x2212, 0x2212}, {0x2248, 0x2248}, {0x2260, 0x2265}, {0x2713, 0x2717}, {0xFFFD, 0xFFFD},
+};
+
+const FaceSpec& spec_of(Face face) { return specs[static_cast<std::size_t>(face)]; }
+
+std::expected<std::vector<char>, Problem> read(const char* path) {
+    std::ifstream file(path, std::ios::binary);
+    std::vector<char> bytes{std::istreambuf_iterator<char>(file), {}};
+    if (bytes.empty())
+        return std::unexpected(Problem{"a font is missing", path, "Install fonts-inter and fonts-dejavu-core."});
+    return bytes;
+}
+
+struct Library {
+    FT_Library handle = nullptr;
+    Library() { FT_Init_FreeType(&handle); }
+    Library(const Library&) = delete;
+    Library& operator=(const Library&) = delete;
+    ~Library() { FT_Done_FreeType(handle); }
+};
+
+// One font file, opened for its metrics; ImGui opens the same bytes again to draw.
+class Metrics {
+  public:
+    Metrics(const Library& library, const std::vector<char>& bytes) {
+        FT_New_Memory_Face(library.handle, reinterpret_cast<const FT_Byte*>(bytes.data()),
+                           static_cast<FT_Long>(bytes.size()), 0, &face_);
+    }
+    Metrics(const Metrics&) = delete;
+    Metrics& operator=(const Metrics&) = delete;
+    ~Metrics() { FT_Done_Face(face_); }
+
+    // ImGui asks FreeType for the height from ascender to descender, in whole pixels; we mean the em square.
+    [[nodiscard]] float height_for_em(float em) const {
+        return std::round(em * static_cast<float>(face_->ascender - face_->descender) /
+                          static_cast<float>(face_->units_per_EM));
+    }
+    [[nodiscard]] bool has(char32_t character) const { return FT_Get_Char_Index(face_, character) != 0; }
+
+    // The unhinted width, in ems.
+    [[nodiscard]] float advance(char32_t character) const {
+        FT_Fixed units = 0;
+        FT_Get_Advance(face_, FT_Get_Char_Index(face_, character), FT_LOAD_NO_SCALE, &units);
+        return static_cast<float>(units) / static_cast<float>(face_->units_per_EM);
+    }
+
+  private:
+    FT_Face face_ = nullptr;
+};
+
+} // namespace
+
+float size_of(Face face) { return spec_of(face).size; }
+float line_box_of(Face face) { return spec_of(face).line_box; }
+
+struct Fonts::Files {
+    std::array<std::vector<char>, file_count> bytes;
+    Library library;
+    std::array<std::unique_ptr<Metrics>, file_count> metrics; // closed before the library and the bytes
+    std::array<ImFont*, face_count> faces{};
+    Characters wanted, built;
+
+    [[nodiscard]] const Metrics& metrics_of(File file) const { return *metrics[static_cast<std::size_t>(file)]; }
+
+    void add(ImFontAtlas& atlas, File file, float height, const ImWchar* ranges, bool merged) {
+        ImFontConfig config;
+        config.FontDataOwnedByAtlas = false;
+        config.MergeMode = merged;
+        config.FontBuilderFlags = ImGuiFreeTypeBuilderFlags_LightHinting;
+        auto& data = bytes[static_cast<std::size_t>(file)];
+        ImFont* font = atlas.AddFontFromMemoryTTF(data.data(), static_cast<int>(data.size()), height, &config, ranges);
+        font->FallbackChar = 0xFFFD;
+    }
+
+    // The builder rounds every advance up to a whole pixel, which spaces text too widely. Text is measured with the
+    // true widths; the glyphs are still drawn on whole pixels (text.cpp).
+    void restore_advances(Face face) {
+        ImFont& font = *faces[static_cast<std::size_t>(face)];
+        const FaceSpec& spec = spec_of(face);
+        const Metrics &first = metrics_of(spec.file), &second = metrics_of(spec.fallback);
+        const float em = font.FontSize / first.height_for_em(1000) * 1000;
+        for (ImFontGlyph& glyph : font.Glyphs) {
+            const Metrics& source = first.has(glyph.Codepoint) ? first : second;
+            glyph.AdvanceX = source.advance(glyph.Codepoint) * em;
+        }
+        font.BuildLookupTable();
+    }
+};
+
+Fonts::Fonts(std::unique_ptr<Files> files) : files_(std::move(files)) {}
+Fonts::Fonts(Fonts&&) noexcept = default;
+Fonts& Fonts::operator=(Fonts&&) noexcept = default;
+Fonts::~Fonts() = default;
+
+std::expected<Fonts, Problem> Fonts::load() {
+    auto files = std::make_unique<Files>();
+    for (const Candidate& candidate : candidates) {
+        auto bytes = read(candidate.path);
+        if (!bytes) return std::unexpected(bytes.error());
+        const auto slot = static_cast<std::size_t>(candidate.file);
+        files->bytes[slot] = std::move(*bytes);
+        files->metrics[slot] = std::make_unique<Metrics>(files->library, files->bytes[slot]);
+    }
+    for (const auto& [first, last] : first_characters)
+        for (int character = first; character <= last; ++character)
+            files->wanted.set(static_cast<std::size_t>(character));
+    return Fonts(std::move(files));
+}
+
+void Fonts::build(ImFontAtlas& atlas, float scale) {
+    ImFontGlyphRangesBuilder builder;
+    for (std::size_t character = 0; character < files_->wanted.size(); ++character)
+        if (files_->wanted.test(character)) builder.AddChar(static_cast<ImWchar>(character));
+    ImVector<ImWchar> ranges;
+    builder.BuildRanges(&ranges);
+
+    atlas.Clear();
+    atlas.FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
+    atlas.Flags |= ImFontAtlasFlags_NoMouseCursors;
+    for (int index = 0; index < face_count; ++index) {
+        const FaceSpec& spec = specs[index];
+        const float em = spec.size * scale;
+        files_->add(atlas, spec.file, files_->metrics_of(spec.file).height_for_em(em), ranges.Data, false);
+        files_->faces[static_cast<std::size_t>(index)] = atlas.Fonts.back();
+        files_->add(atlas, spec.fallback, files_->metrics_of(spec.fallback).height_for_em(em), ranges.Data, true);
+    }
+    atlas.Build();
+    for (int index = 0; index < face_count; ++index) files_->restore_advances(static_cast<Face>(index));
+    files_->built = files_->wanted;
+}
+
+ImFont& Fonts::operator[](Face face) const { return *files_->faces[static_cast<std::size_t>(face)]; }
+
+void Fonts::want(char32_t character) {
+    if (has(character)) files_->wanted.set(character);
+}
+
+bool Fonts::wants_more() const { return files_->wanted != files_->built; }
+
+bool Fonts::has(char32_t character) const {
+    return character < files_->wanted.size() &&
+           (files_->metrics_of(File::inter).has(character) || files_->metrics_of(File::dejavu).has(character));
+}
+
+} // namespace signatory::ui

@@ -1,0 +1,164 @@
+#include "ui/kit/stage.hpp"
+
+#include "ui/shell/imgui_compat.hpp"
+
+namespace signatory::ui {
+namespace {
+
+std::optional<compat::EditKey> edit_key(Key key, bool control) {
+    using enum compat::EditKey;
+    switch (key) {
+    case Key::left: return left;
+    case Key::right: return right;
+    case Key::home: return home;
+    case Key::end: return end;
+    case Key::backspace: return backspace;
+    case Key::remove: return remove;
+    default: break;
+    }
+    if (!control) return std::nullopt;
+    switch (static_cast<char32_t>(key)) {
+    case 'a': return select_all;
+    case 'c': return copy;
+    case 'x': return cut;
+    case 'v': return paste;
+    case 'z': return undo;
+    case 'y': return redo;
+    default: return std::nullopt;
+    }
+}
+
+void feed(ImGuiIO& io, Key key, Modifiers modifiers, bool down) {
+    compat::feed_modifiers(io, modifiers.control, modifiers.shift, modifiers.alt);
+    // A release is passed on whatever the modifiers are by then, so that no key sticks.
+    if (const auto edit = edit_key(key, modifiers.control || !down)) compat::feed_key(io, *edit, down);
+}
+
+void feed(ImGuiIO& io, const Event& event) {
+    if (const auto* pressed = std::get_if<KeyPressed>(&event)) feed(io, pressed->key, pressed->modifiers, true);
+    if (const auto* released = std::get_if<KeyReleased>(&event)) feed(io, released->key, released->modifiers, false);
+    if (const auto* typed = std::get_if<Typed>(&event)) io.AddInputCharacter(typed->character);
+    if (const auto* pointer = std::get_if<PointerMoved>(&event)) compat::feed_pointer(io, pointer->x, pointer->y);
+    if (const auto* button = std::get_if<PointerButton>(&event)) compat::feed_button(io, button->button, button->down);
+    if (const auto* wheel = std::get_if<WheelTurned>(&event)) compat::feed_wheel(io, wheel->x, wheel->y);
+}
+
+void open_host(Size size) {
+    constexpr auto flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoMove |
+                           ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav |
+                           ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse;
+    ImGui::SetNextWindowPos({0, 0});
+    ImGui::SetNextWindowSize({size.width, size.height});
+    ImGui::Begin("screen", nullptr, flags);
+}
+
+} // namespace
+
+std::expected<std::unique_ptr<Stage>, Problem> Stage::open(const Settings& settings) {
+    auto fonts = Fonts::load();
+    if (!fonts) return std::unexpected(fonts.error());
+    return std::unique_ptr<Stage>(new Stage(std::move(*fonts), settings));
+}
+
+Stage::Stage(Fonts fonts, const Settings& settings)
+    : context_(ImGui::CreateContext()), fonts_(std::move(fonts)), settings_(settings) {
+    ImGui::SetCurrentContext(context_);
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = nullptr;
+    io.LogFilename = nullptr;
+    io.ConfigInputTextCursorBlink = false; // a blinking caret would keep the window drawing
+    io.BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;
+    compat::prepare_keys(io);
+    compat::feed_pointer(io, -1, -1);
+    ImGuiStyle& style = ImGui::GetStyle();
+    style.WindowPadding = style.WindowMinSize = style.ItemSpacing = {0, 0};
+    style.WindowMinSize = {1, 1};
+    style.WindowBorderSize = style.ChildBorderSize = style.FrameBorderSize = 0;
+    style.WindowRounding = style.ChildRounding = 0;
+    style.CircleTessellationMaxError = 0.1F;
+}
+
+Stage::~Stage() {
+    ImGui::SetCurrentContext(context_);
+    ImGui::DestroyContext(context_);
+}
+
+bool Stage::unfinished() const { return memory_.shifted || fonts_.wants_more(); }
+
+ImDrawData& Stage::picture() const {
+    ImGui::SetCurrentContext(context_);
+    return *ImGui::GetDrawData();
+}
+
+bool Stage::text_cursor() const {
+    ImGui::SetCurrentContext(context_);
+    return ImGui::GetMouseCursor() == ImGuiMouseCursor_TextInput;
+}
+
+Frame& Stage::begin(const std::vector<Event>& events, Size size, float delta) {
+    ImGui::SetCurrentContext(context_);
+    const float scale = settings_.text_scale * settings_.display_scale;
+    if (scale != built_scale_ || fonts_.wants_more()) {
+        fonts_.build(*ImGui::GetIO().Fonts, scale);
+        built_scale_ = scale;
+        ++atlas_version_;
+    }
+    ImGuiIO& io = ImGui::GetIO();
+    io.DisplaySize = {size.width, size.height};
+    io.DeltaTime = std::max(delta, 1e-4F);
+    dropped_.clear();
+    for (const Event& event : events) {
+        feed(io, event);
+        if (const auto* files = std::get_if<FilesDropped>(&event)) dropped_ = files->paths;
+        if (std::holds_alternative<KeyPressed>(event)) memory_.focus.keyboard_used();
+        if (const auto* button = std::get_if<PointerButton>(&event); button && button->down)
+            memory_.focus.pointer_used();
+    }
+    keys_.emplace(events);
+    move_focus(); // by the map of the last frame
+    if (memory_.typing) keys_->claim_editing();
+    memory_.moving = memory_.shifted = memory_.typing = false;
+    map_.clear();
+    ImGui::NewFrame();
+    open_host(size);
+    const Rect window{0, 0, size.width, size.height};
+    frame_.emplace(Frame{.theme = settings_.theme,
+                         .tokens = tokens_of(settings_.theme),
+                         .fonts = fonts_,
+                         .size = size,
+                         .scale = scale,
+                         .text_scale = settings_.text_scale,
+                         .delta = delta,
+                         .motion = settings_.motion,
+                         .keys = *keys_,
+                         .dropped = dropped_,
+                         .map = map_,
+                         .memory = memory_,
+                         .free = window,
+                         .flows = {Flow{.area = {0, 0, size.width, 0}}}});
+    return *frame_;
+}
+
+void Stage::end() {
+    ImGui::End();
+    memory_.focus.settle(map_);
+    ImGui::Render();
+}
+
+void Stage::move_focus() {
+    using enum Focus::Step;
+    struct Move {
+        Key key;
+        Modifiers modifiers;
+        Focus::Step step;
+        bool while_typing;
+    };
+    constexpr Move moves[] = {{Key::tab, {}, next, true},     {Key::tab, {.shift = true}, previous, true},
+                              {Key::down, {}, next, true},    {Key::up, {}, previous, true},
+                              {Key::right, {}, next, false},  {Key::left, {}, previous, false}};
+    for (const Move& move : moves)
+        while ((move.while_typing || !memory_.typing) && keys_->claim(move.key, move.modifiers))
+            memory_.focus.move(move.step, map_);
+}
+
+} // namespace signatory::ui

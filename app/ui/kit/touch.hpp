@@ -1,0 +1,53 @@
+// What all interactive widgets share: a place in the screen map, the pointer, the focus and the ring around it.
+#pragma once
+
+#include "ui/kit/frame.hpp"
+
+namespace signatory::ui {
+
+enum class Enabled { yes, no };
+
+// The state a picture of the kit shows without a pointer to make it; `live` everywhere else.
+enum class Pose { live, rest, hover, pressed, focus };
+
+struct Target {
+    std::string_view id = {};
+    Role role = Role::button;
+    std::string_view label = {};
+    std::string_view value = {};
+    Rect rect = {};
+    Enabled enabled = Enabled::yes;
+    Pose pose = Pose::live;
+};
+
+struct Touch {
+    bool hovered = false;
+    bool held = false;
+    bool focused = false; // by the keyboard: draw the ring
+    bool clicked = false; // once: on release, or with Enter or Space
+    float warmth = 0;     // 0 at rest, 1 under the pointer, in between on the way
+    int item = -1;        // its index in the screen map
+};
+
+[[nodiscard]] Touch touch(Frame& frame, const Target& target);
+
+// Texts drawn while it lives belong to the widget touched.
+class Owner {
+  public:
+    Owner(Frame& frame, const Touch& touch) : frame_(frame), before_(frame.owner) { frame.owner = touch.item; }
+    Owner(const Owner&) = delete;
+    Owner& operator=(const Owner&) = delete;
+    ~Owner() { frame_.owner = before_; }
+
+  private:
+    Frame& frame_;
+    int before_;
+};
+
+// A widget that is off keeps its shape and fades.
+[[nodiscard]] constexpr float opacity_of(Enabled enabled) { return enabled == Enabled::yes ? 1.0F : 0.4F; }
+
+// Widths of widgets that may be told: as wide as the label wants, or as the column is. Anything else is in units.
+inline constexpr float natural = 0, full = -1;
+
+} // namespace signatory::ui

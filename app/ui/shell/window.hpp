@@ -1,0 +1,73 @@
+// The one window: GLFW and OpenGL 3.3. It turns what GLFW reports into events, draws when something happened, and waits
+// the rest of the time.
+#pragma once
+
+#include <expected>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+
+#include "ui/kit/stage.hpp"
+#include "ui/shell/picture.hpp"
+
+struct GLFWwindow;
+
+namespace signatory::ui {
+
+class Backdrop;
+
+struct WindowSpec {
+    Settings settings;
+    Size size = {1280, 800};             // units; times the monitor's scale
+    bool visible = true;                 // hidden for pictures
+    std::filesystem::path shaders = {};  // the folder of backdrop.vert and .frag
+    std::filesystem::path map_file = {}; // where to write the screen map after each frame; empty: nowhere
+};
+
+class Window {
+  public:
+    using View = std::function<void(Frame&)>;
+
+    // Fails with words for the person when there is no display or no OpenGL 3.3.
+    [[nodiscard]] static std::expected<std::unique_ptr<Window>, Problem> open(const WindowSpec& spec);
+    Window(const Window&) = delete;
+    Window& operator=(const Window&) = delete;
+    ~Window();
+
+    // Draws until the window is closed. Asleep while nothing happens.
+    void run(const View& view);
+    // One turn of that loop, waiting at most the given seconds. False once the window is to close.
+    bool turn(const View& view, double longest_wait);
+    // Draws the view into a picture of its own size, without showing it.
+    [[nodiscard]] Picture picture(const View& view, Size pixels);
+
+    // Wakes the loop from any thread: a worker has something to show.
+    static void wake();
+    void close();
+    void set(const Settings& settings); // the display scale is kept
+    void set_full_screen(bool full);
+    [[nodiscard]] bool full_screen() const;
+    [[nodiscard]] Stage& stage() { return *stage_; }
+    [[nodiscard]] InputQueue& input() { return input_; }
+
+  private:
+    Window(GLFWwindow* window, std::unique_ptr<Stage> stage, const WindowSpec& spec);
+    void listen();
+    void draw(const View& view);
+    void render(Size size);
+    void follow_scale();
+    [[nodiscard]] Size pixels() const;
+
+    GLFWwindow* window_;
+    std::unique_ptr<Stage> stage_;
+    std::unique_ptr<Backdrop> backdrop_;
+    std::filesystem::path map_file_;
+    InputQueue input_;
+    unsigned drawn_atlas_ = 0;
+    int frames_to_draw_ = 0;
+    double last_frame_ = 0;
+    std::optional<Rect> windowed_; // place and size to return to from full screen
+};
+
+} // namespace signatory::ui
