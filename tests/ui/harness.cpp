@@ -99,9 +99,10 @@ std::string Harness::focused() const {
 
 std::string Harness::unreachable() {
     std::set<std::string> reached;
-    const std::size_t count = map().items().size();
-    for (std::size_t tab = 0; tab <= count; ++tab) {
-        press("Tab");
+    const auto count = std::ranges::count_if(map().items(), [](const Item& item) { return item.focusable; });
+    for (std::ptrdiff_t tab = 0; tab <= count; ++tab) {
+        input_.push(KeyPressed{Key::tab, {}});
+        step();
         reached.insert(focused());
     }
     std::string faults;

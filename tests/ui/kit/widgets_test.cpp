@@ -60,7 +60,7 @@ void draw_long(Frame& frame) {
 
 TEST_CASE("every widget is in the screen map, large enough, and clicked once a click") {
     for (const Sample& sample : samples) {
-        CAPTURE(sample.id);
+        CAPTURE(std::string(sample.id));
         int clicks = 0;
         Harness harness = one([&](Frame& frame) { return sample.draw(frame, Enabled::yes); }, clicks);
         REQUIRE(harness.has(sample.id));
@@ -73,7 +73,7 @@ TEST_CASE("every widget is in the screen map, large enough, and clicked once a c
 
 TEST_CASE("Enter and Space activate the widget with the ring, once each") {
     for (const Sample& sample : samples) {
-        CAPTURE(sample.id);
+        CAPTURE(std::string(sample.id));
         int clicks = 0;
         Harness harness = one([&](Frame& frame) { return sample.draw(frame, Enabled::yes); }, clicks);
         while (harness.focused() != sample.id) harness.press("Tab");
@@ -86,7 +86,7 @@ TEST_CASE("Enter and Space activate the widget with the ring, once each") {
 
 TEST_CASE("a widget that is off cannot be clicked or reached") {
     for (const Sample& sample : samples) {
-        CAPTURE(sample.id);
+        CAPTURE(std::string(sample.id));
         int clicks = 0;
         Harness harness = one([&](Frame& frame) { return sample.draw(frame, Enabled::no); }, clicks);
         if (!harness.has(sample.id)) continue;
