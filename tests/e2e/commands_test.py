@@ -1,0 +1,99 @@
+#!/usr/bin/env python3
+"""The command line, as its users and other programs meet it."""
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import unittest
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from desktop import CONTENT, PROGRAM, TOP  # noqa: E402
+
+
+def run(*arguments, given="", **environment):
+    return subprocess.run([PROGRAM, *arguments], input=given, capture_output=True, text=True, check=False,
+                          env=dict(os.environ, **environment), timeout=300)
+
+
+class Commands(unittest.TestCase):
+    def test_help_and_version(self):
+        self.assertIn("check", run("--help").stdout)
+        with open(os.path.join(TOP, "CMakeLists.txt"), encoding="utf-8") as file:
+            version = file.read().split("VERSION ")[2].split()[0]
+        self.assertEqual(run("--version").stdout.split(), ["signatory", version])
+
+    def test_the_shipped_bank_is_clean_and_large_enough(self):
+        done = run("check", CONTENT)
+        self.assertEqual(done.returncode, 0, done.stdout)
+        self.assertGreaterEqual(int(done.stdout.split(": ")[1].split()[0]), 200)
+
+    def test_a_problem_is_printed_with_place_and_advice(self):
+        with tempfile.TemporaryDirectory() as folder:
+            bank = os.path.join(folder, "bank.json")
+            with open(bank, "w", encoding="utf-8") as file:
+                file.write('{"format": 1, "id": "x", "id": "y"}')
+            done = run("check", bank)
+        self.assertEqual(done.returncode, 1)
+        self.assertRegex(done.stdout, r"bank\.json:1:\d+: /.*: .+ — .+")
+
+    def test_ten_thousand_items_are_proven_and_repeat_byte_for_byte(self):
+        arguments = ["generate", CONTENT, "--count", "10000", "--seed", "7", "--format", "jsonl"]
+        first = run(*arguments).stdout
+        self.assertEqual(first.count("\n"), 10000)
+        self.assertEqual(first, run(*arguments).stdout)
+        verified = run("verify", CONTENT, "-", given=first)
+        print(verified.stdout.strip().splitlines()[-1])
+        self.assertEqual(verified.stdout, "10000 proven, 0 refused\n")
+
+    def test_generate_refuses_unknown_words_with_the_known_ones(self):
+        done = run("generate", CONTENT, "--kind", "riddle")
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("choose_object", done.stderr)
+        self.assertEqual(run("generate", CONTENT, "--as-of", "2011-13").returncode, 2)
+
+    def test_trace_prints_a_json_line_for_every_review(self):
+        done = run("trace", given="3:0 3:2 1:9\n4:0\n")
+        rows = [json.loads(line) for line in done.stdout.splitlines()]
+        self.assertEqual([(row["sequence"], row["step"]) for row in rows], [(0, 0), (0, 1), (0, 2), (1, 0)])
+        self.assertAlmostEqual(rows[0]["stability"], 2.3065)
+        self.assertIsNone(rows[0]["retrievability_before"])
+        self.assertEqual(run("trace", given="5:0").returncode, 2)
+
+    def test_studying_in_the_terminal_grades_and_keeps_a_card(self):
+        with tempfile.TemporaryDirectory() as folder:
+            profile = os.path.join(folder, "profile.sqlite")
+            first = run("study", "--text", "--profile", profile, "--seed", "3", CONTENT, given="\n3\nq\n")
+            self.assertEqual(first.returncode, 0, first.stderr)
+            self.assertIn("Source:", first.stdout)
+            self.assertIn("1 graded", first.stdout)
+            again = run("study", "--text", "--profile", profile, "--seed", "3", CONTENT, given="q\n")
+            self.assertIn("19 new", again.stdout)
+
+    def test_without_a_display_the_window_says_so_and_offers_the_terminal(self):
+        environment = {key: value for key, value in os.environ.items() if key not in ("DISPLAY", "WAYLAND_DISPLAY")}
+        done = subprocess.run([PROGRAM], capture_output=True, text=True, check=False, env=environment, timeout=60)
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("signatory study --text", done.stderr)
+
+    def test_a_picture_is_written_without_a_display(self):
+        environment = {key: value for key, value in os.environ.items() if key not in ("DISPLAY", "WAYLAND_DISPLAY")}
+        with tempfile.TemporaryDirectory() as folder:
+            out = os.path.join(folder, "home.png")
+            done = subprocess.run([PROGRAM, "picture", "home", "--out", out], capture_output=True, text=True, check=False,
+                                  env=environment, timeout=120)
+            self.assertEqual(done.returncode, 0, done.stderr)
+            with open(out, "rb") as file:
+                self.assertEqual(file.read(8), b"\x89PNG\r\n\x1a\n")
+
+    def test_an_installed_program_finds_its_content(self):
+        build = os.path.dirname(os.path.dirname(PROGRAM))
+        with tempfile.TemporaryDirectory() as folder:
+            subprocess.run(["cmake", "--install", build, "--prefix", folder], check=True, capture_output=True)
+            program = os.path.join(folder, "bin", "signatory")
+            bank = os.path.join(folder, "share", "signatory", "content", "collective-security")
+            self.assertEqual(subprocess.run([program, "check", bank], check=False, capture_output=True).returncode, 0)
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)

@@ -1,0 +1,131 @@
+"""A real window under Xvfb, driven by real keys and read through its screen map."""
+import json
+import os
+import shutil
+import signal
+import subprocess
+import tempfile
+import time
+
+TOP = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+PROGRAM = os.environ.get("SIGNATORY", os.path.join(TOP, "build", "release", "app", "signatory"))
+CONTENT = os.path.join(TOP, "content", "collective-security")
+
+
+class Display:
+    """An X server of our own, at the first free number."""
+
+    def __enter__(self):
+        reader, writer = os.pipe()
+        self.server = subprocess.Popen(
+            ["Xvfb", "-displayfd", str(writer), "-screen", "0", "1400x900x24", "-nolisten", "tcp"],
+            pass_fds=[writer], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        os.close(writer)
+        with os.fdopen(reader) as lines:
+            self.name = ":" + lines.readline().strip()
+        return self
+
+    def __exit__(self, *_):
+        self.server.terminate()
+        self.server.wait()
+
+
+class App:
+    """One run of the program. `folder` is the learner's: give it again to reopen."""
+
+    def __init__(self, display, folder, *arguments):
+        self.display, self.folder = display, folder
+        self.map_file = os.path.join(folder, "screen-map")
+        self.log = os.path.join(folder, "output")
+        if os.path.exists(self.map_file):
+            os.remove(self.map_file)
+        environment = dict(os.environ, DISPLAY=display.name, HOME=folder, XDG_DATA_HOME=folder, XDG_STATE_HOME=folder,
+                           XDG_CONFIG_HOME=folder)
+        environment.pop("WAYLAND_DISPLAY", None)
+        with open(self.log, "ab") as log:
+            self.process = subprocess.Popen(
+                [PROGRAM, "--profile", self.profile, "--seed", "1", "--screen-map", self.map_file, *arguments],
+                env=environment, stdout=log, stderr=log)
+        self.keys = 0
+
+    @property
+    def profile(self):
+        return os.path.join(self.folder, "profile.sqlite")
+
+    def widgets(self):
+        try:
+            with open(self.map_file, encoding="utf-8") as lines:
+                return [json.loads(line) for line in lines if line.strip()]
+        except FileNotFoundError:
+            return []
+
+    def find(self, identity):
+        return next((w for w in self.widgets() if w["id"] == identity), None)
+
+    def ids(self, prefix=""):
+        return [w["id"] for w in self.widgets() if w["id"] and w["id"].startswith(prefix)]
+
+    def words(self):
+        return sum(len(w["label"].split()) for w in self.widgets() if w["role"] == "text")
+
+    def says(self, text):
+        return any(text in w["label"] for w in self.widgets())
+
+    def wait(self, condition, what, seconds=20):
+        until = time.monotonic() + seconds
+        while time.monotonic() < until:
+            found = condition()
+            if found:
+                return found
+            if self.process.poll() is not None:
+                raise AssertionError(f"the program ended ({self.process.returncode}) before {what}: {self.output()}")
+            time.sleep(0.02)
+        raise AssertionError(f"never saw {what}; on screen: {[w['id'] or w['label'] for w in self.widgets()]}")
+
+    def wait_for(self, identity, seconds=20):
+        return self.wait(lambda: self.find(identity), identity, seconds)
+
+    def wait_gone(self, identity, seconds=20):
+        return self.wait(lambda: not self.find(identity), f"{identity} gone", seconds)
+
+    def press(self, *keys):
+        for key in keys:
+            self.keys += 1
+            subprocess.run(["xdotool", "key", "--delay", "60", key], env=dict(os.environ, DISPLAY=self.display.name),
+                           check=True)
+
+    def type(self, text):
+        subprocess.run(["xdotool", "type", "--delay", "60", text], env=dict(os.environ, DISPLAY=self.display.name),
+                       check=True)
+
+    def output(self):
+        with open(self.log, encoding="utf-8", errors="replace") as log:
+            return log.read()
+
+    def close(self):
+        """As a learner closes it: the window manager asks, here by the program's own way out."""
+        self.process.send_signal(signal.SIGTERM)
+        self.process.wait(20)
+
+    def kill(self):
+        self.process.kill()
+        self.process.wait()
+
+    def cpu_seconds(self):
+        with open(f"/proc/{self.process.pid}/stat", encoding="ascii") as stat:
+            fields = stat.read().rsplit(")", 1)[1].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+    def resident_mib(self):
+        with open(f"/proc/{self.process.pid}/status", encoding="ascii") as status:
+            line = next(line for line in status if line.startswith("VmRSS"))
+        return int(line.split()[1]) / 1024
+
+
+class LearnerFolder:
+    def __enter__(self):
+        self.path = tempfile.mkdtemp(prefix="signatory-")
+        return self.path
+
+    def __exit__(self, *_):
+        shutil.rmtree(self.path, ignore_errors=True)

@@ -1,0 +1,203 @@
+#!/usr/bin/env python3
+"""Journeys through the real window: real keys, a real profile, the shipped bank."""
+import os
+import random
+import sqlite3
+import sys
+import unittest
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from desktop import App, Display, LearnerFolder  # noqa: E402
+
+LONG = os.environ.get("SIGNATORY_LONG") == "1"
+MOST_WORDS = 150  # on the screens a newcomer passes before the first graded card
+MOST_KEYS = 5
+
+
+def reviews(profile):
+    with sqlite3.connect(f"file:{profile}?mode=ro", uri=True) as database:
+        return database.execute("SELECT count(*) FROM review").fetchone()[0]
+
+
+def show_answer(app):
+    """By the first option where there are options, else by Space."""
+    if app.find("review.option.0"):
+        app.press("1")
+    elif app.find("review.show"):
+        app.press("Escape") if app.find("review.answer") and app.find("review.answer")["focused"] else None
+        app.press("space")
+    app.wait_for("review.grade.good")
+
+
+class Journeys(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.display = Display().__enter__()
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.display.__exit__()
+
+    def setUp(self):
+        self.learner = LearnerFolder()
+        self.folder = self.learner.__enter__()
+        self.apps = []
+
+    def tearDown(self):
+        for app in self.apps:
+            if app.process.poll() is None:
+                app.kill()
+        self.learner.__exit__()
+
+    def open(self, *arguments):
+        app = App(self.display, self.folder, *arguments)
+        self.apps.append(app)
+        return app
+
+    def open_home(self):
+        app = self.open()
+        app.wait_for("home.start")
+        return app
+
+    def grade_one(self, app):
+        show_answer(app)
+        before = reviews(app.profile)
+        app.press("3")
+        app.wait(lambda: reviews(app.profile) == before + 1, "the review in the profile")
+
+    def test_first_start_to_first_graded_card(self):
+        app = self.open_home()
+        words = app.words()
+        app.press("space")
+        app.wait(lambda: app.find("review.show") or app.find("review.option.0"), "the first card")
+        words += app.words()
+        self.grade_one(app)
+        print(f"first graded card: {words} words passed, {app.keys} keys")
+        self.assertLessEqual(words, MOST_WORDS)
+        self.assertLessEqual(app.keys, MOST_KEYS)
+
+    def test_nothing_is_lost_between_two_runs(self):
+        app = self.open_home()
+        app.press("space")
+        for _ in range(4):
+            app.wait(lambda: app.find("review.show") or app.find("review.option.0"), "a card")
+            self.grade_one(app)
+        app.close()
+        self.assertEqual(reviews(app.profile), 4)
+        again = self.open_home()
+        again.press("space")
+        again.wait(lambda: again.find("review.show") or again.find("review.option.0"), "a card")
+        self.grade_one(again)
+        self.assertEqual(reviews(again.profile), 5)
+
+    def test_a_grade_is_taken_back(self):
+        app = self.open_home()
+        app.press("space")
+        app.wait(lambda: app.find("review.show") or app.find("review.option.0"), "a card")
+        self.grade_one(app)
+        app.wait_gone("review.grade.good")
+        app.press("ctrl+z")
+        app.wait_for("review.grade.good")
+        app.wait(lambda: reviews(app.profile) == 0, "the review gone from the profile")
+
+    def test_a_quiz_to_its_result_and_resumed_in_between(self):
+        app = self.open_home()
+        app.press("q")
+        app.wait_for("quiz_setup.start")
+        app.press("space") if app.find("quiz_setup.start")["focused"] else app.press("Return")
+        self.answer_items(app, 2)
+        app.close()
+        again = self.open_home()
+        again.wait_for("home.resume")
+        again.press("c") if not again.find("home.resume")["focusable"] else self.focus(again, "home.resume")
+        again.press("Return")
+        self.answer_items(again, None)
+        again.wait_for("result.home")
+
+    def focus(self, app, identity):
+        for _ in range(60):
+            widget = app.find(identity)
+            if widget and widget["focused"]:
+                return
+            app.press("Tab")
+        raise AssertionError(f"Tab never reached {identity}")
+
+    def answer_items(self, app, count):
+        answered = 0
+        while count is None or answered < count:
+            app.wait(lambda: app.find("quiz.option.0") or app.find("quiz.answer") or app.find("result.home"), "an item")
+            if app.find("result.home"):
+                return
+            if app.find("quiz.option.0"):
+                app.press("1")
+            else:
+                app.type("1992")
+                app.press("Return")
+            app.wait_for("quiz.next")
+            answered += 1
+            stem = app.widgets()
+            app.press("Return")
+            app.wait(lambda: not app.find("quiz.next") or app.widgets() != stem, "the next item")
+
+    def test_a_broken_bank_is_refused_with_its_place_and_a_remedy(self):
+        broken = os.path.join(self.folder, "broken.json")
+        with open(broken, "w", encoding="utf-8") as file:
+            file.write('{"format": 1,\n "id": "x"')
+        app = self.open("--bank", broken)
+        app.wait(lambda: app.says("broken.json"), "the refused bank")
+        app.wait(lambda: app.says(":2:"), "the line of the problem")
+
+    def test_every_screen_is_reached_and_left_by_keyboard(self):
+        app = self.open_home()
+        for key, there in [("q", "quiz_setup.start"), ("b", "bank.search"), ("l", "library"), ("ctrl+comma", "settings")]:
+            app.press(key)
+            app.wait(lambda there=there: app.ids(there), there)
+            app.press("Escape")
+            if not app.find("home.start"):
+                app.press("Escape")
+            app.wait_for("home.start")
+        app.press("question")
+        app.wait(lambda: app.ids("keys"), "the key sheet")
+        app.press("Escape")
+        app.wait(lambda: not app.ids("keys"), "the key sheet gone")
+
+    def test_a_second_window_on_the_same_profile_is_refused(self):
+        self.open_home()
+        second = App(self.display, self.folder)
+        self.apps.append(second)
+        second.wait_for("start.close")
+        self.assertIn("another", second.output())
+        second.press("Escape")
+
+    def test_a_kill_at_any_moment_loses_at_most_the_answer_in_hand(self):
+        rounds = 100 if LONG else 6
+        moment = random.Random(5)
+        for kill in range(rounds):
+            app = self.open_home()
+            stored = reviews(app.profile)
+            app.press("space")
+            for _ in range(moment.randrange(1, 4)):
+                app.wait(lambda: app.find("review.show") or app.find("review.option.0"), "a card")
+                show_answer(app)
+                app.press("1")
+                stored += 1
+                app.wait_gone("review.grade.good")
+            app.kill()
+            kept = reviews(app.profile)
+            self.assertIn(stored - kept, (0, 1), f"kill {kill}")
+        print(f"killed {rounds} times; never more than the answer in hand lost")
+
+    def test_an_idle_window_uses_no_processor_and_little_memory(self):
+        app = self.open_home()
+        import time
+        time.sleep(2)
+        before = app.cpu_seconds()
+        time.sleep(10)
+        share = (app.cpu_seconds() - before) / 10
+        print(f"idle: {100 * share:.2f} % of one processor over 10 s, {app.resident_mib():.0f} MiB resident")
+        self.assertLessEqual(share, 0.01)
+        self.assertLessEqual(app.resident_mib(), 150)
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)
