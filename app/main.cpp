@@ -7,6 +7,7 @@
 #include "cli/report.hpp"
 #include "cli/verb.hpp"
 #include "version.hpp"
+#include "window_verb.hpp"
 
 int main(int argc, char** argv) {
     using namespace signatory;
@@ -20,6 +21,8 @@ int main(int argc, char** argv) {
     program.require_subcommand(0, 1);
     cli::Context context{*data / "content", 0};
     for (const cli::AddVerb add : cli::verbs()) add(program, context);
+    add_picture(program, context);
+    add_window(program, context);
     CLI11_PARSE(program, argc, argv);
     return context.exit_code;
 }

@@ -4,7 +4,7 @@
 
 #include "adapters/bank/json_bank.hpp"
 #include "adapters/library/library.hpp"
-#include "core/generate/generate.hpp"
+#include "core/study/deck.hpp"
 
 namespace signatory::runtime {
 namespace {
@@ -17,14 +17,6 @@ Commands told(const std::expected<void, Problem>& done) {
     return {study::EffectFailed{done.error()}};
 }
 
-std::shared_ptr<const std::vector<study::CardKey>> deck_of(const std::shared_ptr<const fact::FactBank>& bank) {
-    auto deck = std::make_shared<std::vector<study::CardKey>>();
-    const generate::Pool pool = generate::make_pool(bank, {}, std::nullopt);
-    for (const generate::CardQuestion& card : generate::askable_cards(pool))
-        deck->push_back({bank->header().id, card.fact->id, card.direction});
-    return deck;
-}
-
 Commands refused(const std::string& path, Problem problem) {
     return {study::BankOpened{path, nullptr, nullptr, {std::move(problem)}, {}}};
 }
@@ -34,7 +26,7 @@ Commands apply(const Outside& outside, const study::LoadBank& effect) {
     if (loaded.bank == nullptr) return {study::BankOpened{effect.path, nullptr, nullptr, std::move(loaded.problems), {}}};
     auto profile = outside.store.load(loaded.bank->header().id, outside.today_local_day);
     if (!profile) return refused(effect.path, profile.error());
-    auto deck = deck_of(loaded.bank);
+    auto deck = std::make_shared<const std::vector<study::CardKey>>(study::make_deck(loaded.bank));
     return {study::BankOpened{effect.path, std::move(loaded.bank), std::move(deck), {}, std::move(*profile)}};
 }
 

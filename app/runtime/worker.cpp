@@ -1,6 +1,7 @@
 #include "runtime/worker.hpp"
 
 #include <iterator>
+#include <utility>
 
 namespace signatory::runtime {
 

@@ -108,7 +108,7 @@ private:
     template <class Value> bool add(Value&& value) {
         const std::size_t offset = tokens_.next();
         if (marks.size() >= most_values)
-            return refuse(offset, "the file holds more than a million values",
+            return refuse(offset, "the file holds more than 300,000 values",
                           "Split it into several files of one folder.");
         marks.emplace(pointer(), Mark{name_offset_.value_or(offset), offset});
         name_offset_.reset();

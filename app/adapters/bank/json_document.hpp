@@ -18,7 +18,7 @@ namespace signatory::bank {
 constexpr std::size_t deepest_nesting = 64;                   // a bank needs 6
 constexpr std::size_t longest_string = std::size_t{1} << 20U; // bytes
 constexpr std::size_t longest_member = 200;                   // bytes of a member's name
-constexpr std::size_t most_values = 1'000'000;                // in one file; bounds the memory of the places
+constexpr std::size_t most_values = 300'000;                  // in one file; bounds the memory of the places
 
 // Offsets into the text. An element of an array has no name: both are its value's.
 struct Mark {

@@ -43,6 +43,10 @@ Problem explain_syntax(std::string_view text, std::size_t offset) {
         return {"“\\” starts an escape that JSON does not know", {}, "Write \\\\ for a backslash."};
     if (found == '"' && ends_a_value(before))
         return {"there is no comma between two values", {}, "Put a comma before this one."};
+    if (found >= 'a' && found <= 'z')
+        return {fmt::format("“{}” is not expected here", found),
+                {},
+                "Put a text in quotes; only true, false and null need none."};
     return {fmt::format("“{}” is not expected here", character_at(text, offset)),
             {},
             "Look for a missing quote, comma, colon or bracket just before it."};

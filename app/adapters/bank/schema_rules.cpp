@@ -4,6 +4,8 @@
 #include <exception>
 
 #include <fmt/format.h>
+
+#define VALIJSON_USE_EXCEPTIONS 1 // or it aborts on a schema that is none
 #include <valijson/adapters/nlohmann_json_adapter.hpp>
 #include <valijson/schema.hpp>
 #include <valijson/schema_parser.hpp>

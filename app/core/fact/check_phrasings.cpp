@@ -27,7 +27,7 @@ struct Slot {
 // A question never holds the place it asks for: that would give the key away.
 constexpr std::array<Slot, 11> slots{{
     {"label", Needed::always, false, {}, "", {}},
-    {"statement", Needed::always, false, {"subject", "object"}, "at", {}},
+    {"statement", Needed::always, true, {"subject", "object"}, "at", {}},
     {"ask_subject", Needed::always, true, {"object"}, "at", {}},
     {"ask_object", Needed::always, true, {"subject"}, "at", {}},
     {"ask_from", Needed::if_timed, true, {"subject", "object"}, "", {"until"}},

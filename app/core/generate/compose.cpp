@@ -51,8 +51,8 @@ struct AskedCandidate {
     std::vector<Proven> proofs; // one per candidate
 };
 
-std::optional<AskedCandidate> asked(const Pool& pool, Direction direction, const std::vector<Candidate>& candidates,
-                                    std::size_t key, const std::vector<std::string>& texts, Random& random) {
+std::optional<AskedCandidate> asked_once(const Pool& pool, Direction direction, const std::vector<Candidate>& candidates,
+                                         std::size_t key, const std::vector<std::string>& texts, Random& random) {
     const auto question = question_about(pool, *candidates[key].fact, direction, random);
     if (!question) return std::nullopt;
     auto stem = stem_of(pool, *question);
@@ -65,6 +65,16 @@ std::optional<AskedCandidate> asked(const Pool& pool, Direction direction, const
         result.proofs.push_back(std::move(*proven));
     }
     return result;
+}
+
+// A timed fact has many dates to be asked at, and the others may be wrong at some of them only.
+std::optional<AskedCandidate> asked(const Pool& pool, Direction direction, const std::vector<Candidate>& candidates,
+                                    std::size_t key, const std::vector<std::string>& texts, Random& random) {
+    constexpr int dates_tried = 4;
+    const bool timed = pool.bank->relation(candidates[key].fact->relation)->timed && !pool.as_of_was_given;
+    for (int attempt = 0; attempt < (timed ? dates_tried : 1); ++attempt)
+        if (auto one = asked_once(pool, direction, candidates, key, texts, random)) return one;
+    return std::nullopt;
 }
 
 std::string event_or_explanation(const Pool& pool, const fact::Fact& fact, Direction direction) {

@@ -14,8 +14,8 @@ namespace {
 using item::Direction;
 
 constexpr std::array directions{Direction::subject, Direction::object, Direction::from, Direction::until};
-constexpr int draws_of_four = 40;   // then three options will do
-constexpr int draws_of_three = 40;
+constexpr int draws_of_four = 60;  // then three options will do
+constexpr int draws_of_three = 60;
 constexpr int draws_of_kinds = 12;  // kinds tried before giving up
 
 bool is_wanted(const QuestionKind& kind, std::span<const std::string> names) {

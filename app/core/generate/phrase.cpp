@@ -97,7 +97,7 @@ std::string in_sentence(const fact::FactBank& bank, const fact::Relation& relati
                         std::string_view language) {
     if (const auto* reference = std::get_if<fact::EntityReference>(&value))
         if (const fact::Entity* entity = bank.entity(reference->id)) return sentence_name(*entity, language);
-    if (std::holds_alternative<fact::Text>(value)) return fact::to_string(value);
+    if (std::holds_alternative<fact::Text>(value) || std::holds_alternative<double>(value)) return fact::to_string(value);
     return option_text(bank, relation, value, language);
 }
 

@@ -17,7 +17,7 @@ std::string span_of(const fact::Fact& fact, std::string_view language);
 // A value as an option: short name, written date, number with its unit, text.
 std::string option_text(const fact::FactBank& bank, const fact::Relation& relation, const fact::Value& value,
                         std::string_view language);
-// As option_text, or in its form inside a sentence ("the SCO").
+// Inside a sentence: "the SCO", a text as it stands, a number without its unit, which the phrasing says.
 std::string in_sentence(const fact::FactBank& bank, const fact::Relation& relation, const fact::Value& value,
                         std::string_view language);
 

@@ -53,6 +53,7 @@ std::optional<item::Item> composed(const Pool& pool, const Candidate& told, cons
     offer_true_and_false(item, pool, *told.fact);
     item.key = {is_true ? true_option : false_option};
     item.certificate.assertions = {is_true ? yes->assertion : no->assertion};
+    item.certificate.assertions.front().option = item.key.front();
     item.difficulty = difficulty_of(pool, item, base_difficulty);
     return finished_item(std::move(item));
 }

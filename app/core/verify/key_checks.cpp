@@ -1,6 +1,5 @@
 // What follows from the certificate: the key, that it is the only one, and what typing may hit.
 #include <algorithm>
-#include <cmath>
 
 #include <fmt/format.h>
 
@@ -102,16 +101,17 @@ std::string unit_of(const fact::FactBank& bank, const item::Item& item, const fa
     return unit == relation->unit.end() ? "" : unit->second;
 }
 
+// No neighbour is taken: whatever is near may be another right-looking answer.
 bool is_exactly(const item::AcceptedNumber& accepted, double number) {
-    return std::isfinite(number) && !std::isless(accepted.min, number) &&
-           !std::isgreater(accepted.min, number) && !std::isless(accepted.max, number) &&
-           !std::isgreater(accepted.max, number) && !std::isless(accepted.value, number) &&
-           !std::isgreater(accepted.value, number);
+    return accepted.value == number && accepted.min == number && accepted.max == number;
 }
 
 void add_number_faults(Faults& faults, const fact::FactBank& bank, const item::Item& item,
                        const std::vector<fact::Value>& right) {
-    if (!item.accepted_number) return faults.emplace_back("no number is accepted"), void();
+    if (!item.accepted_number) {
+        faults.emplace_back("no number is accepted");
+        return;
+    }
     for (const auto& value : right) {
         const auto number = number_of(value);
         if (!number || !is_exactly(*item.accepted_number, *number))

@@ -44,6 +44,26 @@ bool is_given(const fact::FactBank& bank, const item::Item& item, const fact::Da
     return false;
 }
 
+// Where a number is asked, a date's year is all of the answer.
+std::vector<std::string> ways_to_give_away(const fact::FactBank& bank, const item::Item& item,
+                                           const fact::Value& right) {
+    auto ways = ways_to_write(bank, right, item.language);
+    const auto* date = std::get_if<fact::Date>(&right);
+    if (date != nullptr && item.accepted_number) ways.push_back(fmt::format("{}", date->year));
+    return ways;
+}
+
+// The 2 of “2 June 2013” tells nobody that two is the answer.
+std::string without_dates(const item::Item& item) {
+    std::string stem = item.stem;
+    for (const fact::Date& date : item.certificate.at) {
+        const std::string words = written_out(date, item.language).value_or("");
+        const std::size_t start = words.empty() ? std::string::npos : stem.find(words);
+        if (start != std::string::npos) stem.erase(start, words.size());
+    }
+    return stem;
+}
+
 void add_unnamed_sources(Faults& faults, const fact::FactBank& bank, const item::Item& item) {
     for (const auto& assertion : item.certificate.assertions)
         for (const fact::Claim& claim : bank.claims()) {
@@ -112,8 +132,8 @@ Faults after_as_of(const fact::FactBank& bank, const item::Item& item) {
 Faults key_in_stem(const fact::FactBank& bank, const item::Item& item) {
     Faults faults;
     for (const fact::Value& right : right_answers(bank, item)) {
-        const auto ways = ways_to_write(bank, right, item.language);
-        if (says_any(item.stem, ways))
+        const std::string read = std::holds_alternative<double>(right) ? without_dates(item) : item.stem;
+        if (says_any(read, ways_to_give_away(bank, item, right)))
             faults.push_back(fmt::format("the stem gives {} away", fact::to_string(right)));
     }
     return faults;

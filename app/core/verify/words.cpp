@@ -71,7 +71,7 @@ std::vector<std::string> split(std::string_view words) {
     return parts;
 }
 
-// A whole number of one to `digits` digits, or 0.
+// A whole number no longer than the longest of its kind, or 0.
 int number_in(std::string_view word, std::size_t digits) {
     int number = 0;
     const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), number);
@@ -119,7 +119,7 @@ std::vector<fact::Date> dates_in(std::string_view text) {
     const std::vector<std::string> words = split(small_words(text));
     for (std::size_t at = 0; at + 1 < words.size(); ++at) {
         const int month = month_named(words[at]), year = number_in(words[at + 1], 4);
-        if (month == 0 || year == 0) continue;
+        if (month == 0 || year < 1000) continue;
         dates.push_back({year, month, at > 0 ? number_in(words[at - 1], 2) : 0});
     }
     return dates;

@@ -72,6 +72,16 @@ TEST_CASE("a profile of a newer version is refused untouched") {
     CHECK(refused_untouched(folder, "p.sqlite") == "the profile was written by a newer version of Signatory");
 }
 
+TEST_CASE("a newer profile is known by its header, whatever a later format makes of the rest") {
+    const TemporaryFolder folder;
+    { Store store = open(folder / "p.sqlite"); }
+    run_sql(folder / "p.sqlite", version_after_this());
+    std::string whole = content(folder / "p.sqlite");
+    whole[19] = 3; // the format's read version; SQLite itself opens none above 2
+    write(folder / "p.sqlite", whole.substr(0, 100) + std::string(whole.size() - 100, '\x5a'));
+    CHECK(refused_untouched(folder, "p.sqlite") == "the profile was written by a newer version of Signatory");
+}
+
 TEST_CASE("a newer version that only the log tells of, after a crash, is refused with its log kept") {
     const TemporaryFolder folder;
     { Store store = open(folder / "p.sqlite"); }

@@ -1,0 +1,199 @@
+// signatory picture SCREEN: a screen drawn through the same generate, update and views as the window, into a file.
+#include <array>
+#include <cstdlib>
+#include <fstream>
+#include <memory>
+#include <optional>
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include "adapters/system/paths.hpp"
+#include "cli/report.hpp"
+#include "runtime/runtime.hpp"
+#include "ui/app.hpp"
+#include "ui/shell/window.hpp"
+#include "ui/views/gallery_view.hpp"
+#include "window_verb.hpp"
+
+namespace signatory {
+namespace {
+
+using study::Command;
+
+struct Arguments {
+    std::string screen, out, bank, profile;
+    std::string theme = "light";
+    std::string size = "1280x800";
+    double scale = 1;
+    std::uint64_t seed = 1;
+};
+
+// How a screen is reached from home, as a learner would.
+struct Scene {
+    std::string_view name;
+    std::vector<Command> commands;
+};
+
+study::QuizBlueprint short_quiz() {
+    study::QuizBlueprint blueprint;
+    blueprint.count = 5;
+    blueprint.seed = 20;
+    blueprint.kinds = {"choose_object", "choose_subject", "choose_date", "member_at_date"};
+    return blueprint;
+}
+
+std::vector<Command> whole_quiz() {
+    std::vector<Command> commands{study::SetBlueprint{short_quiz()}, study::StartQuiz{}};
+    for (std::size_t item = 0; item < 5; ++item) {
+        commands.push_back(study::Respond{item::Choice{item % 3}});
+        commands.push_back(study::NextItem{});
+    }
+    return commands;
+}
+
+const std::vector<Scene>& scenes() {
+    static const std::vector<Scene> list{
+        {"home", {}},
+        {"review", {study::StartReview{}}},
+        {"review-revealed", {study::StartReview{}, study::Respond{item::Choice{1}}, study::Reveal{}}},
+        {"quiz-setup", {study::OpenScreen{study::Screen::quiz_setup}}},
+        {"quiz", {study::SetBlueprint{short_quiz()}, study::StartQuiz{}}},
+        {"quiz-answered", {study::SetBlueprint{short_quiz()}, study::StartQuiz{}, study::Respond{item::Choice{0}}}},
+        {"result", whole_quiz()},
+        {"bank", {study::OpenScreen{study::Screen::bank}}},
+        {"library", {study::OpenScreen{study::Screen::library}}},
+        {"settings", {study::OpenScreen{study::Screen::settings}}},
+        {"gallery", {}},
+    };
+    return list;
+}
+
+const Scene* scene_named(std::string_view name) {
+    for (const Scene& scene : scenes())
+        if (scene.name == name) return &scene;
+    return nullptr;
+}
+
+std::string scene_names() {
+    std::string names;
+    for (const Scene& scene : scenes()) names.append(names.empty() ? "" : ", ").append(scene.name);
+    return names;
+}
+
+void refuse(cli::Context& context, const Problem& problem) {
+    fmt::print(stderr, "{}\n", cli::line_of(problem));
+    context.exit_code = 2;
+}
+
+std::optional<ui::Size> size_of(const std::string& text) {
+    int width = 0, height = 0;
+    char rest = 0;
+    if (std::sscanf(text.c_str(), "%dx%d%c", &width, &height, &rest) != 2) return std::nullopt;
+    if (width < 200 || height < 200 || width > 8000 || height > 8000) return std::nullopt;
+    return ui::Size{static_cast<float>(width), static_cast<float>(height)};
+}
+
+// Without a display, the same command under Xvfb, when it is here. Does not return when it works.
+void go_on_under_xvfb() {
+    if (std::getenv("DISPLAY") != nullptr || std::getenv("WAYLAND_DISPLAY") != nullptr) return;
+    std::ifstream file("/proc/self/cmdline", std::ios::binary);
+    std::vector<std::string> words{"xvfb-run", "-a"};
+    for (std::string word; std::getline(file, word, '\0');) words.push_back(word);
+    std::vector<char*> command;
+    for (std::string& word : words) command.push_back(word.data());
+    command.push_back(nullptr);
+    execvp(command.front(), command.data());
+}
+
+// A profile that is thrown away, unless one was named.
+struct ProfilePlace {
+    explicit ProfilePlace(const std::string& named) {
+        if (!named.empty()) {
+            file = named;
+            return;
+        }
+        std::string pattern = (std::filesystem::temp_directory_path() / "signatory-XXXXXX").string();
+        if (const char* made = mkdtemp(pattern.data())) folder = made;
+        file = folder / "profile.sqlite";
+    }
+    ~ProfilePlace() {
+        std::error_code ignored;
+        if (!folder.empty()) std::filesystem::remove_all(folder, ignored);
+    }
+    ProfilePlace(const ProfilePlace&) = delete;
+    ProfilePlace& operator=(const ProfilePlace&) = delete;
+    std::filesystem::path folder, file;
+};
+
+std::expected<std::unique_ptr<runtime::Runtime>, Problem> state_for(const Scene& scene, const Arguments& arguments,
+                                                                    const std::filesystem::path& profile,
+                                                                    const std::filesystem::path& content) {
+    runtime::Options options;
+    options.profile = profile;
+    options.content = content;
+    options.seed = arguments.seed;
+    constexpr std::int64_t a_sunday_morning = 1795338000; // 22 November 2026, 09:00 UTC: pictures do not change by the day
+    options.clock = [] { return study::Moment{{a_sunday_morning, 0}, 0, 0}; };
+    auto runtime = runtime::Runtime::start(std::move(options));
+    if (!runtime) return runtime;
+    const std::string bank = arguments.bank.empty() ? runtime::bank_to_open((*runtime)->state(), content) : arguments.bank;
+    (*runtime)->dispatch(study::OpenBank{bank});
+    (*runtime)->settle();
+    for (const Command& command : scene.commands) (*runtime)->dispatch(command);
+    (*runtime)->settle();
+    return runtime;
+}
+
+ui::WindowSpec hidden_window(const Arguments& arguments, const cli::Context& context) {
+    ui::WindowSpec spec;
+    spec.visible = false;
+    spec.shaders = context.content.parent_path() / "shaders";
+    spec.settings.theme = arguments.theme == "dark" ? ui::Theme::dark
+                          : arguments.theme == "contrast" ? ui::Theme::contrast : ui::Theme::light;
+    spec.settings.text_scale = static_cast<float>(arguments.scale);
+    spec.settings.motion = ui::Motion::reduced;
+    return spec;
+}
+
+void make_picture(const Arguments& arguments, cli::Context& context) {
+    const Scene* scene = scene_named(arguments.screen);
+    if (scene == nullptr)
+        return refuse(context, {fmt::format("there is no screen “{}”", arguments.screen), "SCREEN", "Choose of: " + scene_names() + "."});
+    const auto size = size_of(arguments.size);
+    if (!size) return refuse(context, {"the size is not understood", "--size", "Write it as 1280x800, each side 200 to 8000."});
+    auto window = ui::Window::open(hidden_window(arguments, context));
+    if (!window) {
+        go_on_under_xvfb();
+        return refuse(context, {"there is no display, and Xvfb is not installed", {}, "Install it: apt-get install xvfb xauth."});
+    }
+    const ProfilePlace profile(arguments.profile);
+    const auto runtime = state_for(*scene, arguments, profile.file, context.content);
+    if (!runtime) return refuse(context, runtime.error());
+    ui::App app;
+    ui::Commands ignored;
+    const auto view = [&](ui::Frame& frame) {
+        if (scene->name == "gallery") return ui::draw_gallery(frame);
+        app.draw(frame, (*runtime)->state(), ignored);
+    };
+    const auto written = ui::write_png((*window)->picture(view, *size), arguments.out);
+    if (!written) refuse(context, written.error());
+}
+
+} // namespace
+
+void add_picture(CLI::App& program, cli::Context& context) {
+    auto* verb = program.add_subcommand("picture", "Draw a screen into a PNG file");
+    auto arguments = std::make_shared<Arguments>();
+    verb->add_option("SCREEN", arguments->screen, "One of: " + scene_names())->required();
+    verb->add_option("--out", arguments->out, "The PNG file to write")->required();
+    verb->add_option("--theme", arguments->theme, "light, dark or contrast")->check(CLI::IsMember({"light", "dark", "contrast"}))->capture_default_str();
+    verb->add_option("--scale", arguments->scale, "Text size, 0.85 to 2")->check(CLI::Range(0.85, 2.0))->capture_default_str();
+    verb->add_option("--size", arguments->size, "In pixels, WIDTHxHEIGHT")->capture_default_str();
+    verb->add_option("--bank", arguments->bank, "A bank; default: the one installed");
+    verb->add_option("--profile", arguments->profile, "A learner's file to show; default: a new one, thrown away");
+    verb->add_option("--seed", arguments->seed, "Draws other questions")->capture_default_str();
+    verb->callback([arguments, &context] { make_picture(*arguments, context); });
+}
+
+} // namespace signatory

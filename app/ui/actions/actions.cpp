@@ -1,0 +1,134 @@
+#include "ui/actions/actions.hpp"
+
+#include <array>
+
+#include "ui/views/chrome.hpp"
+
+namespace signatory::ui {
+namespace {
+
+using item::ResponseKind;
+using schedule::Grade;
+using study::Screen;
+using study::State;
+
+using When = bool (*)(const Situation&);
+using Does = Order (*)(const Situation&);
+
+// -- When --------------------------------------------------------------------------------------------------------
+
+bool has_bank(const Situation& now) { return now.state.bank != nullptr; }
+bool is_studying(const Situation& now) { return now.state.screen == Screen::review || now.state.screen == Screen::quiz; }
+
+const study::CardOnScreen* card_of(const Situation& now) {
+    return now.state.screen == Screen::review && now.state.review.current ? &*now.state.review.current : nullptr;
+}
+bool is_hidden(const Situation& now) { return card_of(now) != nullptr && !card_of(now)->revealed; }
+bool is_revealed(const Situation& now) { return card_of(now) != nullptr && card_of(now)->revealed; }
+bool is_all_done(const Situation& now) { return now.state.screen == Screen::review && !now.state.review.current; }
+
+bool quiz_is_answered(const Situation& now) {
+    return now.state.screen == Screen::quiz && now.state.quiz && now.state.quiz->answered();
+}
+
+const item::Item* open_item(const Situation& now) {
+    if (is_hidden(now)) return &card_of(now)->item;
+    const auto& quiz = now.state.quiz;
+    const bool open = now.state.screen == Screen::quiz && quiz && !quiz->answered() && quiz->items && quiz->current < quiz->items->size();
+    return open ? &(*quiz->items)[quiz->current] : nullptr;
+}
+
+template <std::size_t option> bool has_option(const Situation& now) {
+    const item::Item* item = open_item(now);
+    return item != nullptr && item->response_kind == ResponseKind::single_choice && option < item->options.size();
+}
+
+bool can_start(const Situation& now) {
+    const auto& today = now.state.today;
+    return has_bank(now) && now.state.screen == Screen::home && today.new_ + today.learning + today.due > 0;
+}
+bool can_resume(const Situation& now) {
+    const bool begun = now.state.quiz && !now.state.quiz->finished();
+    return has_bank(now) && !is_studying(now) && (begun || now.state.profile.open_attempt);
+}
+bool can_undo(const Situation& now) { return !now.state.undo.empty(); }
+bool can_redo(const Situation& now) { return !now.state.redo.empty(); }
+bool can_go_back(const Situation& now) { return now.state.screen != Screen::home; }
+bool can_leave(const Situation& now) { return !is_studying(now) || is_all_done(now); }
+bool can_leave_with_bank(const Situation& now) { return has_bank(now) && can_leave(now); }
+
+// -- What --------------------------------------------------------------------------------------------------------
+
+template <class Command> Order does(const Situation&) { return study::Command{Command{}}; }
+template <Screen screen> Order opens(const Situation&) { return study::Command{study::OpenScreen{screen}}; }
+template <Grade grade> Order grades(const Situation&) { return study::Command{study::GradeCard{grade}}; }
+template <std::size_t option> Order chooses(const Situation&) { return study::Command{study::Respond{item::Choice{option}}}; }
+
+Order grades_as_proposed(const Situation& now) {
+    return study::Command{study::GradeCard{card_of(now)->proposed.value_or(Grade::good)}};
+}
+
+Order changed(const Situation& now, auto&& change) {
+    study::Settings settings = now.state.profile.settings;
+    change(settings);
+    return study::Command{study::ChangeSettings{settings}};
+}
+template <int step> Order sizes_text(const Situation& now) {
+    return changed(now, [](study::Settings& settings) { settings.text_scale = next_text_size(settings.text_scale, step); });
+}
+Order resets_text(const Situation& now) {
+    return changed(now, [](study::Settings& settings) { settings.text_scale = 100; });
+}
+Order toggles_theme(const Situation& now) {
+    const auto other = now.theme == Theme::light ? study::Appearance::dark : study::Appearance::light;
+    return changed(now, [other](study::Settings& settings) { settings.appearance = other; });
+}
+
+const std::array rows{
+    AppAction{"home.start", "Start today's review", {"Space", "Enter"}, can_start, does<study::StartReview>},
+    AppAction{"review.reveal", "Show the answer", {"Space", "Enter"}, is_hidden, does<study::Reveal>},
+    AppAction{"review.grade", "Grade as proposed", {"Space", "Enter"}, is_revealed, grades_as_proposed},
+    AppAction{"review.grade.again", "Grade: again", {"1"}, is_revealed, grades<Grade::again>},
+    AppAction{"review.grade.hard", "Grade: hard", {"2"}, is_revealed, grades<Grade::hard>},
+    AppAction{"review.grade.good", "Grade: good", {"3"}, is_revealed, grades<Grade::good>},
+    AppAction{"review.grade.easy", "Grade: easy", {"4"}, is_revealed, grades<Grade::easy>},
+    AppAction{"review.home", "Back to today", {"Space", "Enter"}, is_all_done, opens<Screen::home>},
+    AppAction{"answer.option.1", "Choose option 1", {"1"}, has_option<0>, chooses<0>},
+    AppAction{"answer.option.2", "Choose option 2", {"2"}, has_option<1>, chooses<1>},
+    AppAction{"answer.option.3", "Choose option 3", {"3"}, has_option<2>, chooses<2>},
+    AppAction{"answer.option.4", "Choose option 4", {"4"}, has_option<3>, chooses<3>},
+    AppAction{"answer.option.5", "Choose option 5", {"5"}, has_option<4>, chooses<4>},
+    AppAction{"answer.option.6", "Choose option 6", {"6"}, has_option<5>, chooses<5>},
+    AppAction{"quiz.next", "Next question", {"Enter", "Space"}, quiz_is_answered, does<study::NextItem>},
+    AppAction{"undo", "Undo", {"U", "Ctrl+Z"}, can_undo, does<study::Undo>},
+    AppAction{"redo", "Redo", {"Ctrl+Y", "Ctrl+Shift+Z"}, can_redo, does<study::Redo>},
+    AppAction{"back", "Back", {"Esc"}, can_go_back, does<study::GoBack>},
+    AppAction{"quiz.setup", "Set up a quiz", {"Q"}, can_leave_with_bank, opens<Screen::quiz_setup>},
+    AppAction{"quiz.resume", "Resume the quiz", {"R"}, can_resume, does<study::ResumeQuiz>},
+    AppAction{"bank.open", "Look through the bank", {"B"}, can_leave_with_bank, opens<Screen::bank>},
+    AppAction{"bank.search", "Search the bank", {"/"}, can_leave_with_bank, [](const Situation&) -> Order { return SearchBank{}; }},
+    AppAction{"library.open", "Open another bank", {"Ctrl+O"}, nullptr, opens<Screen::library>},
+    AppAction{"library", "Library", {"L"}, can_leave, opens<Screen::library>},
+    AppAction{"settings", "Settings", {"Ctrl+,"}, nullptr, opens<Screen::settings>},
+    AppAction{"palette", "Find an action or a fact", {"Ctrl+K"}, nullptr, [](const Situation&) -> Order { return OpenPalette{}; }},
+    AppAction{"keys", "All keys", {"?"}, nullptr, [](const Situation&) -> Order { return OpenKeySheet{}; }},
+    AppAction{"text.larger", "Larger text", {"Ctrl++", "Ctrl+=", "Ctrl+Shift++"}, nullptr, sizes_text<1>},
+    AppAction{"text.smaller", "Smaller text", {"Ctrl+-"}, nullptr, sizes_text<-1>},
+    AppAction{"text.usual", "Text at its usual size", {"Ctrl+0"}, nullptr, resets_text},
+    AppAction{"theme", "Light or dark", {"T"}, nullptr, toggles_theme},
+    AppAction{"full_screen", "Full screen", {"F11"}, nullptr, [](const Situation&) -> Order { return ToggleFullScreen{}; }},
+    AppAction{"quit", "Quit", {"Ctrl+Q"}, nullptr, does<study::Quit>},
+};
+
+} // namespace
+
+std::span<const AppAction> actions() { return rows; }
+
+std::vector<const AppAction*> available_actions(const Situation& situation) {
+    std::vector<const AppAction*> available;
+    for (const AppAction& action : rows)
+        if (is_available(action, situation)) available.push_back(&action);
+    return available;
+}
+
+} // namespace signatory::ui

@@ -1,0 +1,137 @@
+#include "ui/app.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "ui/kit/kit.hpp"
+#include "ui/views/chrome.hpp"
+
+namespace signatory::ui {
+namespace {
+
+using study::Screen;
+using study::State;
+
+constexpr double toast_seconds = 4;
+constexpr double job_seconds = 0.3; // what is done sooner need not be named
+
+// A sentence of a problem, which comes without its stop.
+std::string sentence(std::string_view what) {
+    std::string words(what);
+    if (!words.empty() && words.front() >= 'a' && words.front() <= 'z') words.front() = static_cast<char>(words.front() - 'a' + 'A');
+    if (!words.empty() && !words.ends_with('.')) words += '.';
+    return words;
+}
+
+Theme theme_of(study::Appearance appearance, bool system_prefers_dark) {
+    switch (appearance) {
+    case study::Appearance::light: return Theme::light;
+    case study::Appearance::dark: return Theme::dark;
+    case study::Appearance::contrast: return Theme::contrast;
+    case study::Appearance::system: break;
+    }
+    return system_prefers_dark ? Theme::dark : Theme::light;
+}
+
+void draw_problem(Frame& frame, const Problem& problem, Commands& commands) {
+    const std::string detail = problem.where.empty() ? problem.advice : fmt::format("{} ({})", problem.advice, problem.where);
+    if (draw_notice(frame, {.icon = Icon::warning, .what = sentence(problem.what), .detail = detail, .ground = Tone::again_soft,
+                            .edge = Tone::again, .action = {.id = "problem.dismiss", .label = "Dismiss", .size = ButtonSize::small}}))
+        commands.push_back(study::DismissProblem{});
+}
+
+void draw_job(Frame& frame, const study::Job& job, Commands& commands) {
+    if (draw_notice(frame, {.icon = Icon::clock, .what = job.label, .edge = Tone::line_strong,
+                            .action = {.id = fmt::format("job.cancel.{}", job.id), .label = "Cancel", .size = ButtonSize::small}}))
+        commands.push_back(study::CancelJob{job.id});
+}
+
+} // namespace
+
+Settings settings_for(const study::Settings& settings, bool system_prefers_dark) {
+    constexpr float per_cent = 100;
+    return {.theme = theme_of(settings.appearance, system_prefers_dark),
+            .text_scale = static_cast<float>(settings.text_scale) / per_cent,
+            .motion = settings.motion == study::Motion::full ? Motion::full : Motion::reduced};
+}
+
+std::optional<double> App::wakes_in() const { return wakes_in_; }
+
+bool App::take_full_screen_toggle() { return std::exchange(full_screen_asked_, false); }
+
+void App::count_time(const Frame& frame, const State& state) {
+    const auto now_shown = state.toast ? std::optional(state.toast->shown_at_ms) : std::nullopt;
+    toast_age_ = now_shown && now_shown == toast_seen_ ? toast_age_ + frame.delta : 0;
+    toast_seen_ = now_shown;
+    const std::int64_t job = state.jobs.empty() ? 0 : state.jobs.front().id;
+    job_age_ = job != 0 && job == job_seen_ ? job_age_ + frame.delta : 0;
+    job_seen_ = job;
+    wakes_in_.reset();
+    const auto wake = [&](double seconds) { wakes_in_ = std::min(wakes_in_.value_or(seconds), std::max(0.0, seconds)); };
+    if (now_shown) wake(toast_seconds - toast_age_);
+    if (job != 0 && job_age_ < job_seconds) wake(job_seconds - job_age_);
+}
+
+void App::draw_notices(Frame& frame, const State& state, Commands& commands) {
+    if (state.problem) draw_problem(frame, *state.problem, commands);
+    const bool named_by_view = state.screen == Screen::home && state.bank == nullptr;
+    if (!state.jobs.empty() && job_age_ >= job_seconds && !named_by_view) draw_job(frame, state.jobs.front(), commands);
+}
+
+void App::draw_toast(Frame& frame, const State& state, Commands& commands) {
+    if (!state.toast) return;
+    const bool offers_redo = !state.redo.empty();
+    const bool offers_undo = !offers_redo && !state.undo.empty();
+    const bool chosen = toast(frame, {.id = "toast.action", .message = state.toast->text,
+                                      .action = offers_redo ? "Redo" : offers_undo ? "Undo" : "",
+                                      .key = offers_redo ? "Ctrl Y" : offers_undo ? "U" : ""});
+    if (chosen) commands.push_back(offers_redo ? study::Command{study::Redo{}} : study::Command{study::Undo{}});
+    if (chosen || toast_age_ >= toast_seconds) commands.push_back(study::DismissToast{});
+}
+
+void App::draw_overlays(Frame& frame, const Situation& situation, Commands& commands) {
+    if (memory_.palette_open)
+        for (const Order& order : palette_.draw(frame, situation, memory_)) carry_out(frame, order, situation.state, commands);
+    else if (memory_.keys_open)
+        draw_key_sheet(frame, situation, memory_);
+}
+
+void App::carry_out(Frame& frame, const Order& order, const State& state, Commands& commands) {
+    if (const auto* command = std::get_if<study::Command>(&order)) commands.push_back(*command);
+    if (std::holds_alternative<OpenPalette>(order)) memory_.palette_open = true;
+    if (std::holds_alternative<OpenKeySheet>(order)) memory_.keys_open = true;
+    if (std::holds_alternative<ToggleFullScreen>(order)) full_screen_asked_ = true;
+    if (!std::holds_alternative<SearchBank>(order)) return;
+    if (state.screen != Screen::bank) commands.push_back(study::OpenScreen{Screen::bank});
+    frame.ask_focus("bank.search");
+}
+
+// Under an overlay the screen is out of reach, of the keyboard too.
+void App::take_keys(Frame& frame, const Situation& situation, Commands& commands) {
+    if (!covered()) {
+        for (const Order& order : match(frame, actions(), situation)) carry_out(frame, order, situation.state, commands);
+        return;
+    }
+    const bool close = claim(frame, {.key = Key::escape}) || (memory_.palette_open && claim(frame, {{.control = true}, Key{'k'}})) ||
+                       (memory_.keys_open && claim(frame, {.character = '?'}));
+    if (!close) return;
+    memory_.palette_open = memory_.keys_open = false;
+    memory_.palette_query.clear();
+    frame.memory.moving = true; // the screen below is to be drawn without it
+}
+
+void App::draw(Frame& frame, const State& state, Commands& commands) {
+    const Situation situation{state, frame.theme};
+    count_time(frame, state);
+    const bool was_covered = covered();
+    draw_notices(frame, state, commands);
+    view_of(state.screen).draw(frame, state, memory_, commands);
+    draw_toast(frame, state, commands);
+    if (was_covered) draw_overlays(frame, situation, commands);
+    take_keys(frame, situation, commands);
+    if (covered() != was_covered) frame.memory.moving = true;
+    if (!frame.dropped.empty()) commands.push_back(study::OpenBank{frame.dropped.front()});
+}
+
+} // namespace signatory::ui

@@ -1,0 +1,36 @@
+// What the screens share: the way between them, and a notice along the top.
+#pragma once
+
+#include <array>
+#include <optional>
+
+#include "ui/kit/button.hpp"
+#include "ui/views/view.hpp"
+
+namespace signatory::ui {
+
+// On home, quiz set-up, bank, library and settings; a study in progress has none.
+void draw_navigation(Frame& frame, study::Screen here, ViewMemory& memory, Commands& commands);
+
+struct Notice {
+    Icon icon = Icon::none;
+    std::string_view what = {};
+    std::string_view detail = {}; // quiet, below
+    Tone ground = Tone::surface;
+    Tone edge = Tone::line;
+    Button action = {};
+};
+
+// Cuts its part off the top of the window; true when its action was chosen. Comes before the view.
+bool draw_notice(Frame& frame, const Notice& notice);
+
+// "1 fact", "23 facts".
+std::string counted(std::size_t count, std::string_view one, std::string_view many);
+// A title of the bank in its own language; its id when it has none.
+std::string title_of(const fact::FactBank& bank);
+
+// The sizes of text on offer, per cent, and the one after or before.
+inline constexpr std::array text_sizes{85, 100, 115, 130, 150, 175, 200};
+int next_text_size(int now, int step);
+
+} // namespace signatory::ui

@@ -1,0 +1,310 @@
+// Today: what is to be done, what the bank holds, and the days behind.
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "core/generate/phrase.hpp"
+#include "core/study/streak.hpp"
+#include "ui/kit/kit.hpp"
+#include "ui/views/chrome.hpp"
+
+namespace signatory::ui {
+namespace {
+
+using study::Screen;
+using study::State;
+
+constexpr int seconds_a_review = 20, seconds_a_new_fact = 35; // a guess until there is a history to ask
+constexpr std::size_t topics_shown = 4;
+constexpr std::int64_t week = 7, weeks_shown = 53;
+
+// Days are counted from Thursday 1 January 1970.
+std::int64_t weekday(std::int64_t day) { return ((day + 3) % week + week) % week; } // Monday is 0
+
+constexpr std::array<std::string_view, 7> weekdays{"Monday", "Tuesday",  "Wednesday", "Thursday",
+                                                   "Friday", "Saturday", "Sunday"};
+constexpr std::array<std::string_view, 12> months{"January", "February", "March",     "April",   "May",      "June",
+                                                  "July",    "August",   "September", "October", "November", "December"};
+
+std::string_view month_of(const fact::Date& date) { return months[static_cast<std::size_t>(date.month - 1)]; }
+
+std::string day_in_words(std::int64_t day) {
+    const fact::Date date = fact::date_of(day);
+    return fmt::format("{} {} {}", weekdays[static_cast<std::size_t>(weekday(day))], date.day, month_of(date));
+}
+
+std::size_t left_today(const State& state) { return state.today.new_ + state.today.learning + state.today.due; }
+
+std::string parts_of(const schedule::QueueCounts& counts) {
+    std::string parts;
+    const auto add = [&](std::size_t count, std::string_view word) {
+        if (count > 0) parts += fmt::format("{}{} {}", parts.empty() ? "" : ", ", count, word);
+    };
+    add(counts.due, "due");
+    add(counts.learning, "in learning");
+    add(counts.new_, "new");
+    return parts;
+}
+
+std::string minutes_for(const schedule::QueueCounts& counts) {
+    const auto seconds = static_cast<double>(counts.due + counts.learning) * seconds_a_review +
+                         static_cast<double>(counts.new_) * seconds_a_new_fact;
+    return counted(static_cast<std::size_t>(std::max(1.0, std::round(seconds / 60))), "minute", "minutes");
+}
+
+// -- What is to be done ------------------------------------------------------------------------------------------
+
+struct Unfinished {
+    std::size_t answered = 0, items = 0;
+};
+
+std::optional<Unfinished> unfinished_quiz(const State& state) {
+    if (state.quiz && !state.quiz->finished() && state.quiz->items != nullptr)
+        return Unfinished{state.quiz->answers.size(), state.quiz->items->size()};
+    if (const auto& attempt = state.profile.open_attempt) return Unfinished{attempt->responses.size(), attempt->items.size()};
+    return std::nullopt;
+}
+
+// Cards never studied that today's limit holds back.
+bool all_seen(const State& state) {
+    return state.deck != nullptr && state.profile.cards.size() >= state.deck->size();
+}
+
+std::string next_offer(const State& state) {
+    if (state.deck != nullptr && state.deck->empty()) return "This bank yields no questions yet.";
+    if (all_seen(state)) return "Every fact of this bank is on its way. The next come back in time.";
+    return "New facts come tomorrow. A quiz asks anything you like now.";
+}
+
+void draw_today_words(Frame& frame, const State& state) {
+    const std::size_t left = left_today(state);
+    caption(frame, day_in_words(state.today_day));
+    gap(frame, 2);
+    text(frame, left == 0 ? "All done for today" : fmt::format("{} for today", counted(left, "fact", "facts")), Face::display);
+    gap(frame, 4);
+    const std::string words =
+        left == 0 ? next_offer(state) : fmt::format("{}. About {}.", parts_of(state.today), minutes_for(state.today));
+    text(frame, words, Face::body, Tone::text_quiet);
+}
+
+void draw_today_buttons(Frame& frame, const State& state, Commands& commands) {
+    const auto quiz = unfinished_quiz(state);
+    const bool due = left_today(state) > 0;
+    if (due) {
+        if (button(frame, {.id = "home.start", .label = "Start", .key = "Space", .look = ButtonLook::primary,
+                           .size = ButtonSize::main, .width = full}))
+            commands.push_back(study::StartReview{});
+        gap(frame, 12);
+    }
+    if (button(frame, {.id = "home.quiz", .label = "Short quiz", .key = "Q",
+                       .look = due || quiz ? ButtonLook::normal : ButtonLook::primary, .width = full}))
+        commands.push_back(study::OpenScreen{Screen::quiz_setup});
+    if (!quiz) return;
+    gap(frame, 12);
+    if (button(frame, {.id = "home.resume", .label = fmt::format("Resume quiz, {} of {}", quiz->answered, quiz->items),
+                       .key = "R", .look = due ? ButtonLook::plain : ButtonLook::primary, .width = full}))
+        commands.push_back(study::ResumeQuiz{});
+}
+
+void draw_today(Frame& frame, const State& state, Commands& commands) {
+    card(frame, {.padding = 36}, [&] {
+        const float buttons = unfinished_quiz(state) ? 280 : 200;
+        columns(frame, {.tracks = {share(), fixed(buttons)}, .gap = 24, .narrowest = 260}, [&](std::size_t column) {
+            if (column == 1) return draw_today_buttons(frame, state, commands);
+            gap(frame, 8);
+            draw_today_words(frame, state);
+        });
+    });
+}
+
+// -- What the bank holds -----------------------------------------------------------------------------------------
+
+struct TopicCount {
+    std::string name;
+    std::size_t facts = 0, begun = 0;
+};
+
+// Facts of a topic, and how many of them have been studied at least once.
+std::vector<TopicCount> topics_of(const State& state) {
+    std::map<std::string_view, TopicCount> by_topic;
+    for (const fact::Relation& relation : state.bank->relations())
+        by_topic[relation.topic].facts += state.bank->facts_of(relation.id).size();
+    std::string_view last; // the cards of a fact stand together
+    for (const auto& [key, card] : state.profile.cards) {
+        const fact::Fact* fact = key.fact == last ? nullptr : state.bank->fact(key.fact);
+        last = key.fact;
+        if (fact == nullptr) continue;
+        if (const fact::Relation* relation = state.bank->relation(fact->relation)) ++by_topic[relation->topic].begun;
+    }
+    std::vector<TopicCount> topics;
+    for (auto& [id, topic] : by_topic) {
+        const auto names = state.bank->header().topics.find(id);
+        if (names != state.bank->header().topics.end())
+            topic.name = generate::in_language(names->second, state.bank->header().language);
+        if (topic.name.empty()) topic.name = id;
+        if (topic.facts > 0) topics.push_back(std::move(topic));
+    }
+    std::ranges::stable_sort(topics, std::ranges::greater{}, &TopicCount::facts);
+    return topics;
+}
+
+float part_of(std::size_t some, std::size_t all) {
+    return all == 0 ? 0.0F : static_cast<float>(some) / static_cast<float>(all);
+}
+
+void draw_bank_card(Frame& frame, const State& state, const std::vector<TopicCount>& topics) {
+    std::size_t facts = 0, begun = 0;
+    for (const TopicCount& topic : topics) {
+        facts += topic.facts;
+        begun += topic.begun;
+    }
+    caption(frame, title_of(*state.bank));
+    gap(frame, 6);
+    text(frame, counted(facts, "fact", "facts"), Face::display);
+    gap(frame, 16);
+    bar(frame, part_of(begun, facts), fmt::format("{} of {} begun", begun, facts), Tone::heat_3);
+    gap(frame, 14);
+    rich_text(frame, {{begun == 0 ? "None begun yet" : fmt::format("{} begun", begun), Face::caption_strong},
+                      {fmt::format("  in {} topics", topics.size()), Face::caption, Tone::text_quiet}});
+    caption(frame, fmt::format("As of {}, from {}", generate::written(state.bank->header().as_of, "en"),
+                               counted(state.bank->sources().size(), "source", "sources")));
+}
+
+void draw_topic(Frame& frame, const TopicCount& topic) {
+    const std::string numbers = fmt::format("{} of {}", topic.begun, topic.facts);
+    columns(frame, {.tracks = {share(), fixed(64), fixed(72)}, .gap = 12}, [&](std::size_t column) {
+        if (column == 0) return text(frame, topic.name);
+        gap(frame, column == 1 ? 10 : 3);
+        if (column == 1) return bar(frame, part_of(topic.begun, topic.facts), numbers, Tone::heat_3);
+        caption(frame, numbers, Tone::text_quiet, Align::right);
+    });
+}
+
+void draw_topics_card(Frame& frame, const std::vector<TopicCount>& topics) {
+    columns(frame, {.tracks = {share(), share()}, .gap = 8}, [&](std::size_t column) {
+        column == 0 ? caption(frame, "Topics") : caption(frame, "begun", Tone::text_quiet, Align::right);
+    });
+    for (std::size_t index = 0; index < std::min(topics.size(), topics_shown); ++index) {
+        gap(frame, 10);
+        draw_topic(frame, topics[index]);
+    }
+    if (topics.size() <= topics_shown) return;
+    gap(frame, 8);
+    caption(frame, fmt::format("and {} more", topics.size() - topics_shown));
+}
+
+void draw_bank_row(Frame& frame, const State& state) {
+    const auto topics = topics_of(state);
+    columns(frame, {.tracks = {share(), share()}, .gap = 16, .narrowest = 300}, [&](std::size_t column) {
+        card(frame, {.padding = 28}, [&] {
+            column == 0 ? draw_bank_card(frame, state, topics) : draw_topics_card(frame, topics);
+        });
+    });
+}
+
+// -- The days behind ---------------------------------------------------------------------------------------------
+
+int level_of(int reviews, int busiest) { return reviews <= 0 ? 0 : 1 + std::min(3, reviews * 4 / (busiest + 1)); }
+
+std::string words_of(std::int64_t day, int reviews, DayMark mark) {
+    const fact::Date date = fact::date_of(day);
+    const std::string when = fmt::format("{} {}", date.day, month_of(date));
+    if (mark == DayMark::rest) return when + ": rest day";
+    return fmt::format("{}: {}", when, reviews == 0 ? "no reviews" : counted(static_cast<std::size_t>(reviews), "review", "reviews"));
+}
+
+std::vector<HeatDay> year_of(const State& state, const study::Streak& streak, std::int64_t first) {
+    const auto& reviews_by_day = state.profile.reviews_by_day;
+    int busiest = 0;
+    for (auto day = reviews_by_day.lower_bound(first); day != reviews_by_day.end(); ++day) busiest = std::max(busiest, day->second);
+    std::vector<HeatDay> days;
+    for (std::int64_t day = first; day <= state.today_day; ++day) {
+        const auto found = reviews_by_day.find(day);
+        const int reviews = found == reviews_by_day.end() ? 0 : found->second;
+        const bool rest = std::ranges::find(streak.rest_days, day) != streak.rest_days.end();
+        const DayMark mark = rest ? DayMark::rest : day == state.today_day ? DayMark::today : DayMark::none;
+        days.push_back({level_of(reviews, busiest), mark, words_of(day, reviews, mark)});
+    }
+    return days;
+}
+
+// A month stands over the first week that begins in it.
+std::vector<HeatLabel> labels_of(std::int64_t first) {
+    std::vector<HeatLabel> labels;
+    for (int column = 0; column < weeks_shown; ++column) {
+        const fact::Date date = fact::date_of(first + column * week);
+        if (date.day <= week) labels.push_back({column, month_of(date).substr(0, 3)});
+    }
+    return labels;
+}
+
+std::string rest_in_words(const study::Streak& streak) {
+    if (streak.days == 0) return "A short session is enough to begin.";
+    if (streak.rest_days.empty()) return {};
+    return fmt::format("{} among them", counted(streak.rest_days.size(), "rest day", "rest days"));
+}
+
+void draw_days(Frame& frame, const State& state) {
+    const study::Streak streak = study::streak(state.profile.reviews_by_day, state.today_day);
+    const std::int64_t first = state.today_day - weekday(state.today_day) - (weeks_shown - 1) * week;
+    const auto days = year_of(state, streak, first);
+    const auto labels = labels_of(first);
+    const std::string row = streak.days == 0 ? "No days in a row yet"
+                                             : fmt::format("{} in a row", counted(static_cast<std::size_t>(streak.days), "day", "days"));
+    card(frame, {.padding = 28}, [&] {
+        columns(frame, {.tracks = {share(), fixed(200)}, .gap = 16, .narrowest = 240}, [&](std::size_t column) {
+            if (column == 0)
+                return rich_text(frame, {{row, Face::caption_strong}, {"  ", Face::caption},
+                                         {rest_in_words(streak), Face::caption, Tone::text_quiet}});
+            across(frame, {.gap = 4, .align = Align::right}, [&] { heat_legend(frame); });
+        });
+        gap(frame, 10);
+        heatmap(frame, {.id = "home.days", .label = fmt::format("Days studied. {}", row), .days = days, .months = labels});
+    });
+}
+
+// -- Without a bank ----------------------------------------------------------------------------------------------
+
+void draw_opening(Frame& frame, const study::Job& job, Commands& commands) {
+    if (empty_state(frame, {.icon = Icon::book, .sentence = job.label,
+                            .action = {.id = fmt::format("home.cancel.{}", job.id), .label = "Cancel"}}))
+        commands.push_back(study::CancelJob{job.id});
+}
+
+void draw_no_bank(Frame& frame, const State& state, Commands& commands) {
+    card(frame, {.padding = 40}, [&] {
+        if (!state.jobs.empty()) return draw_opening(frame, state.jobs.front(), commands);
+        if (empty_state(frame, {.icon = Icon::book,
+                                .sentence = "A bank of facts is all it takes. Open one, and the first question is a key away.",
+                                .action = {.id = "home.library", .label = "Open a bank", .key = "L", .look = ButtonLook::primary,
+                                           .size = ButtonSize::main}}))
+            commands.push_back(study::OpenScreen{Screen::library});
+    });
+}
+
+} // namespace
+
+void draw_home(Frame& frame, const State& state, ViewMemory& memory, Commands& commands) {
+    draw_navigation(frame, Screen::home, memory, commands);
+    if (state.bank == nullptr)
+        footer(frame, {{"L", "library"}, {"?", "all keys"}});
+    else if (left_today(state) > 0)
+        footer(frame, {{"Space", "start"}, {"Q", "quiz"}, {"B", "bank"}, {"/", "search"}, {"?", "all keys"}});
+    else
+        footer(frame, {{"Q", "quiz"}, {"B", "bank"}, {"/", "search"}, {"?", "all keys"}});
+    page(frame, {.id = "home", .column = length::column_home, .vertical = state.bank ? Align::left : Align::centre}, [&] {
+        if (state.bank == nullptr) return draw_no_bank(frame, state, commands);
+        draw_today(frame, state, commands);
+        gap(frame, 16);
+        draw_bank_row(frame, state);
+        gap(frame, 16);
+        draw_days(frame, state);
+    });
+    frame.prefer_focus(state.bank == nullptr ? "home.library" : left_today(state) > 0 ? "home.start"
+                                           : unfinished_quiz(state)                 ? "home.resume"
+                                                                                     : "home.quiz");
+}
+
+} // namespace signatory::ui

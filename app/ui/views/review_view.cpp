@@ -1,0 +1,268 @@
+// One card: the question, the answer and its proof, the grade. Nothing moves on reveal.
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "core/generate/phrase.hpp"
+#include "core/schedule/interval_text.hpp"
+#include "ui/answer/answer.hpp"
+#include "ui/kit/kit.hpp"
+#include "ui/views/chrome.hpp"
+#include "ui/views/proof.hpp"
+
+namespace signatory::ui {
+namespace {
+
+using schedule::Grade;
+using study::CardOnScreen;
+using study::State;
+
+constexpr std::size_t longest_display_stem = 70; // letters; longer ones are set smaller
+constexpr float wide_enough = 560;               // units of the column, for generous padding
+
+std::size_t left_of(const schedule::QueueCounts& counts) { return counts.new_ + counts.learning + counts.due; }
+
+// -- Above the card ----------------------------------------------------------------------------------------------
+
+void draw_progress(Frame& frame, const study::ReviewSession& session) {
+    const auto done = static_cast<std::size_t>(session.done);
+    const std::size_t all = done + left_of(session.counts);
+    progress_edge(frame, all == 0 ? 1.0F : static_cast<float>(done) / static_cast<float>(all), fmt::format("{} of {}", done, all));
+}
+
+// A dot in the colour of its kind, and the word that says the same.
+void draw_count(Frame& frame, std::size_t count, std::string_view word, Tone tone) {
+    const std::string words = fmt::format("{} {}", count, word);
+    const Paragraph label = lay_out(frame, {words, Face::caption, Tone::text_quiet}, 0);
+    const float radius = frame.px(4);
+    const Rect box = frame.place(2 * radius + frame.px(7) + std::ceil(label.width), label.height());
+    disc({box.x + radius, box.centre().y}, radius, frame.colour(tone));
+    draw(frame, label, {box.right() - std::ceil(label.width), box.y, label.width, label.height()});
+}
+
+void draw_header(Frame& frame, const State& state) {
+    const auto& counts = state.review.counts;
+    constexpr float least = 250, between = 16;
+    const bool side_by_side = frame.width() >= frame.px(2 * least + between);
+    columns(frame, {.tracks = {share(), share()}, .gap = between, .narrowest = least}, [&](std::size_t column) {
+        if (column == 0) return caption(frame, title_of(*state.bank));
+        across(frame, {.gap = 20, .align = side_by_side ? Align::right : Align::left}, [&] {
+            draw_count(frame, counts.new_, "new", Tone::easy);
+            draw_count(frame, counts.learning, "learning", Tone::hard);
+            draw_count(frame, counts.due, "due", Tone::good);
+        });
+    });
+}
+
+// -- The card ----------------------------------------------------------------------------------------------------
+
+std::string topic_of(const State& state, const item::Item& item) {
+    const auto& header = state.bank->header();
+    const auto found = header.topics.find(item.topic);
+    const auto name = found == header.topics.end() ? std::string_view{} : generate::in_language(found->second, header.language);
+    return std::string(name.empty() ? std::string_view(item.topic) : name);
+}
+
+void draw_stem(Frame& frame, const State& state, const item::Item& item) {
+    const Align before = std::exchange(frame.flow().align, Align::centre);
+    tag(frame, topic_of(state, item));
+    frame.flow().align = before;
+    gap(frame, 16);
+    text(frame, item.stem, item.stem.size() <= longest_display_stem ? Face::display : Face::prompt, Tone::text, Align::centre);
+}
+
+std::string_view hint_of(const item::Item& item) {
+    const bool choice = item.response_kind == item::ResponseKind::single_choice;
+    return choice ? "Recall it first. Then choose, or show the answer." : "Recall it, then type it, or show the answer.";
+}
+
+// The place below the answer: a quiet hint, then the proof, in the same room.
+void draw_below(Frame& frame, const State& state, const CardOnScreen& card) {
+    const Proof proof(frame, *state.bank, card.item);
+    const Paragraph hint = lay_out(frame, {hint_of(card.item), Face::caption, Tone::text_quiet}, frame.width());
+    const Rect box = frame.place(0, std::max(proof.height(), hint.height()));
+    if (card.revealed)
+        proof.draw(frame, box);
+    else
+        draw_centred(frame, hint, box, {.align = Align::centre});
+}
+
+void draw_card(Frame& frame, const State& state, const CardOnScreen& shown, Commands& commands) {
+    const bool wide = frame.width() >= frame.px(wide_enough);
+    card(frame, {.padding = wide ? 40.0F : 24.0F}, [&] {
+        draw_stem(frame, state, shown.item);
+        gap(frame, wide ? 32 : 24);
+        draw_answer(frame, {.item = shown.item, .draft = shown.draft, .response = shown.response,
+                            .mark = shown.mark ? &*shown.mark : nullptr, .revealed = shown.revealed, .screen = "review"}, commands);
+        gap(frame, wide ? 32 : 24);
+        hairline(frame);
+        gap(frame, 20);
+        draw_below(frame, state, shown);
+    });
+}
+
+// -- Below the card ----------------------------------------------------------------------------------------------
+
+struct GradeLook {
+    Grade grade;
+    std::string_view id, label, key;
+    Tone strip;
+};
+constexpr std::array<GradeLook, 4> looks{{{Grade::again, "review.grade.again", "Again", "1", Tone::again},
+                                          {Grade::hard, "review.grade.hard", "Hard", "2", Tone::hard},
+                                          {Grade::good, "review.grade.good", "Good", "3", Tone::good},
+                                          {Grade::easy, "review.grade.easy", "Easy", "4", Tone::easy}}};
+
+Grade proposed(const CardOnScreen& card) { return card.proposed.value_or(Grade::good); }
+
+// The button in the middle of the room that the grades will take.
+void draw_show(Frame& frame, const CardOnScreen& card, Commands& commands) {
+    const bool typed = card.item.response_kind != item::ResponseKind::single_choice;
+    const bool check = typed && !card.draft.empty();
+    gap(frame, (length::grade - length::main_button) / 2);
+    const Align before = std::exchange(frame.flow().align, Align::centre);
+    if (button(frame, {.id = "review.show", .label = check ? "Check" : "Show answer", .key = typed ? "Enter" : "Space",
+                       .look = ButtonLook::primary, .size = ButtonSize::main, .width = std::min(352.0F, std::floor(frame.width() / frame.scale))})) {
+        if (check)
+            commands.push_back(study::Respond{item::Typed{card.draft}});
+        else
+            commands.push_back(study::Reveal{});
+    }
+    frame.flow().align = before;
+    gap(frame, (length::grade - length::main_button) / 2);
+}
+
+void draw_grades(Frame& frame, const CardOnScreen& card, Commands& commands) {
+    columns(frame, {.tracks = {share(), share(), share(), share()}, .gap = 16, .narrowest = 130}, [&](std::size_t index) {
+        const GradeLook& look = looks[index];
+        const std::string interval = schedule::interval_text(card.outcomes[index].due_in_seconds);
+        if (grade_button(frame, {.id = look.id, .label = look.label, .interval = interval, .key = look.key, .strip = look.strip}))
+            commands.push_back(study::GradeCard{look.grade});
+    });
+}
+
+void draw_keys(Frame& frame, const State& state, const CardOnScreen& card) {
+    const std::string digits = [&] {
+        std::string caps = "1";
+        const std::size_t count = card.revealed ? looks.size() : card.item.options.size();
+        for (std::size_t digit = 2; digit <= std::min<std::size_t>(count, 9); ++digit) caps += fmt::format("|{}", digit);
+        return caps;
+    }();
+    std::vector<KeyHint> hints;
+    const bool choice = card.item.response_kind == item::ResponseKind::single_choice;
+    if (card.revealed) {
+        hints = {{digits, "grade"}, {"Space", schedule::name(proposed(card))}};
+    } else if (choice) {
+        hints = {{digits, "choose"}, {"Space", "show answer"}};
+    } else {
+        hints = {{"Enter", card.draft.empty() ? "show answer" : "check"}};
+    }
+    if (!state.undo.empty() && (card.revealed || choice)) hints.push_back({"U", "undo"});
+    hints.push_back({"Esc", "back"});
+    footer(frame, hints);
+}
+
+std::string_view preferred(const CardOnScreen& card) {
+    if (card.revealed) return looks[schedule::index(proposed(card))].id;
+    return card.item.response_kind == item::ResponseKind::single_choice ? "review.show" : "review.answer";
+}
+
+void draw_current(Frame& frame, const State& state, const CardOnScreen& card, Commands& commands) {
+    draw_keys(frame, state, card);
+    page(frame, {.id = "review", .column = length::column_study, .top = 28}, [&] {
+        draw_header(frame, state);
+        gap(frame, 16);
+        draw_card(frame, state, card, commands);
+        gap(frame, 24);
+        card.revealed ? draw_grades(frame, card, commands) : draw_show(frame, card, commands);
+    });
+    frame.prefer_focus(preferred(card));
+}
+
+// -- Nothing left ------------------------------------------------------------------------------------------------
+
+std::int64_t day_of(const State& state, std::int64_t due) {
+    return schedule::local_day(due, 0, state.profile.settings.rollover_hour); // to a few hours: the zone is not known here
+}
+
+std::string next_in_words(const State& state) {
+    if (!state.review.next_due) return "Nothing else is planned yet.";
+    const std::int64_t due = *state.review.next_due;
+    const auto& undo = state.undo;
+    if (!undo.empty() && undo.back().review && due > undo.back().review->at)
+        return fmt::format("The next comes back in {}.", schedule::interval_text(due - undo.back().review->at));
+    const std::int64_t days = day_of(state, due) - state.today_day;
+    if (days <= 0) return "The next comes back later today.";
+    return days == 1 ? "The next comes back tomorrow." : fmt::format("The next comes back in {} days.", days);
+}
+
+std::string tomorrow_in_words(const State& state) {
+    const auto due = static_cast<std::size_t>(std::ranges::count_if(state.profile.cards, [&](const auto& entry) {
+        return day_of(state, entry.second.due) <= state.today_day + 1;
+    }));
+    return due == 0 ? "Tomorrow is free of repetitions." : fmt::format("Tomorrow: {} to repeat.", counted(due, "question", "questions"));
+}
+
+void draw_recalled(Frame& frame, const State& state) {
+    const study::ReviewSession& session = state.review;
+    text(frame, session.done > 0 ? "All done for now" : "Nothing is due now", Face::display, Tone::text, Align::centre);
+    gap(frame, 16);
+    if (session.done > 0) {
+        const auto part = static_cast<float>(session.recalled) / static_cast<float>(session.done);
+        const std::string words = fmt::format("{} of {} recalled", session.recalled, session.done);
+        text(frame, words, Face::body, Tone::text, Align::centre);
+        gap(frame, 12);
+        inset(frame, std::max(0.0F, (frame.width() / frame.scale - 240) / 2), 0, [&] { bar(frame, part, words, Tone::good); });
+        gap(frame, 20);
+    }
+    text(frame, next_in_words(state), Face::body, Tone::text_quiet, Align::centre);
+    text(frame, tomorrow_in_words(state), Face::body, Tone::text_quiet, Align::centre);
+}
+
+void draw_done(Frame& frame, const State& state, Commands& commands) {
+    if (state.undo.empty())
+        footer(frame, {{"Space", "today"}, {"Q", "quiz"}, {"Esc", "back"}});
+    else
+        footer(frame, {{"Space", "today"}, {"Q", "quiz"}, {"U", "undo"}, {"Esc", "back"}});
+    page(frame, {.id = "review", .column = 560, .top = 28, .vertical = Align::centre}, [&] {
+        card(frame, {.padding = 40}, [&] {
+            draw_recalled(frame, state);
+            gap(frame, 28);
+            across(frame, {.gap = 12, .align = Align::centre}, [&] {
+                if (button(frame, {.id = "review.home", .label = "Today", .key = "Space", .look = ButtonLook::primary}))
+                    commands.push_back(study::OpenScreen{study::Screen::home});
+                if (button(frame, {.id = "review.quiz", .label = "Short quiz", .key = "Q"}))
+                    commands.push_back(study::OpenScreen{study::Screen::quiz_setup});
+            });
+        });
+    });
+    frame.prefer_focus("review.home");
+}
+
+void draw_without_bank(Frame& frame, Commands& commands) {
+    footer(frame, {{"Esc", "back"}});
+    page(frame, {.id = "review", .column = 560, .vertical = Align::centre}, [&] {
+        card(frame, {.padding = 40}, [&] {
+            if (empty_state(frame, {.icon = Icon::book, .sentence = "Reviews begin once a bank is open.",
+                                    .action = {.id = "review.library", .label = "Open a bank", .look = ButtonLook::primary}}))
+                commands.push_back(study::OpenScreen{study::Screen::library});
+        });
+    });
+    frame.prefer_focus("review.library");
+}
+
+} // namespace
+
+void draw_review(Frame& frame, const State& state, ViewMemory&, Commands& commands) {
+    if (state.bank == nullptr) return draw_without_bank(frame, commands);
+    draw_progress(frame, state.review);
+    if (state.review.current)
+        draw_current(frame, state, *state.review.current, commands);
+    else
+        draw_done(frame, state, commands);
+}
+
+} // namespace signatory::ui

@@ -1,0 +1,52 @@
+// What a screen is: a function that draws the State and asks for things. The registry is views.cpp.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/study/command.hpp"
+#include "core/study/state.hpp"
+#include "ui/kit/frame.hpp"
+
+namespace signatory::ui {
+
+// Visual state that may be lost without harm: what is typed to filter a list, an open fold. Everything a
+// learner would miss is in study::State.
+struct ViewMemory {
+    std::string bank_search;        // the bank screen's filter
+    std::string last_bank_search;   // for which bank_matches was made
+    std::vector<std::string> bank_matches; // fact ids
+    std::string palette_query;
+    bool palette_open = false;      // Ctrl+K
+    bool keys_open = false;         // ?
+    std::string date_text;          // the quiz set-up's as-of field as typed
+    std::string date_problem;
+    std::string seed_text;
+};
+
+// What a view may ask for; run after the frame.
+using Commands = std::vector<study::Command>;
+
+struct View {
+    study::Screen screen;
+    std::string_view id;    // "review": the first part of its widgets' ids
+    std::string_view title; // "Review"
+    void (*draw)(Frame& frame, const study::State& state, ViewMemory& memory, Commands& commands);
+};
+
+// The registry: one line a screen.
+std::span<const View> views();
+const View& view_of(study::Screen screen);
+
+void draw_home(Frame& frame, const study::State& state, ViewMemory& memory, Commands& commands);
+void draw_review(Frame& frame, const study::State& state, ViewMemory& memory, Commands& commands);
+void draw_quiz_setup(Frame& frame, const study::State& state, ViewMemory& memory, Commands& commands);
+void draw_quiz(Frame& frame, const study::State& state, ViewMemory& memory, Commands& commands);
+void draw_result(Frame& frame, const study::State& state, ViewMemory& memory, Commands& commands);
+void draw_bank(Frame& frame, const study::State& state, ViewMemory& memory, Commands& commands);
+void draw_library(Frame& frame, const study::State& state, ViewMemory& memory, Commands& commands);
+void draw_settings(Frame& frame, const study::State& state, ViewMemory& memory, Commands& commands);
+
+} // namespace signatory::ui

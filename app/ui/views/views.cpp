@@ -1,0 +1,32 @@
+#include "ui/views/view.hpp"
+
+#include <algorithm>
+#include <cassert>
+
+namespace signatory::ui {
+namespace {
+
+using study::Screen;
+
+constexpr View registry[] = {
+    {Screen::home, "home", "Today", draw_home},
+    {Screen::review, "review", "Review", draw_review},
+    {Screen::quiz_setup, "quiz_setup", "Quiz", draw_quiz_setup},
+    {Screen::quiz, "quiz", "Quiz", draw_quiz},
+    {Screen::result, "result", "Result", draw_result},
+    {Screen::bank, "bank", "Bank", draw_bank},
+    {Screen::library, "library", "Library", draw_library},
+    {Screen::settings, "settings", "Settings", draw_settings},
+};
+
+} // namespace
+
+std::span<const View> views() { return registry; }
+
+const View& view_of(Screen screen) {
+    const auto found = std::ranges::find(registry, screen, &View::screen);
+    assert(found != std::ranges::end(registry));
+    return *found;
+}
+
+} // namespace signatory::ui
