@@ -13,12 +13,12 @@ namespace {
 
 constexpr float frame_seconds = 1.0F / 60;
 constexpr int most_frames = 32;
-constexpr float least_target = 24;  // units, WCAG 2.2, 2.5.8
-constexpr float tolerance = 1.5F;   // pixels, of rounding
+constexpr float least_target = 24; // units, WCAG 2.2, 2.5.8
+constexpr float tolerance = 1.5F;  // pixels, of rounding
 
 std::string describe(const Item& item) {
-    return fmt::format("{} {} \"{}\" at {:.0f},{:.0f} {:.0f}x{:.0f}", name_of(item.role), item.id, item.label, item.rect.x,
-                       item.rect.y, item.rect.width, item.rect.height);
+    return fmt::format("{} {} \"{}\" at {:.0f},{:.0f} {:.0f}x{:.0f}", name_of(item.role), item.id, item.label,
+                       item.rect.x, item.rect.y, item.rect.width, item.rect.height);
 }
 
 } // namespace
@@ -58,6 +58,10 @@ void Harness::click(std::string_view id) {
     const Rect window{0, 0, size_.width, size_.height};
     REQUIRE_MESSAGE(window.contains(at), std::string(id), " is outside the window");
     REQUIRE_MESSAGE(target.layer == map().top_layer(), std::string(id), " is covered");
+    click_at(at);
+}
+
+void Harness::click_at(Point at) {
     input_.push(PointerMoved{at.x, at.y});
     input_.push(PointerButton{0, true});
     input_.push(PointerButton{0, false});

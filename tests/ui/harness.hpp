@@ -1,4 +1,5 @@
-// The interface without a window: a test feeds events, lets frames pass until nothing moves, and reads the screen map.
+// The interface without a window: a test feeds events, lets frames pass until nothing moves, and reads the
+// screen map.
 #pragma once
 
 #include <functional>
@@ -10,7 +11,7 @@
 namespace signatory::ui {
 
 class Harness {
-  public:
+public:
     using View = std::function<void(Frame&)>;
 
     explicit Harness(View view, Size size = {1280, 800}, Settings settings = still());
@@ -20,6 +21,7 @@ class Harness {
     void run();  // frames until nothing changes; fails the test when something still does after 32
 
     void click(std::string_view id); // fails the test when the widget is absent, off or out of reach
+    void click_at(Point at);
     void press(std::string_view chord); // "Tab", "Ctrl+K", "1": pressed and released within one frame
     void type(std::string_view text);
     void resize(Size size) { size_ = size; }
@@ -30,15 +32,15 @@ class Harness {
     [[nodiscard]] std::string label(std::string_view id) const { return item(id).label; }
     [[nodiscard]] std::string value(std::string_view id) const { return item(id).value; }
     [[nodiscard]] bool shows(std::string_view text) const; // somewhere among the texts
-    [[nodiscard]] std::string focused() const; // the id, empty when nothing is
+    [[nodiscard]] std::string focused() const;             // the id, empty when nothing is
     [[nodiscard]] const ScreenMap& map() const { return stage_->map(); }
     [[nodiscard]] Stage& stage() { return *stage_; }
 
-    // What any screen must hold to: unique ids, targets of 24 units, texts inside their widgets and the window,
-    // everything enabled within reach of Tab. One line a fault.
+    // What any screen must hold to: unique ids, targets of 24 units, texts inside their widgets and the
+    // window, everything enabled within reach of Tab. One line a fault.
     [[nodiscard]] std::string faults();
 
-  private:
+private:
     [[nodiscard]] std::string unreachable();
 
     View view_;

@@ -1,5 +1,5 @@
-// One row says all there is to say about an action: the shortcuts, the palette, the menus and the key sheet read the
-// same table.
+// One row says all there is to say about an action: the shortcuts, the palette, the menus and the key sheet
+// read the same table.
 #pragma once
 
 #include <optional>
@@ -12,10 +12,10 @@
 namespace signatory::ui {
 
 template <class State, class Command> struct Action {
-    std::string_view id;                        // "review.grade.good"
-    std::string_view label;                     // "Grade: good"
-    std::vector<std::string_view> keys;         // "3", "Ctrl+Z"; the first is the one shown
-    bool (*when)(const State&);                 // whether it can be done now; nullptr: always
+    std::string_view id;                // "review.grade.good"
+    std::string_view label;             // "Grade: good"
+    std::vector<std::string_view> keys; // "3", "Ctrl+Z"; the first is the one shown
+    bool (*when)(const State&);         // whether it can be done now; nullptr: always
     Command (*command)(const State&);
 };
 
@@ -24,8 +24,8 @@ template <class State, class Command>
     return !action.when || action.when(state);
 }
 
-// The commands of the keys pressed in this frame that no widget has taken. Call it after the view has been drawn. The
-// first row that is available and has the key wins.
+// The commands of the keys pressed in this frame that no widget has taken. Call it after the view has been
+// drawn. The first row that is available and has the key wins.
 template <class State, class Command>
 [[nodiscard]] std::vector<Command> match(Frame& frame, std::span<const Action<State, Command>> actions,
                                          const State& state) {

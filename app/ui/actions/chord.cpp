@@ -11,12 +11,22 @@ struct Name {
     Key key;
 };
 constexpr Name names[] = {
-    {"Space", Key::space},    {"Enter", Key::enter},     {"Tab", Key::tab},          {"Esc", Key::escape},
-    {"Backspace", Key::backspace}, {"Del", Key::remove}, {"←", Key::left},           {"→", Key::right},
-    {"↑", Key::up},           {"↓", Key::down},          {"Home", Key::home},        {"End", Key::end},
-    {"Page Up", Key::page_up}, {"Page Down", Key::page_down},
+    {"Space", Key::space},
+    {"Enter", Key::enter},
+    {"Tab", Key::tab},
+    {"Esc", Key::escape},
+    {"Backspace", Key::backspace},
+    {"Del", Key::remove},
+    {"←", Key::left},
+    {"→", Key::right},
+    {"↑", Key::up},
+    {"↓", Key::down},
+    {"Home", Key::home},
+    {"End", Key::end},
+    {"Page Up", Key::page_up},
+    {"Page Down", Key::page_down},
 };
-constexpr Name spoken[] = {{"Left", Key::left}, {"Right", Key::right}, {"Up", Key::up},
+constexpr Name spoken[] = {{"Left", Key::left}, {"Right", Key::right},   {"Up", Key::up},
                            {"Down", Key::down}, {"Escape", Key::escape}, {"Delete", Key::remove}};
 
 Key named(std::string_view text) {
@@ -43,15 +53,17 @@ std::string name_of(const Chord& chord) {
     for (const Name& name : names)
         if (name.key == chord.key) return std::string(name.text);
     if (chord.key >= Key::f1)
-        return "F" + std::to_string(static_cast<std::uint32_t>(chord.key) - static_cast<std::uint32_t>(Key::f1) + 1);
+        return "F" + std::to_string(static_cast<std::uint32_t>(chord.key) -
+                                    static_cast<std::uint32_t>(Key::f1) + 1);
     if (chord.key == Key::minus) return "−";
     return std::string(1, static_cast<char>(std::toupper(static_cast<int>(chord.key))));
 }
 
 std::string joined(const Chord& chord, std::string_view by) {
     std::string out;
-    for (const auto& [held, name] : {std::pair{chord.modifiers.control, "Ctrl"}, std::pair{chord.modifiers.alt, "Alt"},
-                                     std::pair{chord.modifiers.shift, "Shift"}})
+    for (const auto& [held, name] :
+         {std::pair{chord.modifiers.control, "Ctrl"}, std::pair{chord.modifiers.alt, "Alt"},
+          std::pair{chord.modifiers.shift, "Shift"}})
         if (held) out.append(name).append(by);
     return out + name_of(chord);
 }
@@ -90,7 +102,11 @@ std::string cap_of(const Chord& chord) { return joined(chord, " "); }
 bool claim(Frame& frame, const Chord& chord) {
     if (frame.typing() && types_something(chord)) return false;
     if (chord.character != 0) return frame.keys.claim_character(chord.character);
-    return frame.keys.claim(chord.key, chord.modifiers);
+    if (frame.keys.claim(chord.key, chord.modifiers)) return true;
+    // Plus is a shifted key on most layouts.
+    Modifiers shifted = chord.modifiers;
+    shifted.shift = true;
+    return chord.key == Key::plus && frame.keys.claim(chord.key, shifted);
 }
 
 } // namespace signatory::ui

@@ -9,8 +9,8 @@
 
 namespace signatory::ui {
 
-// Letters, digits and named keys are matched by key; other signs, such as "?" and "/", by the character typed, since
-// layouts put them on different keys.
+// Letters, digits and named keys are matched by key; other signs, such as "?" and "/", by the character
+// typed, since layouts put them on different keys.
 struct Chord {
     Modifiers modifiers = {};
     Key key = Key::none;
@@ -23,8 +23,8 @@ struct Chord {
 [[nodiscard]] std::string to_string(const Chord& chord);               // "Ctrl+K"
 [[nodiscard]] std::string cap_of(const Chord& chord);                  // as a key cap shows it: "Ctrl K"
 
-// Claims the chord from this frame's keys. While a text field has the focus, a key that would type something is the
-// field's.
+// Claims the chord from this frame's keys. While a text field has the focus, a key that would type something
+// is the field's.
 [[nodiscard]] bool claim(Frame& frame, const Chord& chord);
 
 } // namespace signatory::ui

@@ -42,7 +42,8 @@ Colour ground_of(const Frame& frame, const Button& button, const Touch& state) {
         const Colour rest = frame.colour(frame.theme == Theme::dark ? Tone::surface_raised : Tone::surface);
         return mix(rest, text, state.held ? 0.07F : 0.03F * state.warmth);
     }
-    case ButtonLook::plain: break;
+    case ButtonLook::plain:
+        break;
     }
     return state.held ? frame.colour(Tone::heat_1) : faded(frame.colour(Tone::accent_soft), state.warmth);
 }
@@ -81,14 +82,16 @@ void draw_content(Frame& frame, const Button& button, const Touch& state, const 
     float x = box.x + std::round((box.width - (label.width + around)) / 2) + frame.px(measures.padding);
     if (button.icon != Icon::none) {
         const float side = frame.px(measures.icon);
-        draw_icon(frame, button.icon, {x, box.centre().y - side / 2, side, side}, faded(frame.colour(tone), opacity));
+        draw_icon(frame, button.icon, {x, box.centre().y - side / 2, side, side},
+                  faded(frame.colour(tone), opacity));
         x += side + frame.px(measures.gap);
     }
     const Ink ink{label.lines.size() > 1 ? Align::centre : Align::left, opacity};
     draw_centred(frame, label, {x, box.y, label.width, box.height}, ink);
     if (button.key.empty()) return;
     const Size cap = size_of_key_cap(frame, button.key);
-    draw_key_cap(frame, button.key, {x + label.width + frame.px(measures.gap), box.centre().y - cap.height / 2},
+    draw_key_cap(frame, button.key,
+                 {x + label.width + frame.px(measures.gap), box.centre().y - cap.height / 2},
                  button.look == ButtonLook::primary ? Ground::accent : Ground::surface, opacity);
 }
 
@@ -107,12 +110,17 @@ Size size_of(Frame& frame, const Button& whole, float room) {
 
 bool button_at(Frame& frame, const Button& whole, const Rect& box) {
     const Button button = whole.width == natural ? fitted(frame, whole, frame.width()) : whole;
-    const Touch state = touch(frame, {.id = button.id, .role = Role::button, .label = button.label, .rect = box,
-                                      .enabled = button.enabled, .pose = button.pose});
+    const Touch state = touch(frame, {.id = button.id,
+                                      .role = Role::button,
+                                      .label = button.label,
+                                      .rect = box,
+                                      .enabled = button.enabled,
+                                      .pose = button.pose});
     const Owner owner(frame, state);
     const float opacity = opacity_of(button.enabled);
     draw_ground(frame, button, state, box, opacity);
-    draw_content(frame, button, state, box, opacity);
+    // On its faded ground the label of a primary button is faint enough.
+    draw_content(frame, button, state, box, button.look == ButtonLook::primary ? 1 : opacity);
     return state.clicked;
 }
 

@@ -17,7 +17,7 @@ struct Chip {
     Pose pose = Pose::live;
 };
 
-[[nodiscard]] bool chip(Frame& frame, const Chip& chip); // true when clicked
+[[nodiscard]] bool chip(Frame& frame, const Chip& chip);                // true when clicked
 void tag(Frame& frame, std::string_view label, Icon icon = Icon::none); // only to read
 
 } // namespace signatory::ui

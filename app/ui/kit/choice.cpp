@@ -15,15 +15,20 @@ constexpr float segment_height = 40, segment_padding = 16, rim = 4; // units
 constexpr float switch_width = 44, switch_height = 26;
 
 bool segment(Frame& frame, const Segment& segment, bool chosen, const Rect& box) {
-    const Touch state = touch(frame, {.id = segment.id, .role = Role::toggle, .label = segment.label,
-                                      .value = chosen ? "on" : "off", .rect = box});
+    const Touch state = touch(frame, {.id = segment.id,
+                                      .role = Role::toggle,
+                                      .label = segment.label,
+                                      .value = chosen ? "on" : "off",
+                                      .rect = box});
     const Owner owner(frame, state);
     const float corner = frame.px(length::corner_chip);
     if (chosen)
-        surface(frame, box, frame.colour(frame.theme == Theme::dark ? Tone::surface_raised : Tone::surface), corner, Height::low);
+        surface(frame, box, frame.colour(frame.theme == Theme::dark ? Tone::surface_raised : Tone::surface),
+                corner, Height::low);
     else
         fill(box, faded(frame.colour(Tone::text), 0.05F * state.warmth), corner);
-    const Span label{segment.label, chosen ? Face::caption_strong : Face::caption, chosen ? Tone::text : Tone::text_quiet};
+    const Span label{segment.label, chosen ? Face::caption_strong : Face::caption,
+                     chosen ? Tone::text : Tone::text_quiet};
     draw_centred(frame, lay_out(frame, label, box.width - frame.px(8)), box, {.align = Align::centre});
     if (state.focused) ring(frame, box, corner);
     return state.clicked;
@@ -36,7 +41,8 @@ struct Labelled {
 };
 
 Labelled lay_out_label(Frame& frame, std::string_view label, std::string_view detail, float room) {
-    return {lay_out(frame, {label, Face::body}, room), lay_out(frame, {detail, Face::caption, Tone::text_quiet}, room)};
+    return {lay_out(frame, {label, Face::body}, room),
+            lay_out(frame, {detail, Face::caption, Tone::text_quiet}, room)};
 }
 
 void draw_label(Frame& frame, const Labelled& words, const Rect& room, float opacity) {
@@ -54,12 +60,18 @@ void draw_switch(Frame& frame, const Rect& box, float part, float opacity) {
     disc({x, box.centre().y}, inner, frame.colour(Tone::on_accent));
 }
 
-bool step_button(Frame& frame, std::string id, std::string_view label, Icon icon, bool able, const Rect& box) {
-    const Touch state = touch(frame, {.id = id, .role = Role::button, .label = label, .rect = box,
+bool step_button(Frame& frame, std::string id, std::string_view label, Icon icon, bool able,
+                 const Rect& box) {
+    const Touch state = touch(frame, {.id = id,
+                                      .role = Role::button,
+                                      .label = label,
+                                      .rect = box,
                                       .enabled = able ? Enabled::yes : Enabled::no});
-    const float corner = frame.px(10), side = frame.px(18), opacity = opacity_of(able ? Enabled::yes : Enabled::no);
+    const float corner = frame.px(10), side = frame.px(18),
+                opacity = opacity_of(able ? Enabled::yes : Enabled::no);
     const Colour rest = frame.colour(frame.theme == Theme::dark ? Tone::surface_raised : Tone::surface);
-    surface(frame, box, mix(rest, frame.colour(Tone::text), state.held ? 0.07F : 0.03F * state.warmth), corner, Height::low);
+    surface(frame, box, mix(rest, frame.colour(Tone::text), state.held ? 0.07F : 0.03F * state.warmth),
+            corner, Height::low);
     draw_icon(frame, icon, centred(box, {side, side}), faded(frame.colour(Tone::text), opacity));
     if (state.focused) ring(frame, box, corner);
     return state.clicked;
@@ -70,14 +82,16 @@ bool step_button(Frame& frame, std::string id, std::string_view label, Icon icon
 std::optional<std::size_t> choice(Frame& frame, const Choice& choice) {
     std::vector<float> widths;
     for (const Segment& segment : choice.segments)
-        widths.push_back(std::ceil(width_of(frame, segment.label, Face::caption_strong)) + 2 * frame.px(segment_padding));
+        widths.push_back(std::ceil(width_of(frame, segment.label, Face::caption_strong)) +
+                         2 * frame.px(segment_padding));
     const float edge = frame.px(rim), height = frame.px(segment_height);
     const float total = std::accumulate(widths.begin(), widths.end(), 2 * edge);
     const bool stacked = total > frame.width();
     const float rows = stacked ? static_cast<float>(widths.size()) : 1;
     const Rect box = frame.place(stacked ? frame.width() : total, rows * height + 2 * edge);
     fill(box, faded(frame.colour(Tone::text), 0.06F), frame.px(length::corner_control));
-    if (frame.theme == Theme::contrast) outline(box, frame.colour(Tone::line), frame.px(length::corner_control), frame.px(1));
+    if (frame.theme == Theme::contrast)
+        outline(box, frame.colour(Tone::line), frame.px(length::corner_control), frame.px(1));
     Rect rest = box.grown(-edge);
     std::optional<std::size_t> clicked;
     for (std::size_t index = 0; index < widths.size(); ++index) {
@@ -91,8 +105,13 @@ bool toggle(Frame& frame, const Switch& row) {
     const float control = frame.px(switch_width), gap = frame.px(16);
     const Labelled words = lay_out_label(frame, row.label, row.detail, frame.width() - control - gap);
     const Rect box = frame.place(0, std::max(frame.px(length::row), words.height() + 2 * frame.px(8)));
-    const Touch state = touch(frame, {.id = row.id, .role = Role::toggle, .label = row.label, .value = row.on ? "on" : "off",
-                                      .rect = box, .enabled = row.enabled, .pose = row.pose});
+    const Touch state = touch(frame, {.id = row.id,
+                                      .role = Role::toggle,
+                                      .label = row.label,
+                                      .value = row.on ? "on" : "off",
+                                      .rect = box,
+                                      .enabled = row.enabled,
+                                      .pose = row.pose});
     const Owner owner(frame, state);
     const float opacity = opacity_of(row.enabled);
     Rect room = box;
@@ -105,12 +124,13 @@ bool toggle(Frame& frame, const Switch& row) {
 }
 
 int stepper(Frame& frame, const Stepper& stepper) {
-    const float side = frame.px(44), gap = frame.px(12);
+    const float side = frame.px(44), gap = frame.px(8);
     const Paragraph value = lay_out(frame, {stepper.value, Face::body_strong}, frame.width());
-    const float control = 2 * side + 2 * gap + std::max(frame.px(56), std::ceil(value.width));
+    const float control = 2 * side + 2 * gap + std::max(frame.px(36), std::ceil(value.width));
     const float beside = frame.width() - control - frame.px(16);
     const bool below = beside < frame.px(120); // value and buttons go under the label
-    const Labelled words = lay_out_label(frame, stepper.label, stepper.detail, below ? frame.width() : beside);
+    const Labelled words =
+        lay_out_label(frame, stepper.label, stepper.detail, below ? frame.width() : beside);
     const float height = below ? words.height() + value.height() + side + gap
                                : std::max(frame.px(length::row), words.height() + gap);
     Rect room = frame.place(0, height);
@@ -125,10 +145,13 @@ int stepper(Frame& frame, const Stepper& stepper) {
         draw_label(frame, words, room, 1);
         draw_centred(frame, value, buttons, {.align = Align::centre});
     }
-    const Rect less = centred(buttons.take_left(side), {side, side}), more = centred(buttons.take_right(side), {side, side});
+    const Rect less = centred(buttons.take_left(side), {side, side}),
+               more = centred(buttons.take_right(side), {side, side});
     int step = 0;
-    if (step_button(frame, std::string(stepper.id) + ".less", "less", Icon::minus, stepper.can_lessen, less)) step = -1;
-    if (step_button(frame, std::string(stepper.id) + ".more", "more", Icon::plus, stepper.can_grow, more)) step = 1;
+    if (step_button(frame, std::string(stepper.id) + ".less", "less", Icon::minus, stepper.can_lessen, less))
+        step = -1;
+    if (step_button(frame, std::string(stepper.id) + ".more", "more", Icon::plus, stepper.can_grow, more))
+        step = 1;
     return step;
 }
 

@@ -18,22 +18,24 @@ void draw_brand(Frame& frame, const Rect& bar) {
     const float side = frame.px(mark_side);
     const Rect mark{bar.x + frame.px(edge), bar.centre().y - side / 2, side, side};
     draw_mark(frame, mark);
-    const Paragraph name = lay_out(frame, {"Signatory", Face::body_strong}, 0);
+    const Paragraph name = lay_out(frame, {"Signatory", Face::heading}, 0);
     draw_centred(frame, name, {mark.right() + frame.px(10), bar.y, name.width, bar.height});
 }
 
 float brand_width(Frame& frame) {
-    return frame.px(edge + mark_side + 10) + width_of(frame, "Signatory", Face::body_strong);
+    return frame.px(edge + mark_side + 10) + width_of(frame, "Signatory", Face::heading);
 }
 
 bool draw_place(Frame& frame, const Place& place, bool here, const Rect& box) {
-    const Touch state = touch(frame, {.id = place.id, .role = Role::link, .label = place.label,
-                                      .value = here ? "here" : "", .rect = box});
+    const Touch state = touch(
+        frame,
+        {.id = place.id, .role = Role::link, .label = place.label, .value = here ? "here" : "", .rect = box});
     const Owner owner(frame, state);
     const float corner = frame.px(length::corner_chip);
     fill(box, faded(frame.colour(Tone::text), here ? 0.06F : 0.04F * state.warmth), corner);
     if (here && frame.theme == Theme::contrast) outline(box, frame.colour(Tone::line), corner, frame.px(1));
-    const Span label{place.label, here ? Face::caption_strong : Face::caption, here ? Tone::text : Tone::text_quiet};
+    const Span label{place.label, here ? Face::caption_strong : Face::caption,
+                     here ? Tone::text : Tone::text_quiet};
     draw_centred(frame, lay_out(frame, label, 0), box, {.align = Align::centre});
     if (state.focused) ring(frame, box, corner);
     return state.clicked;
@@ -50,12 +52,14 @@ float find_width(Frame& frame, const Navigation& navigation) {
 }
 
 bool draw_find(Frame& frame, const Navigation& navigation, const Rect& box) {
-    const Touch state = touch(frame, {.id = navigation.find_id, .role = Role::button, .label = navigation.find_label, .rect = box});
+    const Touch state = touch(
+        frame, {.id = navigation.find_id, .role = Role::button, .label = navigation.find_label, .rect = box});
     const Owner owner(frame, state);
     const float corner = frame.px(length::corner_chip), side = frame.px(18);
     fill(box, faded(frame.colour(Tone::text), 0.04F * state.warmth), corner);
     Rect room = box.inset(frame.px(place_padding), 0);
-    draw_icon(frame, Icon::search, centred(room.take_left(side), {side, side}), frame.colour(Tone::text_quiet));
+    draw_icon(frame, Icon::search, centred(room.take_left(side), {side, side}),
+              frame.colour(Tone::text_quiet));
     const Size cap = size_of_key_cap(frame, navigation.find_key);
     draw_key_cap(frame, navigation.find_key, centred(room.take_right(cap.width), cap).top_left());
     room.take_left(frame.px(8));
@@ -93,7 +97,8 @@ std::vector<std::string_view> caps_of(const KeyHint& hint) {
 
 float width_of_hint(Frame& frame, const KeyHint& hint) {
     float width = frame.px(word_gap - cap_gap) + std::ceil(width_of(frame, hint.label, Face::caption));
-    for (const std::string_view cap : caps_of(hint)) width += size_of_key_cap(frame, cap).width + frame.px(cap_gap);
+    for (const std::string_view cap : caps_of(hint))
+        width += size_of_key_cap(frame, cap).width + frame.px(cap_gap);
     return width;
 }
 
@@ -126,11 +131,14 @@ std::vector<std::vector<KeyHint>> lines_of(Frame& frame, std::span<const KeyHint
 } // namespace
 
 std::optional<std::string_view> navigation(Frame& frame, const Navigation& navigation) {
-    const float brand = brand_width(frame), find = find_width(frame, navigation), side = std::max(brand, find + frame.px(20)) + frame.px(16);
+    const float brand = brand_width(frame), find = find_width(frame, navigation),
+                side = std::max(brand, find + frame.px(20)) + frame.px(16);
     float total = 0;
-    for (const Place& place : navigation.places) total += place_width(frame, place) + frame.px(between_places);
+    for (const Place& place : navigation.places)
+        total += place_width(frame, place) + frame.px(between_places);
     const bool one_line = total <= frame.size.width - 2 * side;
-    const float room = one_line ? frame.size.width - 2 * side : frame.size.width - 2 * frame.px(edge - place_padding);
+    const float room =
+        one_line ? frame.size.width - 2 * side : frame.size.width - 2 * frame.px(edge - place_padding);
     const auto rows = rows_of(frame, navigation, room);
     const float row_height = frame.px(place_height + 4), bar_height = frame.px(length::navigation);
     const float below = one_line ? 0 : row_height * static_cast<float>(rows.size()) + frame.px(8);
@@ -151,7 +159,8 @@ std::optional<std::string_view> navigation(Frame& frame, const Navigation& navig
         top += row_height;
     }
     if (find > 0) {
-        const Rect box{bar.right() - frame.px(edge - place_padding) - find, bar.centre().y - frame.px(place_height) / 2, find, frame.px(place_height)};
+        const Rect box{bar.right() - frame.px(edge - place_padding) - find,
+                       bar.centre().y - frame.px(place_height) / 2, find, frame.px(place_height)};
         if (draw_find(frame, navigation, box)) chosen = navigation.find_id;
     }
     return chosen;
@@ -174,6 +183,8 @@ void footer(Frame& frame, std::span<const KeyHint> hints) {
     }
 }
 
-void footer(Frame& frame, std::initializer_list<KeyHint> hints) { footer(frame, std::span{hints.begin(), hints.size()}); }
+void footer(Frame& frame, std::initializer_list<KeyHint> hints) {
+    footer(frame, std::span{hints.begin(), hints.size()});
+}
 
 } // namespace signatory::ui

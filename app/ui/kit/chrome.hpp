@@ -16,8 +16,8 @@ struct Place {
 
 struct Navigation {
     std::span<const Place> places = {};
-    std::string_view here = {};           // the id of the place being shown
-    std::string_view find_id = {};   // "nav.find": the palette; none when empty
+    std::string_view here = {};    // the id of the place being shown
+    std::string_view find_id = {}; // "nav.find": the palette; none when empty
     std::string_view find_label = "Find";
     std::string_view find_key = "Ctrl K";
 };

@@ -21,7 +21,8 @@ bool edit(Frame& frame, const Field& field, std::string& text, const Rect& room,
     const Colour clear = faded(frame.colour(Tone::surface), 0);
     ImGui::PushFont(&font);
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {0, std::floor((room.height - font.FontSize) / 2)});
-    for (const auto slot : {ImGuiCol_FrameBg, ImGuiCol_FrameBgHovered, ImGuiCol_FrameBgActive, ImGuiCol_NavHighlight})
+    for (const auto slot :
+         {ImGuiCol_FrameBg, ImGuiCol_FrameBgHovered, ImGuiCol_FrameBgActive, ImGuiCol_NavHighlight})
         ImGui::PushStyleColor(slot, native(clear));
     ImGui::PushStyleColor(ImGuiCol_Text, native(frame.colour(Tone::text)));
     ImGui::PushStyleColor(ImGuiCol_TextSelectedBg, native(faded(frame.colour(Tone::accent), 0.25F)));
@@ -40,14 +41,17 @@ bool edit(Frame& frame, const Field& field, std::string& text, const Rect& room,
 }
 
 // A character no face has drawn yet is wanted for the next frame.
-void want_glyphs(Frame& frame, std::string_view text) { static_cast<void>(width_of(frame, text, Face::body)); }
+void want_glyphs(Frame& frame, std::string_view text) {
+    static_cast<void>(width_of(frame, text, Face::body));
+}
 
 void draw_box(Frame& frame, const Field& field, const Rect& box, bool focused) {
     const float corner = frame.px(length::corner_control);
     const bool wrong = !field.problem.empty();
     const Tone edge = wrong ? Tone::again : focused ? Tone::accent : Tone::line_strong;
     fill(box, frame.colour(Tone::surface), corner);
-    outline(box, faded(frame.colour(edge), opacity_of(field.enabled)), corner, frame.px(wrong || focused ? 2 : 1));
+    outline(box, faded(frame.colour(edge), opacity_of(field.enabled)), corner,
+            frame.px(wrong || focused ? 2 : 1));
 }
 
 // Icon at the left, cap or warning at the right; what is left is for the text.
@@ -71,8 +75,14 @@ Rect draw_sides(Frame& frame, const Field& field, Rect box) {
 }
 
 void note(Frame& frame, const Field& field, const std::string& text, const Rect& box, bool focused) {
-    frame.map.add({.id = std::string(field.id), .role = Role::field, .label = std::string(field.label), .value = text,
-                   .rect = box, .enabled = field.enabled == Enabled::yes, .focusable = true, .focused = focused,
+    frame.map.add({.id = std::string(field.id),
+                   .role = Role::field,
+                   .label = std::string(field.label),
+                   .value = text,
+                   .rect = box,
+                   .enabled = field.enabled == Enabled::yes,
+                   .focusable = true,
+                   .focused = focused,
                    .layer = frame.layer});
 }
 

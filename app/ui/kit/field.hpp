@@ -10,10 +10,10 @@ namespace signatory::ui {
 
 struct Field {
     std::string_view id = {};
-    std::string_view label = {};           // for the screen map; drawn above the field when `labelled`
+    std::string_view label = {}; // for the screen map; drawn above the field when `labelled`
     std::string_view placeholder = {};
-    std::string_view problem = {};    // in words, with a way out; empty when all is well
-    std::string_view key = {};        // cap at the right, such as "/"
+    std::string_view problem = {}; // in words, with a way out; empty when all is well
+    std::string_view key = {};     // cap at the right, such as "/"
     Icon icon = Icon::none;
     bool labelled = false;
     float width = full;

@@ -1,4 +1,5 @@
-// Where the keyboard is. Moves among the widgets of the last frame in drawing order; the top overlay keeps it inside.
+// Where the keyboard is. Moves among the widgets of the last frame in drawing order; the top overlay keeps it
+// inside.
 #pragma once
 
 #include <string>
@@ -9,7 +10,7 @@
 namespace signatory::ui {
 
 class Focus {
-  public:
+public:
     [[nodiscard]] const std::string& id() const { return id_; }
     [[nodiscard]] bool is(std::string_view id) const { return !id.empty() && id == id_; }
     [[nodiscard]] bool ring_shown() const { return ring_; }
@@ -29,7 +30,7 @@ class Focus {
     // Once everything is drawn: leaves widgets that are gone, covered or off.
     void settle(const ScreenMap& map);
 
-  private:
+private:
     void place(std::string_view id);
 
     std::string id_;

@@ -40,9 +40,13 @@ struct FaceSpec {
     File file, fallback;
 };
 constexpr FaceSpec specs[face_count] = {
-    {14, 20, File::inter, File::dejavu},         {14, 20, File::inter_strong, File::dejavu_strong},
-    {18, 26, File::inter, File::dejavu},         {18, 26, File::inter_strong, File::dejavu_strong},
-    {24, 32, File::inter_display, File::dejavu_strong}, {34, 42, File::inter_display, File::dejavu_strong},
+    {14, 20, File::inter, File::dejavu},
+    {14, 20, File::inter_strong, File::dejavu_strong},
+    {18, 26, File::inter, File::dejavu},
+    {18, 26, File::inter_strong, File::dejavu_strong},
+    {18, 24, File::inter_display, File::dejavu_strong},
+    {24, 32, File::inter_display, File::dejavu_strong},
+    {34, 42, File::inter_display, File::dejavu_strong},
 };
 
 constexpr std::pair<int, int> first_characters[] = {
@@ -50,7 +54,8 @@ constexpr std::pair<int, int> first_characters[] = {
     {0x0391, 0x03A9}, {0x03B1, 0x03C9},                   // Greek
     {0x0401, 0x045F},                                     // Cyrillic
     {0x2010, 0x2027}, {0x2030, 0x203A}, {0x20AC, 0x20AC}, // punctuation, euro
-    {0x2190, 0x2194}, {0x2212, 0x2212}, {0x2248, 0x2248}, {0x2260, 0x2265}, {0x2713, 0x2717}, {0xFFFD, 0xFFFD},
+    {0x2190, 0x2194}, {0x2212, 0x2212}, {0x2248, 0x2248},
+    {0x2260, 0x2265}, {0x2713, 0x2717}, {0xFFFD, 0xFFFD},
 };
 
 const FaceSpec& spec_of(Face face) { return specs[static_cast<std::size_t>(face)]; }
@@ -61,7 +66,8 @@ std::expected<std::vector<char>, Problem> read(const char* path) {
     std::vector<char> bytes(missing ? 0 : size);
     std::ifstream(path, std::ios::binary).read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     if (bytes.empty())
-        return std::unexpected(Problem{"a font is missing", path, "Install fonts-inter and fonts-dejavu-core."});
+        return std::unexpected(
+            Problem{"a font is missing", path, "Install fonts-inter and fonts-dejavu-core."});
     return bytes;
 }
 
@@ -75,7 +81,7 @@ struct Library {
 
 // One font file, opened for its metrics; ImGui opens the same bytes again to draw.
 class Metrics {
-  public:
+public:
     Metrics(const Library& library, const std::vector<char>& bytes) {
         FT_New_Memory_Face(library.handle, reinterpret_cast<const FT_Byte*>(bytes.data()),
                            static_cast<FT_Long>(bytes.size()), 0, &face_);
@@ -98,7 +104,7 @@ class Metrics {
         return static_cast<float>(units) / static_cast<float>(face_->units_per_EM);
     }
 
-  private:
+private:
     FT_Face face_ = nullptr;
 };
 
@@ -114,7 +120,9 @@ struct Fonts::Files {
     std::array<ImFont*, face_count> faces{};
     Characters wanted, built;
 
-    [[nodiscard]] const Metrics& metrics_of(File file) const { return *metrics[static_cast<std::size_t>(file)]; }
+    [[nodiscard]] const Metrics& metrics_of(File file) const {
+        return *metrics[static_cast<std::size_t>(file)];
+    }
 
     void add(ImFontAtlas& atlas, File file, float height, const ImWchar* ranges, bool merged) {
         ImFontConfig config;
@@ -122,12 +130,13 @@ struct Fonts::Files {
         config.MergeMode = merged;
         config.FontBuilderFlags = ImGuiFreeTypeBuilderFlags_LightHinting;
         auto& data = bytes[static_cast<std::size_t>(file)];
-        ImFont* font = atlas.AddFontFromMemoryTTF(data.data(), static_cast<int>(data.size()), height, &config, ranges);
+        ImFont* font =
+            atlas.AddFontFromMemoryTTF(data.data(), static_cast<int>(data.size()), height, &config, ranges);
         font->FallbackChar = 0xFFFD;
     }
 
-    // The builder rounds every advance up to a whole pixel, which spaces text too widely. Text is measured with the
-    // true widths; the glyphs are still drawn on whole pixels (text.cpp).
+    // The builder rounds every advance up to a whole pixel, which spaces text too widely. Text is measured
+    // with the true widths; the glyphs are still drawn on whole pixels (text.cpp).
     void restore_advances(Face face) {
         ImFont& font = *faces[static_cast<std::size_t>(face)];
         const FaceSpec& spec = spec_of(face);
@@ -176,7 +185,8 @@ void Fonts::build(ImFontAtlas& atlas, float scale) {
         const float em = spec.size * scale;
         files_->add(atlas, spec.file, files_->metrics_of(spec.file).height_for_em(em), ranges.Data, false);
         files_->faces[static_cast<std::size_t>(index)] = atlas.Fonts.back();
-        files_->add(atlas, spec.fallback, files_->metrics_of(spec.fallback).height_for_em(em), ranges.Data, true);
+        files_->add(atlas, spec.fallback, files_->metrics_of(spec.fallback).height_for_em(em), ranges.Data,
+                    true);
     }
     atlas.Build();
     for (int index = 0; index < face_count; ++index) files_->restore_advances(static_cast<Face>(index));
@@ -192,8 +202,8 @@ void Fonts::want(char32_t character) {
 bool Fonts::wants_more() const { return files_->wanted != files_->built; }
 
 bool Fonts::has(char32_t character) const {
-    return character < files_->wanted.size() &&
-           (files_->metrics_of(File::inter).has(character) || files_->metrics_of(File::dejavu).has(character));
+    return character < files_->wanted.size() && (files_->metrics_of(File::inter).has(character) ||
+                                                 files_->metrics_of(File::dejavu).has(character));
 }
 
 } // namespace signatory::ui

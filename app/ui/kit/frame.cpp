@@ -62,7 +62,9 @@ Rect Frame::place(float width, float height) {
     }
     if (width <= 0) width = here.area.width;
     const float spare = here.area.width - width;
-    const float left = here.align == Align::left ? 0 : here.align == Align::right ? spare : std::floor(spare / 2);
+    const float left = here.align == Align::left    ? 0
+                       : here.align == Align::right ? spare
+                                                    : std::floor(spare / 2);
     const Rect taken{here.area.x + left, here.area.bottom(), width, height};
     here.area.height += height;
     return taken;

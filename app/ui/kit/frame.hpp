@@ -1,4 +1,5 @@
-// One frame of drawing: what a view needs to know and what its widgets write to. Made by Stage, valid for the frame.
+// One frame of drawing: what a view needs to know and what its widgets write to. Made by Stage, valid for the
+// frame.
 #pragma once
 
 #include <string>
@@ -20,9 +21,10 @@ namespace signatory::ui {
 enum class Motion { full, reduced };
 enum class Align { left, centre, right };
 
-// The keys of this frame that nobody has claimed yet. A widget with the focus claims first, the action table last.
+// The keys of this frame that nobody has claimed yet. A widget with the focus claims first, the action table
+// last.
 class Keys {
-  public:
+public:
     explicit Keys(const std::vector<Event>& events);
     bool claim(Key key, Modifiers modifiers = {}); // true once for each press
     bool claim_character(char32_t character);
@@ -31,7 +33,7 @@ class Keys {
     [[nodiscard]] const std::vector<KeyPressed>& presses() const { return presses_; }
     [[nodiscard]] const std::vector<char32_t>& characters() const { return characters_; }
 
-  private:
+private:
     std::vector<KeyPressed> presses_ = {};
     std::vector<char32_t> characters_ = {};
 };
@@ -39,34 +41,35 @@ class Keys {
 // Visual state that outlives a frame, by widget id: nothing a person would miss.
 struct Memory {
     Focus focus;
-    std::unordered_map<std::string, float> values;  // animations under way
-    std::unordered_map<std::string, float> extents; // sizes seen last frame, where a layout needs them in advance
-    std::string scrolled_by_keys = {};                   // the scrolling area with the focus in it
-    bool moving = false;                            // something has not reached its place
-    bool shifted = false;                           // an extent changed: this frame's layout is not final
-    bool typing = false;                            // a text field has the focus
+    std::unordered_map<std::string, float> values; // animations under way
+    std::unordered_map<std::string, float>
+        extents;                       // sizes seen last frame, where a layout needs them in advance
+    std::string scrolled_by_keys = {}; // the scrolling area with the focus in it
+    bool moving = false;               // something has not reached its place
+    bool shifted = false;              // an extent changed: this frame's layout is not final
+    bool typing = false;               // a text field has the focus
 };
 
 // Where the next widget goes. Down: a column. Across: a line that wraps.
 struct Flow {
     enum class Way { down, across } way = Way::down;
-    Rect area = {};              // x and width are fixed, the height is what has been used
-    float x = 0;            // the pen, across
-    float line_height = 0;  // across, of the line so far
-    float gap = 0;          // across, between widgets
-    float used = 0;         // across, the widest line
-    int rank = 0;           // across, its name from frame to frame
+    Rect area = {};        // x and width are fixed, the height is what has been used
+    float x = 0;           // the pen, across
+    float line_height = 0; // across, of the line so far
+    float gap = 0;         // across, between widgets
+    float used = 0;        // across, the widest line
+    int rank = 0;          // across, its name from frame to frame
     Align align = Align::left;
-    float fill_height = 0;  // down, in a row of cards: the height all of them take
-    float stretched = 0;    // down, in a row of cards: what was added to reach that height
+    float fill_height = 0; // down, in a row of cards: the height all of them take
+    float stretched = 0;   // down, in a row of cards: what was added to reach that height
 };
 
 struct Frame {
     Theme theme;
     const Tokens& tokens;
     Fonts& fonts;
-    Size size = {};   // of the window, in pixels
-    float scale; // pixels a unit: display scale times text scale
+    Size size = {}; // of the window, in pixels
+    float scale;    // pixels a unit: display scale times text scale
     float text_scale;
     float delta; // seconds since the last frame
     Motion motion;
@@ -77,11 +80,11 @@ struct Frame {
     Rect free = {};               // what the navigation and the footer have left of the window
     std::vector<Flow> flows = {}; // never empty; the last is the one being filled
     int layer = 0;
-    int owner = -1;     // the widget whose texts are being drawn
-    int rows = 0;       // of columns so far: their name from frame to frame
+    int owner = -1;          // the widget whose texts are being drawn
+    int rows = 0;            // of columns so far: their name from frame to frame
     std::string scroll = {}; // the scrolling area being filled
 
-    [[nodiscard]] float px(float units) const;             // whole pixels, at least one for a length that is not nothing
+    [[nodiscard]] float px(float units) const; // whole pixels, at least one for a length that is not nothing
     [[nodiscard]] Colour colour(Tone tone) const { return tokens[tone]; }
     [[nodiscard]] Flow& flow() { return flows.back(); }
     [[nodiscard]] const Flow& flow() const { return flows.back(); }

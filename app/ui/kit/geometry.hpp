@@ -34,7 +34,9 @@ struct Rect {
     [[nodiscard]] Rect inset(float across, float down) const {
         return {x + across, y + down, std::max(0.0F, width - 2 * across), std::max(0.0F, height - 2 * down)};
     }
-    [[nodiscard]] bool contains(Point p) const { return p.x >= x && p.x < right() && p.y >= y && p.y < bottom(); }
+    [[nodiscard]] bool contains(Point p) const {
+        return p.x >= x && p.x < right() && p.y >= y && p.y < bottom();
+    }
     [[nodiscard]] bool encloses(const Rect& other, float tolerance = 0) const {
         return other.x >= x - tolerance && other.y >= y - tolerance && other.right() <= right() + tolerance &&
                other.bottom() <= bottom() + tolerance;
@@ -71,7 +73,8 @@ struct Rect {
 
 // A box of the given size in the middle of another.
 [[nodiscard]] inline Rect centred(const Rect& outer, Size size) {
-    return {outer.x + (outer.width - size.width) / 2, outer.y + (outer.height - size.height) / 2, size.width, size.height};
+    return {outer.x + (outer.width - size.width) / 2, outer.y + (outer.height - size.height) / 2, size.width,
+            size.height};
 }
 
 } // namespace signatory::ui

@@ -25,18 +25,25 @@ bool grade_button(Frame& frame, const GradeButton& button) {
     const float words = label.height() + interval.height();
     const Rect box = frame.place(0, std::max(frame.px(length::grade), words + 2 * frame.px(14)));
 
-    const Touch state = touch(frame, {.id = button.id, .role = Role::button, .label = button.label,
-                                      .value = button.interval, .rect = box, .enabled = button.enabled,
+    const Touch state = touch(frame, {.id = button.id,
+                                      .role = Role::button,
+                                      .label = button.label,
+                                      .value = button.interval,
+                                      .rect = box,
+                                      .enabled = button.enabled,
                                       .pose = button.pose});
     const Owner owner(frame, state);
     const float corner = frame.px(length::corner_grade), opacity = opacity_of(button.enabled);
     const float warm = state.held ? 0.07F : 0.03F * state.warmth;
-    surface(frame, box, mix(frame.colour(Tone::surface), frame.colour(Tone::text), warm), corner, Height::low);
+    surface(frame, box, mix(frame.colour(Tone::surface), frame.colour(Tone::text), warm), corner,
+            Height::low);
     draw_strip(frame, box, button.strip, opacity);
     const float top = box.y + (box.height - words) / 2;
     draw(frame, label, {box.x + frame.px(left), top, room, label.height()}, {.opacity = opacity});
-    draw(frame, interval, {box.x + frame.px(left), top + label.height(), room, interval.height()}, {.opacity = opacity});
-    draw_key_cap(frame, button.key, {box.right() - frame.px(right) - cap.width, box.centre().y - cap.height / 2},
+    draw(frame, interval, {box.x + frame.px(left), top + label.height(), room, interval.height()},
+         {.opacity = opacity});
+    draw_key_cap(frame, button.key,
+                 {box.right() - frame.px(right) - cap.width, box.centre().y - cap.height / 2},
                  Ground::surface, opacity);
     if (state.focused) ring(frame, box, corner);
     return state.clicked;

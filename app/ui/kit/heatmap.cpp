@@ -40,7 +40,8 @@ struct Grid {
 Grid grid_of(Frame& frame, const Heatmap& heatmap) {
     const float step = frame.px(pitch), side = frame.px(cell_side);
     const std::size_t weeks = (heatmap.days.size() + week_length - 1) / week_length;
-    const auto fitting = static_cast<std::size_t>(std::max(1.0F, std::floor((frame.width() + step - side) / step)));
+    const auto fitting =
+        static_cast<std::size_t>(std::max(1.0F, std::floor((frame.width() + step - side) / step)));
     const float labels = heatmap.months.empty() ? 0 : frame.px(month_height);
     const float height = labels + step * static_cast<float>(week_length) - (step - side);
     const Rect box = frame.place(0, height);
@@ -71,7 +72,8 @@ std::optional<std::size_t> under_pointer(const Heatmap& heatmap, const Grid& gri
 
 std::optional<std::size_t> heatmap(Frame& frame, const Heatmap& heatmap) {
     const Grid grid = grid_of(frame, heatmap);
-    const Touch state = touch(frame, {.id = heatmap.id, .role = Role::image, .label = heatmap.label, .rect = grid.box});
+    const Touch state =
+        touch(frame, {.id = heatmap.id, .role = Role::image, .label = heatmap.label, .rect = grid.box});
     const Owner owner(frame, state);
     draw_months(frame, heatmap, grid);
     for (std::size_t day = grid.first_week * week_length; day < heatmap.days.size(); ++day)

@@ -24,7 +24,7 @@ struct HeatLabel {
 
 struct Heatmap {
     std::string_view id = {};
-    std::string_view label = {}; // "Days studied", read aloud
+    std::string_view label = {};        // "Days studied", read aloud
     std::span<const HeatDay> days = {}; // the first is the first row of the first column; 7 a column
     std::span<const HeatLabel> months = {};
 };

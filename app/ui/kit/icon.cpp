@@ -25,7 +25,8 @@ Path arc(Point centre, float radius, float from, float to) {
     const int steps = std::max(8, static_cast<int>(48 * std::abs(to - from)));
     Path path;
     for (int step = 0; step <= steps; ++step) {
-        const float angle = turn * (from + (to - from) * static_cast<float>(step) / static_cast<float>(steps));
+        const float angle =
+            turn * (from + (to - from) * static_cast<float>(step) / static_cast<float>(steps));
         path.push_back({centre.x + radius * std::cos(angle), centre.y + radius * std::sin(angle)});
     }
     return path;
@@ -67,7 +68,8 @@ Drawing gear() {
     Path rim;
     for (int tooth = 0; tooth < teeth; ++tooth) {
         const float at = static_cast<float>(tooth) / teeth;
-        for (const auto& [offset, radius] : {std::pair{-1.25F, root}, {-0.75F, tip}, {0.75F, tip}, {1.25F, root}})
+        for (const auto& [offset, radius] :
+             {std::pair{-1.25F, root}, {-0.75F, tip}, {0.75F, tip}, {1.25F, root}})
             rim.push_back(arc({10, 10}, radius, at + offset * half, at + offset * half).front());
     }
     rim.push_back(rim.front());
@@ -78,25 +80,43 @@ Drawing gear() {
 
 Drawing make(Icon icon) {
     switch (icon) {
-    case Icon::check: return {{{{4, 10.5F}, {8.2F, 14.7F}, {16, 6}}}, {}, 2.25F};
-    case Icon::cross: return {{{{5, 5}, {15, 15}}, {{15, 5}, {5, 15}}}, {}, 2.25F};
+    case Icon::check:
+        return {{{{4, 10.5F}, {8.2F, 14.7F}, {16, 6}}}, {}, 2.25F};
+    case Icon::cross:
+        return {{{{5, 5}, {15, 15}}, {{15, 5}, {5, 15}}}, {}, 2.25F};
     case Icon::warning:
-        return {{{{10, 2.8F}, {18, 17}, {2, 17}, {10, 2.8F}}, {{10, 8}, {10, 12}}}, {{8.9F, 13.3F, 2.2F, 2.2F}}};
-    case Icon::clock: return {{arc({10, 10}, 7.5F, 0, 1), {{10, 5.8F}, {10, 10}, {13, 12}}}, {}};
-    case Icon::search: return {{arc({8.8F, 8.8F}, 5.6F, 0, 1), {{13, 13}, {17, 17}}}, {}};
-    case Icon::book: return book();
-    case Icon::chevron_right: return {{{{7.5F, 4.5F}, {13, 10}, {7.5F, 15.5F}}}, {}};
-    case Icon::chevron_left: return {{{{12.5F, 4.5F}, {7, 10}, {12.5F, 15.5F}}}, {}};
-    case Icon::chevron_down: return {{{{4.5F, 7.5F}, {10, 13}, {15.5F, 7.5F}}}, {}};
-    case Icon::chevron_up: return {{{{4.5F, 12.5F}, {10, 7}, {15.5F, 12.5F}}}, {}};
-    case Icon::plus: return {{{{10, 4}, {10, 16}}, {{4, 10}, {16, 10}}}, {}};
-    case Icon::minus: return {{{{4, 10}, {16, 10}}}, {}};
-    case Icon::undo: return undo();
+        return {{{{10, 2.8F}, {18, 17}, {2, 17}, {10, 2.8F}}, {{10, 8}, {10, 12}}},
+                {{8.9F, 13.3F, 2.2F, 2.2F}}};
+    case Icon::clock:
+        return {{arc({10, 10}, 7.5F, 0, 1), {{10, 5.8F}, {10, 10}, {13, 12}}}, {}};
+    case Icon::search:
+        return {{arc({8.8F, 8.8F}, 5.6F, 0, 1), {{13, 13}, {17, 17}}}, {}};
+    case Icon::book:
+        return book();
+    case Icon::chevron_right:
+        return {{{{7.5F, 4.5F}, {13, 10}, {7.5F, 15.5F}}}, {}};
+    case Icon::chevron_left:
+        return {{{{12.5F, 4.5F}, {7, 10}, {12.5F, 15.5F}}}, {}};
+    case Icon::chevron_down:
+        return {{{{4.5F, 7.5F}, {10, 13}, {15.5F, 7.5F}}}, {}};
+    case Icon::chevron_up:
+        return {{{{4.5F, 12.5F}, {10, 7}, {15.5F, 12.5F}}}, {}};
+    case Icon::plus:
+        return {{{{10, 4}, {10, 16}}, {{4, 10}, {16, 10}}}, {}};
+    case Icon::minus:
+        return {{{{4, 10}, {16, 10}}}, {}};
+    case Icon::undo:
+        return undo();
     case Icon::external:
-        return {{{{8, 4}, {4, 4}, {4, 16}, {16, 16}, {16, 12}}, {{11, 3.5F}, {16.5F, 3.5F}, {16.5F, 9}}, {{16, 4}, {9.5F, 10.5F}}}, {}};
-    case Icon::gear: return gear();
+        return {{{{8, 4}, {4, 4}, {4, 16}, {16, 16}, {16, 12}},
+                 {{11, 3.5F}, {16.5F, 3.5F}, {16.5F, 9}},
+                 {{16, 4}, {9.5F, 10.5F}}},
+                {}};
+    case Icon::gear:
+        return gear();
     case Icon::none:
-    case Icon::count_: break;
+    case Icon::count_:
+        break;
     }
     return {};
 }
@@ -134,10 +154,14 @@ void draw_shape(Shape shape, const Rect& box, Colour colour) {
     const float unit = box.width / 28;
     const auto at = [&](float x, float y) { return Point{box.x + x * unit, box.y + y * unit}; };
     switch (shape) {
-    case Shape::triangle: return polygon(std::array{at(14, 3), at(26, 24), at(2, 24)}, colour);
-    case Shape::diamond: return polygon(std::array{at(14, 1.5F), at(26.5F, 14), at(14, 26.5F), at(1.5F, 14)}, colour);
-    case Shape::disc: return disc(box.centre(), 11.5F * unit, colour);
-    case Shape::square: return fill(box.grown(-3 * unit), colour, unit);
+    case Shape::triangle:
+        return polygon(std::array{at(14, 3), at(26, 24), at(2, 24)}, colour);
+    case Shape::diamond:
+        return polygon(std::array{at(14, 1.5F), at(26.5F, 14), at(14, 26.5F), at(1.5F, 14)}, colour);
+    case Shape::disc:
+        return disc(box.centre(), 11.5F * unit, colour);
+    case Shape::square:
+        return fill(box.grown(-3 * unit), colour, unit);
     }
 }
 

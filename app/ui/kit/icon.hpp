@@ -6,13 +6,29 @@
 namespace signatory::ui {
 
 enum class Icon {
-    none, check, cross, warning, clock, search, book, chevron_right, chevron_down, chevron_left, chevron_up, plus,
-    minus, undo, external, gear, count_
+    none,
+    check,
+    cross,
+    warning,
+    clock,
+    search,
+    book,
+    chevron_right,
+    chevron_down,
+    chevron_left,
+    chevron_up,
+    plus,
+    minus,
+    undo,
+    external,
+    gear,
+    count_
 };
 
 enum class Shape { triangle, diamond, disc, square }; // of the four answers on a projector
 
-void draw_icon(const Frame& frame, Icon icon, const Rect& box, Colour colour, float weight = 0); // 0: the icon's own
+void draw_icon(const Frame& frame, Icon icon, const Rect& box, Colour colour,
+               float weight = 0); // 0: the icon's own
 void draw_shape(Shape shape, const Rect& box, Colour colour);
 void draw_mark(const Frame& frame, const Rect& box); // the Signatory S in its circle
 

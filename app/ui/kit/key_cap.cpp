@@ -23,7 +23,8 @@ Look look_of(const Frame& frame, Ground ground) {
         const Colour on = frame.colour(Tone::surface);
         return {faded(on, 0.14F), faded(on, 0.3F), on, false};
     }
-    case Ground::surface: break;
+    case Ground::surface:
+        break;
     }
     return {frame.colour(Tone::key_face), frame.colour(Tone::key_edge), frame.colour(Tone::text_quiet), true};
 }

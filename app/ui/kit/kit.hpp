@@ -1,7 +1,8 @@
 // The widget kit, all of it. A view is a function that draws one screen:
 //
 //     void draw_home(ui::Frame& frame, const study::State& state, Commands& out) {
-//         if (const auto place = navigation(frame, {.places = places, .here = "nav.home", .find_id = "nav.find"}))
+//         if (const auto place = navigation(frame, {.places = places, .here = "nav.home", .find_id =
+//         "nav.find"}))
 //             out.push_back(go_to(*place));
 //         footer(frame, {{"Space", "start"}, {"1|2|3|4", "grade"}, {"?", "all keys"}});
 //         page(frame, {.id = "home", .column = length::column_home}, [&] {
@@ -14,16 +15,19 @@
 //                     out.push_back(study::StartReview{});
 //             });
 //             gap(frame, 16);
-//             columns(frame, {.tracks = {share(), share()}, .gap = 16, .narrowest = 280}, [&](std::size_t column) {
-//                 card(frame, {.padding = 28}, [&] { column == 0 ? draw_exam(frame, state) : draw_topics(frame, state); });
+//             columns(frame, {.tracks = {share(), share()}, .gap = 16, .narrowest = 280}, [&](std::size_t
+//             column) {
+//                 card(frame, {.padding = 28}, [&] { column == 0 ? draw_exam(frame, state) :
+//                 draw_topics(frame, state); });
 //             });
 //         });
 //         frame.prefer_focus("home.start");
 //     }
 //
-// Rules: widgets take what room the column has and grow in height, so nothing is measured by the view. Lengths are in
-// units (frame.px makes pixels). Colours are named by role. Every widget has an id of stable words, unique on the screen.
-// navigation, progress_edge and footer cut their part off the window and come before the page.
+// Rules: widgets take what room the column has and grow in height, so nothing is measured by the view.
+// Lengths are in units (frame.px makes pixels). Colours are named by role. Every widget has an id of stable
+// words, unique on the screen. navigation, progress_edge and footer cut their part off the window and come
+// before the page.
 #pragma once
 
 #include "ui/kit/bar.hpp"

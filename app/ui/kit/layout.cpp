@@ -29,7 +29,20 @@ void draw_scroll_bar(const Frame& frame, const Rect& area) {
     const float width = frame.px(6), away = frame.px(4), room = area.height - 2 * away;
     const float height = std::max(frame.px(32), room * area.height / (area.height + most));
     const float top = area.y + away + (room - height) * ImGui::GetScrollY() / most;
-    fill({area.right() - width - away, top, width, height}, faded(frame.colour(Tone::text), 0.22F), width / 2);
+    fill({area.right() - width - away, top, width, height}, faded(frame.colour(Tone::text), 0.22F),
+         width / 2);
+}
+
+// Where there is more below, the content goes out of sight softly.
+void draw_fade(const Frame& frame, const Rect& area) {
+    const float left = ImGui::GetScrollMaxY() - ImGui::GetScrollY(), height = frame.px(24);
+    if (left < 1 || frame.layer > 0) return;
+    const Colour ground = mix(frame.colour(Tone::canvas_top), frame.colour(Tone::canvas_bottom),
+                              area.bottom() / frame.size.height);
+    const unsigned solid = packed(faded(ground, std::min(1.0F, left / height))),
+                   clear = packed(faded(ground, 0));
+    canvas().AddRectFilledMultiColor({area.x, area.bottom() - height}, {area.right(), area.bottom()}, clear,
+                                     clear, solid, solid);
 }
 
 bool needs_stacking(const Columns& columns, float per_share, float narrowest) {
@@ -38,8 +51,9 @@ bool needs_stacking(const Columns& columns, float per_share, float narrowest) {
     });
 }
 
-constexpr auto plain_window = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoMove |
-                              ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav;
+constexpr auto plain_window = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground |
+                              ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                              ImGuiWindowFlags_NoNav;
 
 } // namespace
 
@@ -65,8 +79,8 @@ OpenScroll begin_page(Frame& frame, const Page& page) {
     float top = page.top;
     if (page.vertical == Align::centre && content > 0)
         top = std::max(top, std::floor((frame.free.height - content) / 2 / frame.scale));
-    OpenScroll open = begin_scroll(frame, {.id = page.id, .area = frame.free, .column = page.column,
-                                           .margin = page_margin, .top = top});
+    OpenScroll open = begin_scroll(
+        frame, {.id = page.id, .area = frame.free, .column = page.column, .margin = page_margin, .top = top});
     open.centred_by = page.vertical == Align::centre ? 1 : 0;
     return open;
 }
@@ -74,7 +88,8 @@ OpenScroll begin_page(Frame& frame, const Page& page) {
 OpenScroll begin_scroll(Frame& frame, const Scroll& look) {
     const Rect& area = look.area;
     ImGui::SetCursorScreenPos({area.x, area.y});
-    ImGui::BeginChild(ImGui::GetID(look.id.data(), look.id.data() + look.id.size()), {area.width, area.height}, false,
+    ImGui::BeginChild(ImGui::GetID(look.id.data(), look.id.data() + look.id.size()),
+                      {area.width, area.height}, false,
                       ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoNav |
                           ImGuiWindowFlags_NoSavedSettings);
     // A margin of 6 % is enough in a window narrow enough to need it.
@@ -94,6 +109,7 @@ void end_scroll(Frame& frame, const OpenScroll& open) {
     ImGui::SetCursorScreenPos({open.look.area.x, bottom});
     ImGui::Dummy({1, 0});
     scroll_by_keys(frame, open.look.id, open.look.area.height);
+    draw_fade(frame, open.look.area);
     draw_scroll_bar(frame, open.look.area);
     ImGui::EndChild();
     frame.scroll = open.outer;
@@ -140,7 +156,8 @@ void end_card(Frame& frame, const OpenCard& open) {
     const float content = frame.flow().area.height;
     frame.flows.pop_back();
     Flow& outer = frame.flow();
-    const float natural = std::max(content + 2 * frame.px(open.look.padding), frame.px(open.look.least_height));
+    const float natural =
+        std::max(content + 2 * frame.px(open.look.padding), frame.px(open.look.least_height));
     const float height = std::max(natural, outer.fill_height - outer.area.height);
     outer.stretched += height - natural;
     const Rect box = frame.place(0, height);
@@ -148,13 +165,15 @@ void end_card(Frame& frame, const OpenCard& open) {
     open.layers->splitter.SetCurrentChannel(open.layers->list, 0);
     if (open.look.raised) shadow(frame, box, corner, Height::card);
     fill(box, frame.colour(open.look.tone), corner);
-    if (!open.look.raised && frame.theme == Theme::contrast) outline(box, frame.colour(Tone::line), corner, frame.px(1));
+    if (!open.look.raised && frame.theme == Theme::contrast)
+        outline(box, frame.colour(Tone::line), corner, frame.px(1));
     open.layers->splitter.Merge(open.layers->list);
 }
 
 void begin_inset(Frame& frame, float left_and_right, float above) {
     const Flow& outer = frame.flow();
-    const Rect inside = Rect{outer.area.x, outer.area.bottom(), outer.area.width, 0}.inset(frame.px(left_and_right), 0);
+    const Rect inside =
+        Rect{outer.area.x, outer.area.bottom(), outer.area.width, 0}.inset(frame.px(left_and_right), 0);
     frame.flows.push_back({.area = {inside.x, inside.y + frame.px(above), inside.width, 0}});
 }
 
@@ -173,7 +192,11 @@ OpenScroll begin_overlay(Frame& frame, const Overlay& look) {
     const float dim = frame.theme == Theme::light ? 0.28F : 0.6F;
     if (look.dimmed) fill(window, faded(frame.colour(Tone::shade), dim));
     ++frame.layer;
-    return begin_scroll(frame, {.id = look.id, .area = window, .column = look.column, .margin = page_margin,
+    frame.memory.scrolled_by_keys = look.id;
+    return begin_scroll(frame, {.id = look.id,
+                                .area = window,
+                                .column = look.column,
+                                .margin = page_margin,
                                 .top = std::min(look.top, frame.size.height / frame.scale / 8)});
 }
 
@@ -183,11 +206,14 @@ void end_overlay(Frame& frame, const OpenScroll& open) {
     --frame.layer;
 }
 
-void begin_on_top(Frame& frame, std::string_view id) {
-    // Its buttons can be hit, the rest of it lets the pointer through: the window is no larger than its content was.
-    ImGui::SetNextWindowPos({0, 0});
-    ImGui::SetNextWindowSize({frame.size.width, frame.size.height});
-    ImGui::Begin(std::string(id).c_str(), nullptr, plain_window | ImGuiWindowFlags_NoFocusOnAppearing);
+void begin_on_top(Frame& frame, const OnTop& where) {
+    const Rect room = where.box.grown(frame.px(32)); // for the shadow
+    const auto deaf =
+        where.pointer == Pointer::let_through ? ImGuiWindowFlags_NoInputs : ImGuiWindowFlags_None;
+    ImGui::SetNextWindowPos({room.x, room.y});
+    ImGui::SetNextWindowSize({room.width, room.height});
+    ImGui::Begin(std::string(where.id).c_str(), nullptr,
+                 plain_window | ImGuiWindowFlags_NoFocusOnAppearing | deaf);
     ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
 }
 
@@ -195,7 +221,8 @@ void end_on_top() { ImGui::End(); }
 
 OpenColumns begin_columns(Frame& frame, const Columns& columns) {
     const Flow& outer = frame.flow();
-    OpenColumns row{.id = fmt::format("row {}", ++frame.rows), .top = outer.area.bottom(), .gap = frame.px(columns.gap)};
+    OpenColumns row{
+        .id = fmt::format("row {}", ++frame.rows), .top = outer.area.bottom(), .gap = frame.px(columns.gap)};
     float left_over = outer.area.width - row.gap * static_cast<float>(columns.tracks.size() - 1), shares = 0;
     for (const Track& track : columns.tracks) {
         left_over -= frame.px(track.units);

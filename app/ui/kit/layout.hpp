@@ -1,5 +1,5 @@
-// How widgets share the window: a page with one centred column that scrolls, cards, columns side by side, lines that
-// wrap, overlays on top. A body is drawn inside at once; nothing has to be measured beforehand.
+// How widgets share the window: a page with one centred column that scrolls, cards, columns side by side,
+// lines that wrap, overlays on top. A body is drawn inside at once; nothing has to be measured beforehand.
 #pragma once
 
 #include <concepts>
@@ -31,7 +31,7 @@ struct Columns {
 
 struct Scroll {
     std::string_view id = {};
-    Rect area = {};        // pixels
+    Rect area = {};   // pixels
     float column = 0; // units: the width of the column in its middle; 0: all of the area
     float margin = 0; // units, left free on both sides at least
     float top = 0;    // units above the first widget
@@ -60,9 +60,17 @@ struct Card {
 
 struct Overlay {
     std::string_view id = {};
-    float column = 560;     // units
-    float top = 96;         // units; a column that does not fit moves up and scrolls
-    bool dimmed = true;     // the screen below is shaded and takes no input
+    float column = 560; // units
+    float top = 96;     // units; a column that does not fit moves up and scrolls
+    bool dimmed = true; // the screen below is shaded and takes no input
+};
+
+enum class Pointer { taken, let_through };
+
+struct OnTop {
+    std::string_view id;
+    Rect box; // pixels
+    Pointer pointer = Pointer::taken;
 };
 
 namespace detail {
@@ -96,7 +104,7 @@ void begin_inset(Frame&, float across, float down);
 void end_inset(Frame&, float down);
 [[nodiscard]] OpenScroll begin_overlay(Frame&, const Overlay&);
 void end_overlay(Frame&, const OpenScroll&);
-void begin_on_top(Frame&, std::string_view id);
+void begin_on_top(Frame&, const OnTop&);
 void end_on_top();
 [[nodiscard]] OpenColumns begin_columns(Frame&, const Columns&);
 void begin_column(Frame&, const OpenColumns&, std::size_t index);
@@ -104,7 +112,8 @@ void end_column(Frame&, OpenColumns&);
 void end_columns(Frame&, const OpenColumns&);
 } // namespace detail
 
-// The rest of the window between navigation and footer, with a centred column that scrolls when it is too long.
+// The rest of the window between navigation and footer, with a centred column that scrolls when it is too
+// long.
 template <std::invocable Body> void page(Frame& frame, const Page& page, Body&& body) {
     const auto open = detail::begin_page(frame, page);
     body();
@@ -132,7 +141,8 @@ template <std::invocable Body> void card(Frame& frame, const Card& card, Body&& 
 }
 
 // Room of the given units left free around the body.
-template <std::invocable Body> void inset(Frame& frame, float left_and_right, float above_and_below, Body&& body) {
+template <std::invocable Body>
+void inset(Frame& frame, float left_and_right, float above_and_below, Body&& body) {
     detail::begin_inset(frame, left_and_right, above_and_below);
     body();
     detail::end_inset(frame, above_and_below);
@@ -156,9 +166,10 @@ template <std::invocable Body> void overlay(Frame& frame, const Overlay& overlay
     detail::end_overlay(frame, open);
 }
 
-// Above the screen without taking it over: toasts and tips. What is drawn there is placed by hand.
-template <std::invocable Body> void on_top(Frame& frame, std::string_view id, Body&& body) {
-    detail::begin_on_top(frame, id);
+// Above the screen without taking it over: toasts and tips. What is drawn there is placed by hand, inside the
+// box.
+template <std::invocable Body> void on_top(Frame& frame, const OnTop& where, Body&& body) {
+    detail::begin_on_top(frame, where);
     body();
     detail::end_on_top();
 }

@@ -15,7 +15,9 @@ struct Texts {
     Paragraph label, detail, remark;
     bool remark_below = false; // no room beside the label
 
-    [[nodiscard]] float left_height() const { return label.height() + detail_height() + (remark_below ? remark.height() : 0); }
+    [[nodiscard]] float left_height() const {
+        return label.height() + detail_height() + (remark_below ? remark.height() : 0);
+    }
     [[nodiscard]] float detail_height() const { return detail.width > 0 ? detail.height() : 0; }
 };
 
@@ -53,8 +55,12 @@ bool list_row(Frame& frame, const ListRow& row) {
     if (row.icon != Icon::none) right += frame.px(icon_side) + frame.px(8);
     const Texts texts = lay_out_texts(frame, row, frame.width() - frame.px(padding) - right);
     const Rect box = frame.place(0, std::max(frame.px(length::row), texts.left_height() + 2 * frame.px(10)));
-    const Touch state = touch(frame, {.id = row.id, .role = Role::row, .label = row.label, .value = row.remark,
-                                      .rect = box, .pose = row.pose});
+    const Touch state = touch(frame, {.id = row.id,
+                                      .role = Role::row,
+                                      .label = row.label,
+                                      .value = row.remark,
+                                      .rect = box,
+                                      .pose = row.pose});
     const Owner owner(frame, state);
     const float corner = frame.px(length::corner_control);
     if (row.chosen == Chosen::yes)
@@ -62,12 +68,14 @@ bool list_row(Frame& frame, const ListRow& row) {
     else if (state.focused)
         fill(box, frame.colour(Tone::surface), corner);
     fill(box, faded(frame.colour(Tone::text), state.held ? 0.08F : 0.05F * state.warmth), corner);
-    draw_texts(frame, texts, {box.x + frame.px(padding), box.y, box.width - frame.px(padding) - right, box.height});
+    draw_texts(frame, texts,
+               {box.x + frame.px(padding), box.y, box.width - frame.px(padding) - right, box.height});
     Rect side = box.inset(frame.px(padding), 0);
     const float icon = frame.px(icon_side);
     if (row.icon != Icon::none)
         draw_icon(frame, row.icon, centred(side.take_right(icon), {icon, icon}), frame.colour(row.icon_tone));
-    if (!row.key.empty() && state.focused) draw_key_cap(frame, row.key, centred(side.take_right(cap.width), cap).top_left());
+    if (!row.key.empty() && state.focused)
+        draw_key_cap(frame, row.key, centred(side.take_right(cap.width), cap).top_left());
     if (state.focused) ring(frame, box, corner);
     return state.clicked;
 }

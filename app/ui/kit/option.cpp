@@ -28,14 +28,17 @@ struct Texts {
 
 Texts lay_out_texts(Frame& frame, const Option& option, float room) {
     Texts texts;
-    const Face face = loud(option.state) || option.state == OptionState::chosen ? Face::body_strong : Face::body;
+    const Face face =
+        loud(option.state) || option.state == OptionState::chosen ? Face::body_strong : Face::body;
     texts.verdict = lay_out(frame, {option.verdict, Face::caption_strong}, room / 2);
     if (!option.verdict.empty()) room -= std::ceil(texts.verdict.width) + frame.px(12);
     // The heavier face decides where lines break: being answered moves nothing.
     texts.label = lay_out(frame, {option.label, face}, room);
-    texts.label_room = std::max(frame.px(option.label_width), std::ceil(width_of(frame, option.label, Face::body_strong)));
+    texts.label_room =
+        std::max(frame.px(option.label_width), std::ceil(width_of(frame, option.label, Face::body_strong)));
     if (option.rationale.empty()) return texts;
-    const Span reason{option.rationale, Face::caption, option.state == OptionState::key ? Tone::text : Tone::text_quiet};
+    const Span reason{option.rationale, Face::caption,
+                      option.state == OptionState::key ? Tone::text : Tone::text_quiet};
     const float beside = room - texts.label_room - frame.px(24);
     if (texts.label.lines.size() == 1 && beside >= frame.px(narrowest_reason))
         texts.beside = lay_out(frame, reason, beside);
@@ -56,11 +59,16 @@ struct Look {
 
 Look look_of(const Frame& frame, const Option& option, const Touch& state) {
     switch (option.state) {
-    case OptionState::key: return {frame.colour(Tone::good_soft), frame.colour(Tone::good), 2};
-    case OptionState::wrong: return {frame.colour(Tone::again_soft), frame.colour(Tone::again), 2};
-    case OptionState::chosen: return {frame.colour(Tone::accent_soft), frame.colour(Tone::accent), 2};
-    case OptionState::off: return {frame.colour(Tone::surface), frame.colour(Tone::line), 1};
-    case OptionState::open: break;
+    case OptionState::key:
+        return {frame.colour(Tone::good_soft), frame.colour(Tone::good), 2};
+    case OptionState::wrong:
+        return {frame.colour(Tone::again_soft), frame.colour(Tone::again), 2};
+    case OptionState::chosen:
+        return {frame.colour(Tone::accent_soft), frame.colour(Tone::accent), 2};
+    case OptionState::off:
+        return {frame.colour(Tone::surface), frame.colour(Tone::line), 1};
+    case OptionState::open:
+        break;
     }
     const float warm = state.held ? 0.07F : 0.03F * state.warmth;
     return {mix(frame.colour(Tone::surface), frame.colour(Tone::text), warm),
@@ -71,16 +79,20 @@ void draw_lead(Frame& frame, const Option& option, const Rect& box) {
     const float side = frame.px(sign_side);
     const Point centre{box.x + frame.px(padding) + side / 2, box.centre().y};
     if (answered(option.state))
-        draw_sign(frame, option.state == OptionState::key     ? Sign::right
-                         : option.state == OptionState::wrong ? Sign::wrong
-                                                              : Sign::muted, centre);
+        draw_sign(frame,
+                  option.state == OptionState::key     ? Sign::right
+                  : option.state == OptionState::wrong ? Sign::wrong
+                                                       : Sign::muted,
+                  centre);
     else if (!option.key.empty())
-        draw_key_cap(frame, option.key, {centre.x - size_of_key_cap(frame, option.key).width / 2, centre.y - side / 2});
+        draw_key_cap(frame, option.key,
+                     {centre.x - size_of_key_cap(frame, option.key).width / 2, centre.y - side / 2});
 }
 
 void draw_texts(Frame& frame, const Texts& texts, const Rect& room) {
     if (texts.below) {
-        const float top = room.y + std::floor((room.height - texts.label.height() - texts.below->height()) / 2);
+        const float top =
+            room.y + std::floor((room.height - texts.label.height() - texts.below->height()) / 2);
         draw(frame, texts.label, {room.x, top, room.width, texts.label.height()});
         draw(frame, *texts.below, {room.x, top + texts.label.height(), room.width, texts.below->height()});
     } else {
@@ -110,17 +122,23 @@ void draw_sign(Frame& frame, Sign sign, Point centre) {
         return draw_icon(frame, Icon::cross, icon_box, frame.colour(Tone::text_quiet), 2);
     }
     disc(centre, radius, frame.colour(sign == Sign::right ? Tone::good : Tone::again));
-    draw_icon(frame, sign == Sign::right ? Icon::check : Icon::cross, icon_box, frame.colour(Tone::surface), 2.6F);
+    draw_icon(frame, sign == Sign::right ? Icon::check : Icon::cross, icon_box, frame.colour(Tone::surface),
+              2.6F);
 }
 
 bool option(Frame& frame, const Option& option) {
     const float left = frame.px(padding + sign_side + gap_after_sign);
     const Texts texts = lay_out_texts(frame, option, frame.width() - left - frame.px(padding));
-    const Rect box = frame.place(0, std::max(frame.px(option.least_height), height_of(texts) + 2 * frame.px(10)));
+    const Rect box =
+        frame.place(0, std::max(frame.px(option.least_height), height_of(texts) + 2 * frame.px(10)));
     const bool done = answered(option.state);
-    const Touch state = touch(frame, {.id = option.id, .role = Role::option, .label = option.label,
-                                      .value = value_of(option.state), .rect = box,
-                                      .enabled = done ? Enabled::no : Enabled::yes, .pose = option.pose});
+    const Touch state = touch(frame, {.id = option.id,
+                                      .role = Role::option,
+                                      .label = option.label,
+                                      .value = value_of(option.state),
+                                      .rect = box,
+                                      .enabled = done ? Enabled::no : Enabled::yes,
+                                      .pose = option.pose});
     const Owner owner(frame, state);
     const Look look = look_of(frame, option, state);
     const float corner = frame.px(length::corner_control);

@@ -16,7 +16,7 @@ enum class OptionState {
 struct Option {
     std::string_view id = {};
     std::string_view label = {};
-    std::string_view key = {};       // cap: "1"
+    std::string_view key = {}; // cap: "1"
     OptionState state = OptionState::open;
     std::string_view verdict = {};   // at the right: "Your answer"
     std::string_view rationale = {}; // why, beside the label or below it

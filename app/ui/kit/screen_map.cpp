@@ -57,27 +57,27 @@ std::vector<std::string> ScreenMap::duplicates() const {
 
 int ScreenMap::top_layer() const {
     int top = 0;
-    for (const Item& item : items_)
-        if (item.focusable) top = std::max(top, item.layer);
+    for (const Item& item : items_) top = std::max(top, item.layer);
     return top;
 }
 
 std::string ScreenMap::text() const {
     std::string out;
     for (const Item& item : items_)
-        out += fmt::format("{}{}{} \"{}\"{}\n", name_of(item.role), item.id.empty() ? "" : " ", item.id, item.label,
-                           marks(item));
+        out += fmt::format("{}{}{} \"{}\"{}\n", name_of(item.role), item.id.empty() ? "" : " ", item.id,
+                           item.label, marks(item));
     return out;
 }
 
 std::string ScreenMap::json_lines() const {
     std::string out;
     for (const Item& item : items_)
-        out += fmt::format("{{\"id\":{},\"role\":\"{}\",\"label\":{},\"value\":{},\"rect\":[{:g},{:g},{:g},{:g}],"
-                           "\"enabled\":{},\"focusable\":{},\"focused\":{},\"layer\":{}}}\n",
-                           json_string(item.id), name_of(item.role), json_string(item.label), json_string(item.value), item.rect.x,
-                           item.rect.y, item.rect.width, item.rect.height, item.enabled, item.focusable, item.focused,
-                           item.layer);
+        out += fmt::format(
+            "{{\"id\":{},\"role\":\"{}\",\"label\":{},\"value\":{},\"rect\":[{:g},{:g},{:g},{:g}],"
+            "\"enabled\":{},\"focusable\":{},\"focused\":{},\"layer\":{}}}\n",
+            json_string(item.id), name_of(item.role), json_string(item.label), json_string(item.value),
+            item.rect.x, item.rect.y, item.rect.width, item.rect.height, item.enabled, item.focusable,
+            item.focused, item.layer);
     return out;
 }
 
@@ -93,8 +93,8 @@ std::expected<void, Problem> write_map(const ScreenMap& map, const std::filesyst
     }
     std::filesystem::rename(unfinished, path, error);
     if (error)
-        return std::unexpected(Problem{"the screen map could not be renamed: " + error.message(), path.string(),
-                                       "Choose a file name in the same folder."});
+        return std::unexpected(Problem{"the screen map could not be renamed: " + error.message(),
+                                       path.string(), "Choose a file name in the same folder."});
     return {};
 }
 

@@ -1,5 +1,5 @@
-// What is on the screen this frame, in drawing order. The tests, the keyboard, read-aloud and a screen reader all read
-// this one record instead of pixels.
+// What is on the screen this frame, in drawing order. The tests, the keyboard, read-aloud and a screen reader
+// all read this one record instead of pixels.
 #pragma once
 
 #include <expected>
@@ -18,7 +18,7 @@ enum class Role { text, image, group, button, option, toggle, field, row, link, 
 [[nodiscard]] std::string_view name_of(Role role);
 
 struct Item {
-    std::string id = {};    // stable words: "review.grade.good"; empty for plain text
+    std::string id = {}; // stable words: "review.grade.good"; empty for plain text
     Role role = Role::text;
     std::string label = {}; // what the person reads
     std::string value = {}; // of a field, toggle or progress line
@@ -26,12 +26,12 @@ struct Item {
     bool enabled = true;
     bool focusable = false;
     bool focused = false;
-    int layer = 0;     // 0 is the screen itself; each overlay lies one higher
-    int owner = -1;    // index of the widget a text belongs to
+    int layer = 0;  // 0 is the screen itself; each overlay lies one higher
+    int owner = -1; // index of the widget a text belongs to
 };
 
 class ScreenMap {
-  public:
+public:
     int add(Item item); // returns its index
     void clear() { items_.clear(); }
 
@@ -44,7 +44,7 @@ class ScreenMap {
     [[nodiscard]] std::string text() const;       // one item a line, without coordinates: for golden files
     [[nodiscard]] std::string json_lines() const; // one JSON object a line, with everything
 
-  private:
+private:
     std::vector<Item> items_ = {};
 };
 

@@ -8,23 +8,37 @@ namespace {
 std::optional<compat::EditKey> edit_key(Key key, bool control) {
     using enum compat::EditKey;
     switch (key) {
-    case Key::left: return left;
-    case Key::right: return right;
-    case Key::home: return home;
-    case Key::end: return end;
-    case Key::backspace: return backspace;
-    case Key::remove: return remove;
-    default: break;
+    case Key::left:
+        return left;
+    case Key::right:
+        return right;
+    case Key::home:
+        return home;
+    case Key::end:
+        return end;
+    case Key::backspace:
+        return backspace;
+    case Key::remove:
+        return remove;
+    default:
+        break;
     }
     if (!control) return std::nullopt;
     switch (static_cast<char32_t>(key)) {
-    case 'a': return select_all;
-    case 'c': return copy;
-    case 'x': return cut;
-    case 'v': return paste;
-    case 'z': return undo;
-    case 'y': return redo;
-    default: return std::nullopt;
+    case 'a':
+        return select_all;
+    case 'c':
+        return copy;
+    case 'x':
+        return cut;
+    case 'v':
+        return paste;
+    case 'z':
+        return undo;
+    case 'y':
+        return redo;
+    default:
+        return std::nullopt;
     }
 }
 
@@ -35,18 +49,23 @@ void feed(ImGuiIO& io, Key key, Modifiers modifiers, bool down) {
 }
 
 void feed(ImGuiIO& io, const Event& event) {
-    if (const auto* pressed = std::get_if<KeyPressed>(&event)) feed(io, pressed->key, pressed->modifiers, true);
-    if (const auto* released = std::get_if<KeyReleased>(&event)) feed(io, released->key, released->modifiers, false);
+    if (const auto* pressed = std::get_if<KeyPressed>(&event))
+        feed(io, pressed->key, pressed->modifiers, true);
+    if (const auto* released = std::get_if<KeyReleased>(&event))
+        feed(io, released->key, released->modifiers, false);
     if (const auto* typed = std::get_if<Typed>(&event)) io.AddInputCharacter(typed->character);
-    if (const auto* pointer = std::get_if<PointerMoved>(&event)) compat::feed_pointer(io, pointer->x, pointer->y);
-    if (const auto* button = std::get_if<PointerButton>(&event)) compat::feed_button(io, button->button, button->down);
+    if (const auto* pointer = std::get_if<PointerMoved>(&event))
+        compat::feed_pointer(io, pointer->x, pointer->y);
+    if (const auto* button = std::get_if<PointerButton>(&event))
+        compat::feed_button(io, button->button, button->down);
     if (const auto* wheel = std::get_if<WheelTurned>(&event)) compat::feed_wheel(io, wheel->x, wheel->y);
 }
 
 void open_host(Size size) {
-    constexpr auto flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoMove |
-                           ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav |
-                           ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse;
+    constexpr auto flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground |
+                           ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                           ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBringToFrontOnFocus |
+                           ImGuiWindowFlags_NoScrollWithMouse;
     ImGui::SetNextWindowPos({0, 0});
     ImGui::SetNextWindowSize({size.width, size.height});
     ImGui::Begin("screen", nullptr, flags);
@@ -118,6 +137,7 @@ Frame& Stage::begin(const std::vector<Event>& events, Size size, float delta) {
     move_focus(); // by the map of the last frame
     if (memory_.typing) keys_->claim_editing();
     memory_.moving = memory_.shifted = memory_.typing = false;
+    if (memory_.focus.id().empty() && map_.top_layer() == 0) memory_.scrolled_by_keys.clear();
     map_.clear();
     ImGui::NewFrame();
     open_host(size);
@@ -154,9 +174,9 @@ void Stage::move_focus() {
         Focus::Step step;
         bool while_typing;
     };
-    constexpr Move moves[] = {{Key::tab, {}, next, true},     {Key::tab, {.shift = true}, previous, true},
-                              {Key::down, {}, next, true},    {Key::up, {}, previous, true},
-                              {Key::right, {}, next, false},  {Key::left, {}, previous, false}};
+    constexpr Move moves[] = {{Key::tab, {}, next, true},    {Key::tab, {.shift = true}, previous, true},
+                              {Key::down, {}, next, true},   {Key::up, {}, previous, true},
+                              {Key::right, {}, next, false}, {Key::left, {}, previous, false}};
     for (const Move& move : moves)
         while ((move.while_typing || !memory_.typing) && keys_->claim(move.key, move.modifiers))
             memory_.focus.move(move.step, map_);

@@ -1,5 +1,5 @@
-// Everything the interface keeps between frames: the ImGui context, the fonts, focus, scrolling and animations. Needs no
-// window and no OpenGL: the window, the picture writer and the tests all drive this.
+// Everything the interface keeps between frames: the ImGui context, the fonts, focus, scrolling and
+// animations. Needs no window and no OpenGL: the window, the picture writer and the tests all drive this.
 #pragma once
 
 #include <concepts>
@@ -24,7 +24,7 @@ struct Settings {
 };
 
 class Stage {
-  public:
+public:
     [[nodiscard]] static std::expected<std::unique_ptr<Stage>, Problem> open(const Settings& settings);
     Stage(const Stage&) = delete;
     Stage& operator=(const Stage&) = delete;
@@ -44,14 +44,14 @@ class Stage {
     [[nodiscard]] const ScreenMap& map() const { return map_; }
     [[nodiscard]] Memory& memory() { return memory_; }
     [[nodiscard]] const Fonts& fonts() const { return fonts_; }
-    [[nodiscard]] bool moving() const { return memory_.moving; }         // wants another frame soon
-    [[nodiscard]] bool unfinished() const;                               // wants another frame before this one is shown
+    [[nodiscard]] bool moving() const { return memory_.moving; } // wants another frame soon
+    [[nodiscard]] bool unfinished() const; // wants another frame before this one is shown
     [[nodiscard]] unsigned atlas_version() const { return atlas_version_; } // changes with the font texture
-    [[nodiscard]] ImDrawData& picture() const;                           // of the last frame
-    [[nodiscard]] bool text_cursor() const;                              // the pointer is over a text field
+    [[nodiscard]] ImDrawData& picture() const;                              // of the last frame
+    [[nodiscard]] bool text_cursor() const; // the pointer is over a text field
     [[nodiscard]] ImGuiContext* context() const { return context_; }
 
-  private:
+private:
     Stage(Fonts fonts, const Settings& settings);
     Frame& begin(const std::vector<Event>& events, Size size, float delta);
     void end();

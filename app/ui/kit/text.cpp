@@ -59,7 +59,7 @@ std::string_view fitting_part(Frame& frame, std::string_view word, Face face, fl
 
 // Fills lines word by word. `pen` includes the trailing spaces, a line's width does not.
 class Breaker {
-  public:
+public:
     Breaker(Frame& frame, Paragraph& paragraph, float width) : frame_(frame), out_(paragraph), width_(width) {
         out_.lines.emplace_back();
     }
@@ -75,7 +75,7 @@ class Breaker {
         }
     }
 
-  private:
+private:
     void start_line() {
         out_.lines.emplace_back();
         pen_ = 0;
@@ -96,9 +96,10 @@ class Breaker {
 
     void append(std::string_view word, const Span& span) {
         Line& line = out_.lines.back();
-        const bool continues = !line.pieces.empty() && line.pieces.back().span.face == span.face &&
-                               line.pieces.back().span.tone == span.tone &&
-                               line.pieces.back().span.text.data() + line.pieces.back().span.text.size() == word.data();
+        const bool continues =
+            !line.pieces.empty() && line.pieces.back().span.face == span.face &&
+            line.pieces.back().span.tone == span.tone &&
+            line.pieces.back().span.text.data() + line.pieces.back().span.text.size() == word.data();
         if (continues)
             line.pieces.back().span.text = {line.pieces.back().span.text.data(),
                                             line.pieces.back().span.text.size() + word.size()};
@@ -159,7 +160,8 @@ float left_of(const Rect& box, float width, Align align) {
 
 float width_of(Frame& frame, std::string_view text, Face face) {
     float width = 0;
-    for (std::string_view rest = text; !rest.empty();) width += glyph_of(frame, take_character(rest), face).AdvanceX;
+    for (std::string_view rest = text; !rest.empty();)
+        width += glyph_of(frame, take_character(rest), face).AdvanceX;
     return width;
 }
 
@@ -173,7 +175,9 @@ Paragraph lay_out(Frame& frame, std::span<const Span> spans, float width) {
     return paragraph;
 }
 
-Paragraph lay_out(Frame& frame, const Span& span, float width) { return lay_out(frame, std::span{&span, 1}, width); }
+Paragraph lay_out(Frame& frame, const Span& span, float width) {
+    return lay_out(frame, std::span{&span, 1}, width);
+}
 
 void draw(Frame& frame, const Paragraph& paragraph, const Rect& box, const Ink& ink) {
     float top = std::round(box.y);
@@ -186,7 +190,8 @@ void draw(Frame& frame, const Paragraph& paragraph, const Rect& box, const Ink& 
                             faded(ink.colour ? *ink.colour : frame.colour(piece.span.tone), ink.opacity));
         top += paragraph.line_height;
     }
-    const Rect taken{left_of(box, paragraph.width, ink.align), std::round(box.y), paragraph.width, paragraph.height()};
+    const Rect taken{left_of(box, paragraph.width, ink.align), std::round(box.y), paragraph.width,
+                     paragraph.height()};
     frame.map.add({.label = plain(paragraph), .rect = taken, .layer = frame.layer, .owner = frame.owner});
 }
 

@@ -78,7 +78,8 @@ constexpr Tokens table_of(Colour Row::*theme, const Shadows& shadows) {
 }
 
 std::uint8_t blend(std::uint8_t from, std::uint8_t to, float part) {
-    return static_cast<std::uint8_t>(std::lround(static_cast<float>(from) + static_cast<float>(to - from) * part));
+    return static_cast<std::uint8_t>(
+        std::lround(static_cast<float>(from) + static_cast<float>(to - from) * part));
 }
 
 double linear(std::uint8_t channel) {
@@ -108,9 +109,12 @@ const Tokens& tokens_of(Theme theme) {
     static constexpr Tokens dark = table_of(&Row::dark, dark_shadows);
     static constexpr Tokens high_contrast = table_of(&Row::contrast, contrast_shadows);
     switch (theme) {
-    case Theme::dark: return dark;
-    case Theme::contrast: return high_contrast;
-    case Theme::light: break;
+    case Theme::dark:
+        return dark;
+    case Theme::contrast:
+        return high_contrast;
+    case Theme::light:
+        break;
     }
     return light;
 }
@@ -122,9 +126,12 @@ std::string_view name_of(Tone tone) {
 
 std::string_view name_of(Theme theme) {
     switch (theme) {
-    case Theme::dark: return "dark";
-    case Theme::contrast: return "contrast";
-    case Theme::light: break;
+    case Theme::dark:
+        return "dark";
+    case Theme::contrast:
+        return "contrast";
+    case Theme::light:
+        break;
     }
     return "light";
 }

@@ -15,8 +15,9 @@ void tip(Frame& frame, std::string_view words, const Rect& beside) {
     const float x = std::clamp(beside.centre().x - size.width / 2, frame.px(8), std::max(frame.px(8), most));
     const float above = beside.y - size.height - frame.px(8);
     const Rect box{x, above > 0 ? above : beside.bottom() + frame.px(8), size.width, size.height};
-    on_top(frame, "tip", [&] {
-        surface(frame, box, frame.colour(Tone::surface_raised), frame.px(length::corner_chip), Height::floating);
+    on_top(frame, {.id = "tip", .box = box, .pointer = Pointer::let_through}, [&] {
+        surface(frame, box, frame.colour(Tone::surface_raised), frame.px(length::corner_chip),
+                Height::floating);
         draw(frame, paragraph, box.inset(frame.px(12), frame.px(8)));
     });
 }

@@ -30,26 +30,32 @@ Parts parts_of(Frame& frame, const Toast& toast, float room) {
 }
 
 Size size_of(Frame& frame, const Parts& parts) {
-    return {frame.px(left) + std::ceil(parts.message.width) + frame.px(between) + parts.action_width + frame.px(right),
+    return {frame.px(left) + std::ceil(parts.message.width) + frame.px(between) + parts.action_width +
+                frame.px(right),
             std::max(frame.px(length::toast), parts.message.height() + 2 * frame.px(12))};
 }
 
 bool draw_action(Frame& frame, const Toast& toast, const Parts& parts, const Rect& box) {
     if (toast.action.empty()) return false;
-    const Touch state = touch(frame, {.id = toast.id, .role = Role::button, .label = toast.action, .rect = box, .pose = toast.pose});
+    const Touch state =
+        touch(frame,
+              {.id = toast.id, .role = Role::button, .label = toast.action, .rect = box, .pose = toast.pose});
     const Owner owner(frame, state);
     const Colour on = frame.colour(Tone::surface);
     fill(box, faded(on, state.held ? 0.2F : 0.1F * state.warmth), frame.px(length::corner_chip));
     draw_centred(frame, parts.action, {box.x + frame.px(8), box.y, parts.action.width, box.height});
     if (!toast.key.empty())
-        draw_key_cap(frame, toast.key, {box.right() - frame.px(8) - parts.cap.width, box.centre().y - parts.cap.height / 2}, Ground::inverse);
+        draw_key_cap(frame, toast.key,
+                     {box.right() - frame.px(8) - parts.cap.width, box.centre().y - parts.cap.height / 2},
+                     Ground::inverse);
     if (state.focused) outline(box, on, frame.px(length::corner_chip), frame.px(length::ring));
     return state.clicked;
 }
 
 bool draw(Frame& frame, const Toast& toast, const Parts& parts, const Rect& box) {
     surface(frame, box, frame.colour(Tone::text), frame.px(length::corner_grade), Height::floating);
-    frame.map.add({.role = Role::status, .label = std::string(toast.message), .rect = box, .layer = frame.layer});
+    frame.map.add(
+        {.role = Role::status, .label = std::string(toast.message), .rect = box, .layer = frame.layer});
     Rect room = box;
     room.take_left(frame.px(left));
     room.take_right(frame.px(right));
@@ -64,9 +70,10 @@ bool toast(Frame& frame, const Toast& toast) {
     const Parts parts = parts_of(frame, toast, frame.size.width - 2 * frame.px(24));
     const Size size = size_of(frame, parts);
     const float bottom = frame.size.height - frame.px(length::footer) - frame.px(12);
-    const Rect box{std::round((frame.size.width - size.width) / 2), bottom - size.height, size.width, size.height};
+    const Rect box{std::round((frame.size.width - size.width) / 2), bottom - size.height, size.width,
+                   size.height};
     bool clicked = false;
-    on_top(frame, "toast", [&] { clicked = draw(frame, toast, parts, box); });
+    on_top(frame, {.id = "toast", .box = box}, [&] { clicked = draw(frame, toast, parts, box); });
     return clicked;
 }
 

@@ -7,9 +7,9 @@ namespace signatory::ui {
 
 struct Toast {
     std::string_view id = {};
-    std::string_view message = {};     // "Grade undone"
-    std::string_view action = {}; // "Redo"
-    std::string_view key = {};    // "Ctrl Y"
+    std::string_view message = {}; // "Grade undone"
+    std::string_view action = {};  // "Redo"
+    std::string_view key = {};     // "Ctrl Y"
     Pose pose = Pose::live;
 };
 

@@ -7,14 +7,14 @@ namespace {
 
 int note(Frame& frame, const Target& target, bool has_focus) {
     return frame.map.add({.id = std::string(target.id),
-                                 .role = target.role,
-                                 .label = std::string(target.label),
-                                 .value = std::string(target.value),
-                                 .rect = target.rect,
-                                 .enabled = target.enabled == Enabled::yes,
-                                 .focusable = true,
-                                 .focused = has_focus,
-                                 .layer = frame.layer});
+                          .role = target.role,
+                          .label = std::string(target.label),
+                          .value = std::string(target.value),
+                          .rect = target.rect,
+                          .enabled = target.enabled == Enabled::yes,
+                          .focusable = true,
+                          .focused = has_focus,
+                          .layer = frame.layer});
 }
 
 // Scrolls the area around it until a widget that the keyboard reached is in view.
@@ -48,7 +48,8 @@ Touch touch(Frame& frame, const Target& target) {
     ImGui::SetCursorScreenPos({target.rect.x, target.rect.y});
     const ImGuiID id = ImGui::GetID(target.id.data(), target.id.data() + target.id.size());
     ImGui::PushID(static_cast<int>(id));
-    const bool pressed = ImGui::InvisibleButton("", {std::max(1.0F, target.rect.width), std::max(1.0F, target.rect.height)});
+    const bool pressed =
+        ImGui::InvisibleButton("", {std::max(1.0F, target.rect.width), std::max(1.0F, target.rect.height)});
     ImGui::PopID();
 
     state.hovered = enabled && ImGui::IsItemHovered();
@@ -56,8 +57,7 @@ Touch touch(Frame& frame, const Target& target) {
     state.focused = enabled && has_focus && focus.ring_shown();
     state.clicked = enabled && pressed;
     if (enabled && ImGui::IsItemActivated()) focus.touch(target.id);
-    if (state.focused)
-        state.clicked |= frame.keys.claim(Key::enter) || frame.keys.claim(Key::space);
+    if (state.focused) state.clicked |= frame.keys.claim(Key::enter) || frame.keys.claim(Key::space);
     if (has_focus) frame.memory.scrolled_by_keys = frame.scroll;
     if (has_focus && focus.moved()) bring_into_view(frame, target.rect);
     state.warmth = frame.approach(target.id, state.hovered ? 1.0F : 0.0F);

@@ -1,4 +1,5 @@
-// What all interactive widgets share: a place in the screen map, the pointer, the focus and the ring around it.
+// What all interactive widgets share: a place in the screen map, the pointer, the focus and the ring around
+// it.
 #pragma once
 
 #include "ui/kit/frame.hpp"
@@ -33,13 +34,15 @@ struct Touch {
 
 // Texts drawn while it lives belong to the widget touched.
 class Owner {
-  public:
-    Owner(Frame& frame, const Touch& touch) : frame_(frame), before_(frame.owner) { frame.owner = touch.item; }
+public:
+    Owner(Frame& frame, const Touch& touch) : frame_(frame), before_(frame.owner) {
+        frame.owner = touch.item;
+    }
     Owner(const Owner&) = delete;
     Owner& operator=(const Owner&) = delete;
     ~Owner() { frame_.owner = before_; }
 
-  private:
+private:
     Frame& frame_;
     int before_;
 };
@@ -47,7 +50,8 @@ class Owner {
 // A widget that is off keeps its shape and fades.
 [[nodiscard]] constexpr float opacity_of(Enabled enabled) { return enabled == Enabled::yes ? 1.0F : 0.4F; }
 
-// Widths of widgets that may be told: as wide as the label wants, or as the column is. Anything else is in units.
+// Widths of widgets that may be told: as wide as the label wants, or as the column is. Anything else is in
+// units.
 inline constexpr float natural = 0, full = -1;
 
 } // namespace signatory::ui

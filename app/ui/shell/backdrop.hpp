@@ -8,7 +8,7 @@
 namespace signatory::ui {
 
 class Backdrop {
-  public:
+public:
     // Needs a current OpenGL context. `folder` holds backdrop.vert and backdrop.frag.
     explicit Backdrop(const std::filesystem::path& folder);
     Backdrop(const Backdrop&) = delete;
@@ -17,7 +17,7 @@ class Backdrop {
 
     void draw(const Tokens& tokens, Size size, float scale) const;
 
-  private:
+private:
     unsigned program_ = 0; // 0: flat
     unsigned no_vertices_ = 0;
 };

@@ -68,7 +68,8 @@ inline void feed_modifiers(ImGuiIO& io, bool control, bool shift, bool alt) {
 #endif
 }
 
-inline void stroke_rect(ImDrawList& list, ImVec2 min, ImVec2 max, ImU32 colour, float rounding, float thickness) {
+inline void stroke_rect(ImDrawList& list, ImVec2 min, ImVec2 max, ImU32 colour, float rounding,
+                        float thickness) {
 #if IMGUI_VERSION_NUM >= 19280
     list.AddRect(min, max, colour, rounding, thickness);
 #else

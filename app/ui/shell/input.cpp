@@ -9,8 +9,10 @@ namespace {
 // Names the key or button an event changes; nothing for events that change no lasting state.
 std::optional<std::uint32_t> changed(const Event& event) {
     constexpr std::uint32_t first_button = 0x200000; // above every key
-    if (const auto* pressed = std::get_if<KeyPressed>(&event)) return static_cast<std::uint32_t>(pressed->key);
-    if (const auto* released = std::get_if<KeyReleased>(&event)) return static_cast<std::uint32_t>(released->key);
+    if (const auto* pressed = std::get_if<KeyPressed>(&event))
+        return static_cast<std::uint32_t>(pressed->key);
+    if (const auto* released = std::get_if<KeyReleased>(&event))
+        return static_cast<std::uint32_t>(released->key);
     if (const auto* button = std::get_if<PointerButton>(&event))
         return first_button + static_cast<std::uint32_t>(button->button);
     return std::nullopt;

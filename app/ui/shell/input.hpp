@@ -1,4 +1,5 @@
-// What the person did, as values in the order it happened. The window, the tests and a replay fill the same queue.
+// What the person did, as values in the order it happened. The window, the tests and a replay fill the same
+// queue.
 #pragma once
 
 #include <cstdint>
@@ -9,8 +10,8 @@
 
 namespace signatory::ui {
 
-// A key that prints is its own lower-case character: Key{'u'}, Key{'1'}, Key{'+'}. The others are named here, above the
-// last code point.
+// A key that prints is its own lower-case character: Key{'u'}, Key{'1'}, Key{'+'}. The others are named here,
+// above the last code point.
 enum class Key : std::uint32_t {
     none = 0,
     space = ' ',
@@ -71,16 +72,16 @@ struct FilesDropped {
 using Event =
     std::variant<KeyPressed, KeyReleased, Typed, PointerMoved, PointerButton, WheelTurned, FilesDropped>;
 
-// Events wait here for a frame. Dear ImGui 1.86 looks at the state of keys and buttons once a frame, so a frame is
-// never given two changes of the same key or button, nor a move after a button: a tap faster than a frame is spread over
-// two, and happens where it was made.
+// Events wait here for a frame. Dear ImGui 1.86 looks at the state of keys and buttons once a frame, so a
+// frame is never given two changes of the same key or button, nor a move after a button: a tap faster than a
+// frame is spread over two, and happens where it was made.
 class InputQueue {
-  public:
+public:
     void push(Event event) { events_.push_back(std::move(event)); }
     [[nodiscard]] bool empty() const { return events_.empty(); }
     [[nodiscard]] std::vector<Event> take_frame();
 
-  private:
+private:
     std::deque<Event> events_;
 };
 

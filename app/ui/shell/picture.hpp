@@ -16,6 +16,7 @@ struct Picture {
     std::vector<std::uint8_t> pixels = {}; // four bytes a pixel, no padding
 };
 
-[[nodiscard]] std::expected<void, Problem> write_png(const Picture& picture, const std::filesystem::path& path);
+[[nodiscard]] std::expected<void, Problem> write_png(const Picture& picture,
+                                                     const std::filesystem::path& path);
 
 } // namespace signatory::ui

@@ -16,9 +16,9 @@
 namespace signatory::ui {
 namespace {
 
-constexpr int settling_frames = 3;       // hover, layout and focus need a frame each to come to rest
-constexpr double idle_wait = 60;         // seconds; an event or wake() ends it at once
-constexpr float longest_step = 0.1F;     // seconds: after a sleep, animations do not jump
+constexpr int settling_frames = 3;   // hover, layout and focus need a frame each to come to rest
+constexpr double idle_wait = 60;     // seconds; an event or wake() ends it at once
+constexpr float longest_step = 0.1F; // seconds: after a sleep, animations do not jump
 constexpr int relayouts_before_showing = 3;
 
 Problem no_window(std::string what) {
@@ -29,26 +29,40 @@ Problem no_window(std::string what) {
 }
 
 constexpr std::pair<int, Key> named_keys[] = {
-    {GLFW_KEY_SPACE, Key::space},         {GLFW_KEY_ENTER, Key::enter},       {GLFW_KEY_KP_ENTER, Key::enter},
-    {GLFW_KEY_TAB, Key::tab},             {GLFW_KEY_ESCAPE, Key::escape},     {GLFW_KEY_BACKSPACE, Key::backspace},
-    {GLFW_KEY_DELETE, Key::remove},       {GLFW_KEY_LEFT, Key::left},         {GLFW_KEY_RIGHT, Key::right},
-    {GLFW_KEY_UP, Key::up},               {GLFW_KEY_DOWN, Key::down},         {GLFW_KEY_HOME, Key::home},
-    {GLFW_KEY_END, Key::end},             {GLFW_KEY_PAGE_UP, Key::page_up},   {GLFW_KEY_PAGE_DOWN, Key::page_down},
-    {GLFW_KEY_EQUAL, Key::plus},          {GLFW_KEY_KP_ADD, Key::plus},       {GLFW_KEY_MINUS, Key::minus},
+    {GLFW_KEY_SPACE, Key::space},
+    {GLFW_KEY_ENTER, Key::enter},
+    {GLFW_KEY_KP_ENTER, Key::enter},
+    {GLFW_KEY_TAB, Key::tab},
+    {GLFW_KEY_ESCAPE, Key::escape},
+    {GLFW_KEY_BACKSPACE, Key::backspace},
+    {GLFW_KEY_DELETE, Key::remove},
+    {GLFW_KEY_LEFT, Key::left},
+    {GLFW_KEY_RIGHT, Key::right},
+    {GLFW_KEY_UP, Key::up},
+    {GLFW_KEY_DOWN, Key::down},
+    {GLFW_KEY_HOME, Key::home},
+    {GLFW_KEY_END, Key::end},
+    {GLFW_KEY_PAGE_UP, Key::page_up},
+    {GLFW_KEY_PAGE_DOWN, Key::page_down},
+    {GLFW_KEY_EQUAL, Key::plus},
+    {GLFW_KEY_KP_ADD, Key::plus},
+    {GLFW_KEY_MINUS, Key::minus},
     {GLFW_KEY_KP_SUBTRACT, Key::minus},
 };
 
-// A letter is the one printed on the key where the layout is Latin, and the one at its place on a US keyboard where it
-// is not: Ctrl+Z works under a Cyrillic layout too.
+// A letter is the one printed on the key where the layout is Latin, and the one at its place on a US keyboard
+// where it is not: Ctrl+Z works under a Cyrillic layout too.
 Key key_of(int key, int scan_code) {
     for (const auto& [native, ours] : named_keys)
         if (native == key) return ours;
     if (key >= GLFW_KEY_F1 && key <= GLFW_KEY_F12)
-        return static_cast<Key>(static_cast<std::uint32_t>(Key::f1) + static_cast<std::uint32_t>(key - GLFW_KEY_F1));
+        return static_cast<Key>(static_cast<std::uint32_t>(Key::f1) +
+                                static_cast<std::uint32_t>(key - GLFW_KEY_F1));
     if (key >= GLFW_KEY_KP_0 && key <= GLFW_KEY_KP_9) return static_cast<Key>('0' + (key - GLFW_KEY_KP_0));
     if (key >= GLFW_KEY_A && key <= GLFW_KEY_Z) {
         const char* printed = glfwGetKeyName(key, scan_code);
-        const bool latin = printed && printed[1] == 0 && std::isalpha(static_cast<unsigned char>(printed[0])) != 0;
+        const bool latin =
+            printed && printed[1] == 0 && std::isalpha(static_cast<unsigned char>(printed[0])) != 0;
         return static_cast<Key>(std::tolower(latin ? printed[0] : key));
     }
     return key > 0 && key < 128 ? static_cast<Key>(std::tolower(key)) : Key::none;
@@ -58,10 +72,14 @@ Modifiers modifiers_of(int bits) {
     return {(bits & GLFW_MOD_CONTROL) != 0, (bits & GLFW_MOD_SHIFT) != 0, (bits & GLFW_MOD_ALT) != 0};
 }
 
-InputQueue& input_of(GLFWwindow* window) { return static_cast<Window*>(glfwGetWindowUserPointer(window))->input(); }
+InputQueue& input_of(GLFWwindow* window) {
+    return static_cast<Window*>(glfwGetWindowUserPointer(window))->input();
+}
 
 const char* clipboard_text(void* window) { return glfwGetClipboardString(static_cast<GLFWwindow*>(window)); }
-void set_clipboard_text(void* window, const char* text) { glfwSetClipboardString(static_cast<GLFWwindow*>(window), text); }
+void set_clipboard_text(void* window, const char* text) {
+    glfwSetClipboardString(static_cast<GLFWwindow*>(window), text);
+}
 
 float scale_of(GLFWwindow* window) {
     float across = 1, down = 1;
@@ -77,8 +95,9 @@ void use_texture(ImDrawData& picture, ImTextureID texture) {
 
 // A target of its own, so that a picture may be larger than any screen.
 class Canvas {
-  public:
-    explicit Canvas(Size size) : width_(static_cast<int>(size.width)), height_(static_cast<int>(size.height)) {
+public:
+    explicit Canvas(Size size)
+        : width_(static_cast<int>(size.width)), height_(static_cast<int>(size.height)) {
         glGenFramebuffers(1, &frame_);
         glGenTextures(1, &texture_);
         glBindTexture(GL_TEXTURE_2D, texture_);
@@ -99,14 +118,16 @@ class Canvas {
         Picture picture{width_, height_, std::vector<std::uint8_t>(row * rows)};
         glPixelStorei(GL_PACK_ALIGNMENT, 1);
         glReadPixels(0, 0, width_, height_, GL_RGBA, GL_UNSIGNED_BYTE, picture.pixels.data());
-        const auto line = [&](std::size_t index) { return picture.pixels.begin() + static_cast<std::ptrdiff_t>(index * row); };
+        const auto line = [&](std::size_t index) {
+            return picture.pixels.begin() + static_cast<std::ptrdiff_t>(index * row);
+        };
         for (std::size_t top = 0; top < rows / 2; ++top) // OpenGL counts from the bottom
             std::swap_ranges(line(top), line(top + 1), line(rows - 1 - top));
         for (std::size_t alpha = 3; alpha < picture.pixels.size(); alpha += 4) picture.pixels[alpha] = 255;
         return picture;
     }
 
-  private:
+private:
     int width_, height_;
     GLuint frame_ = 0, texture_ = 0;
 };
@@ -114,15 +135,16 @@ class Canvas {
 } // namespace
 
 std::expected<std::unique_ptr<Window>, Problem> Window::open(const WindowSpec& spec) {
-    if (glfwInit() == GLFW_FALSE) return std::unexpected(no_window("no window can be opened: there is no display"));
+    if (glfwInit() == GLFW_FALSE)
+        return std::unexpected(no_window("no window can be opened: there is no display"));
     glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
     glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
     glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
     glfwWindowHint(GLFW_OPENGL_FORWARD_COMPAT, GLFW_TRUE);
     glfwWindowHint(GLFW_SCALE_TO_MONITOR, GLFW_TRUE);
     glfwWindowHint(GLFW_VISIBLE, spec.visible ? GLFW_TRUE : GLFW_FALSE);
-    GLFWwindow* window = glfwCreateWindow(static_cast<int>(spec.size.width), static_cast<int>(spec.size.height),
-                                          "Signatory", nullptr, nullptr);
+    GLFWwindow* window = glfwCreateWindow(static_cast<int>(spec.size.width),
+                                          static_cast<int>(spec.size.height), "Signatory", nullptr, nullptr);
     if (!window) {
         Problem problem = no_window("no window can be opened: OpenGL 3.3 is missing");
         glfwTerminate();
@@ -203,7 +225,8 @@ void Window::listen() {
 }
 
 void Window::run(const View& view) {
-    while (turn(view, idle_wait)) {}
+    while (turn(view, idle_wait)) {
+    }
 }
 
 bool Window::turn(const View& view, double longest_wait) {
@@ -271,7 +294,8 @@ void Window::set_full_screen(bool full) {
         int x = 0, y = 0, width = 0, height = 0;
         glfwGetWindowPos(window_, &x, &y);
         glfwGetWindowSize(window_, &width, &height);
-        windowed_ = Rect{static_cast<float>(x), static_cast<float>(y), static_cast<float>(width), static_cast<float>(height)};
+        windowed_ = Rect{static_cast<float>(x), static_cast<float>(y), static_cast<float>(width),
+                         static_cast<float>(height)};
         GLFWmonitor* monitor = glfwGetPrimaryMonitor();
         const GLFWvidmode* mode = monitor ? glfwGetVideoMode(monitor) : nullptr;
         if (mode) glfwSetWindowMonitor(window_, monitor, 0, 0, mode->width, mode->height, mode->refreshRate);

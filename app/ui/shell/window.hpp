@@ -1,5 +1,5 @@
-// The one window: GLFW and OpenGL 3.3. It turns what GLFW reports into events, draws when something happened, and waits
-// the rest of the time.
+// The one window: GLFW and OpenGL 3.3. It turns what GLFW reports into events, draws when something happened,
+// and waits the rest of the time.
 #pragma once
 
 #include <expected>
@@ -26,7 +26,7 @@ struct WindowSpec {
 };
 
 class Window {
-  public:
+public:
     using View = std::function<void(Frame&)>;
 
     // Fails with words for the person when there is no display or no OpenGL 3.3.
@@ -51,7 +51,7 @@ class Window {
     [[nodiscard]] Stage& stage() { return *stage_; }
     [[nodiscard]] InputQueue& input() { return input_; }
 
-  private:
+private:
     Window(GLFWwindow* window, std::unique_ptr<Stage> stage, const WindowSpec& spec);
     void listen();
     void draw(const View& view);

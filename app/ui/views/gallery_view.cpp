@@ -14,17 +14,22 @@ constexpr std::array poses{Pose::rest, Pose::hover, Pose::pressed, Pose::focus};
 constexpr std::array<std::string_view, 5> pose_names{"Rest", "Pointer over", "Pressed", "Focus", "Off"};
 
 void heading(Frame& frame, std::string_view words) {
-    text(frame, words, Face::body_strong);
-    gap(frame, 14);
+    text(frame, words, Face::heading);
+    gap(frame, 16);
 }
 
 void draw_button_row(Frame& frame, std::string_view label, std::string_view key, ButtonLook look) {
-    columns(frame, {.tracks = {share(), share(), share(), share(), share()}, .gap = 16, .narrowest = 120}, [&](std::size_t column) {
-        const bool off = column == poses.size();
-        static_cast<void>(button(frame, {.id = fmt::format("gallery.{}.{}", label, column), .label = label, .key = key,
-                                         .look = look, .width = full, .enabled = off ? Enabled::no : Enabled::yes,
-                                         .pose = off ? Pose::live : poses[column]}));
-    });
+    columns(frame, {.tracks = {share(), share(), share(), share(), share()}, .gap = 16, .narrowest = 120},
+            [&](std::size_t column) {
+                const bool off = column == poses.size();
+                static_cast<void>(button(frame, {.id = fmt::format("gallery.{}.{}", label, column),
+                                                 .label = label,
+                                                 .key = key,
+                                                 .look = look,
+                                                 .width = full,
+                                                 .enabled = off ? Enabled::no : Enabled::yes,
+                                                 .pose = off ? Pose::live : poses[column]}));
+            });
     gap(frame, 16);
 }
 
@@ -40,7 +45,8 @@ void draw_buttons(Frame& frame) {
 void draw_fields(Frame& frame) {
     heading(frame, "Fields");
     std::string empty, some = "7 October", wrong = "2012-13-19", found = "Узбекистан";
-    field(frame, {.id = "gallery.field.empty", .label = "Date", .placeholder = "A date, as you know it"}, empty);
+    field(frame, {.id = "gallery.field.empty", .label = "Date", .placeholder = "A date, as you know it"},
+          empty);
     gap(frame, 12);
     field(frame, {.id = "gallery.field.some", .label = "Date", .pose = Pose::focus}, some);
     gap(frame, 12);
@@ -55,14 +61,20 @@ void draw_grades(Frame& frame) {
         std::string_view label, interval, key;
         Tone strip;
     };
-    constexpr std::array<Row, 4> rows{{{"Again", "10 min", "1", Tone::again}, {"Hard", "4 days", "2", Tone::hard},
-                                       {"Good", "11 days", "3", Tone::good}, {"Easy", "24 days", "4", Tone::easy}}};
-    columns(frame, {.tracks = {share(), share(), share(), share()}, .gap = 16, .narrowest = 140}, [&](std::size_t index) {
-        const Row& row = rows[index];
-        static_cast<void>(grade_button(frame, {.id = fmt::format("gallery.grade.{}", row.key), .label = row.label,
-                                               .interval = row.interval, .key = row.key, .strip = row.strip,
-                                               .pose = index == 2 ? Pose::focus : Pose::live}));
-    });
+    constexpr std::array<Row, 4> rows{{{"Again", "10 min", "1", Tone::again},
+                                       {"Hard", "4 days", "2", Tone::hard},
+                                       {"Good", "11 days", "3", Tone::good},
+                                       {"Easy", "24 days", "4", Tone::easy}}};
+    columns(frame, {.tracks = {share(), share(), share(), share()}, .gap = 16, .narrowest = 140},
+            [&](std::size_t index) {
+                const Row& row = rows[index];
+                static_cast<void>(grade_button(frame, {.id = fmt::format("gallery.grade.{}", row.key),
+                                                       .label = row.label,
+                                                       .interval = row.interval,
+                                                       .key = row.key,
+                                                       .strip = row.strip,
+                                                       .pose = index == 2 ? Pose::focus : Pose::live}));
+            });
 }
 
 void draw_chips(Frame& frame) {
@@ -84,10 +96,19 @@ void draw_options(Frame& frame) {
         {.id = "gallery.option.1", .label = "Armenia", .key = "1"},
         {.id = "gallery.option.2", .label = "Belarus", .key = "2", .pose = Pose::focus},
         {.id = "gallery.option.3", .label = "Kyrgyzstan", .key = "3", .state = OptionState::chosen},
-        {.id = "gallery.option.4", .label = "Tajikistan", .state = OptionState::key, .verdict = "Right answer"},
-        {.id = "gallery.option.5", .label = "Uzbekistan", .state = OptionState::wrong, .verdict = "Your answer",
+        {.id = "gallery.option.4",
+         .label = "Tajikistan",
+         .state = OptionState::key,
+         .verdict = "Right answer"},
+        {.id = "gallery.option.5",
+         .label = "Uzbekistan",
+         .state = OptionState::wrong,
+         .verdict = "Your answer",
          .rationale = "A member only from 2006 to 2012."},
-        {.id = "gallery.option.6", .label = "Georgia", .state = OptionState::off, .rationale = "Left the treaty in 1999."},
+        {.id = "gallery.option.6",
+         .label = "Georgia",
+         .state = OptionState::off,
+         .rationale = "Left the treaty in 1999."},
     };
     for (const Option& row : options) {
         static_cast<void>(option(frame, row));
@@ -99,10 +120,21 @@ void draw_rows(Frame& frame) {
     heading(frame, "List rows");
     const ListRow rows[] = {
         {.id = "gallery.row.1", .label = "Charter of the CSTO", .remark = "7 October 2002"},
-        {.id = "gallery.row.2", .label = "Collective Security Treaty", .remark = "15 May 1992", .pose = Pose::hover},
-        {.id = "gallery.row.3", .label = "Charter of the SCO", .remark = "7 June 2002", .key = "Enter", .pose = Pose::focus},
+        {.id = "gallery.row.2",
+         .label = "Collective Security Treaty",
+         .remark = "15 May 1992",
+         .pose = Pose::hover},
+        {.id = "gallery.row.3",
+         .label = "Charter of the SCO",
+         .remark = "7 June 2002",
+         .key = "Enter",
+         .pose = Pose::focus},
         {.id = "gallery.row.4", .label = "North Atlantic Treaty", .remark = "4 April 1949"},
-        {.id = "gallery.row.5", .label = "Uzbekistan", .remark = "from 23 June 2006", .icon = Icon::warning, .chosen = Chosen::yes},
+        {.id = "gallery.row.5",
+         .label = "Uzbekistan",
+         .remark = "from 23 June 2006",
+         .icon = Icon::warning,
+         .chosen = Chosen::yes},
         {.id = "gallery.row.6", .label = "Uzbekistan", .remark = "wrong", .detail = "24.kg, November 2018"},
     };
     for (const ListRow& row : rows) {
@@ -134,9 +166,10 @@ void draw_heatmap(Frame& frame) {
     heading(frame, "Days");
     std::vector<HeatDay> days;
     for (int day = 0; day < 120; ++day)
-        days.push_back({.level = (day * 7919 / 13) % 11 % 5, .mark = day == 119  ? DayMark::today
-                                                                     : day == 101 ? DayMark::rest
-                                                                                  : DayMark::none,
+        days.push_back({.level = (day * 7919 / 13) % 11 % 5,
+                        .mark = day == 119   ? DayMark::today
+                                : day == 101 ? DayMark::rest
+                                             : DayMark::none,
                         .words = fmt::format("Day {}", day)});
     constexpr std::array<HeatLabel, 3> months{{{1, "Sep"}, {6, "Oct"}, {10, "Nov"}}};
     heatmap(frame, {.id = "gallery.days", .label = "Days studied", .days = days, .months = months});
@@ -144,10 +177,13 @@ void draw_heatmap(Frame& frame) {
 
 void draw_choices(Frame& frame) {
     heading(frame, "Choices");
-    constexpr std::array<Segment, 3> themes{{{"gallery.theme.light", "Light"}, {"gallery.theme.dark", "Dark"}, {"gallery.theme.contrast", "Contrast"}}};
+    constexpr std::array<Segment, 3> themes{{{"gallery.theme.light", "Light"},
+                                             {"gallery.theme.dark", "Dark"},
+                                             {"gallery.theme.contrast", "Contrast"}}};
     static_cast<void>(choice(frame, {.label = "Theme", .segments = themes, .chosen = 0}));
     gap(frame, 8);
-    static_cast<void>(toggle(frame, {.id = "gallery.motion", .label = "Motion", .detail = "Short transitions.", .on = true}));
+    static_cast<void>(toggle(
+        frame, {.id = "gallery.motion", .label = "Motion", .detail = "Short transitions.", .on = true}));
     static_cast<void>(toggle(frame, {.id = "gallery.sound", .label = "Read aloud", .on = false}));
     static_cast<void>(stepper(frame, {.id = "gallery.minutes", .label = "Minutes a day", .value = "20"}));
 }
@@ -163,8 +199,9 @@ void draw_cards(Frame& frame) {
                 gap(frame, 8);
                 caption(frame, "Radius 20, padding 32, a shadow of ten rectangles.");
             } else {
-                static_cast<void>(empty_state(frame, {.sentence = "Your sources will be listed here.",
-                                                      .action = {.id = "gallery.add", .label = "Add a source", .key = "Ctrl I"}}));
+                static_cast<void>(empty_state(
+                    frame, {.sentence = "Your sources will be listed here.",
+                            .action = {.id = "gallery.add", .label = "Add a source", .key = "Ctrl I"}}));
             }
         });
     });
@@ -172,7 +209,8 @@ void draw_cards(Frame& frame) {
 
 void draw_toast_and_icons(Frame& frame) {
     heading(frame, "Toast");
-    static_cast<void>(toast_in_column(frame, {.id = "gallery.redo", .message = "Grade undone", .action = "Redo", .key = "Ctrl Y"}));
+    static_cast<void>(toast_in_column(
+        frame, {.id = "gallery.redo", .message = "Grade undone", .action = "Redo", .key = "Ctrl Y"}));
     gap(frame, 28);
     heading(frame, "Icons");
     across(frame, {.gap = 24}, [&] {
@@ -189,7 +227,9 @@ void draw_type(Frame& frame) {
     text(frame, "18 days", Face::display);
     text(frame, "Which of these was a member?", Face::prompt);
     rich_text(frame, {{"Charter of the CSTO. "}, {"Signed in Chisinau.", Face::body_strong}});
-    rich_text(frame, {{"Expected score ", Face::caption}, {"81 %", Face::caption_strong}, {"  likely 76 to 86 %", Face::caption, Tone::text_quiet}});
+    rich_text(frame, {{"Expected score ", Face::caption},
+                      {"81 %", Face::caption_strong},
+                      {"  likely 76 to 86 %", Face::caption, Tone::text_quiet}});
     caption(frame, "Устав ОДКБ · Χάρτης · Հայաստան · −3 ≈ 2 → 4 ≤ 5 ✓");
 }
 
@@ -205,12 +245,14 @@ void draw_swatch(Frame& frame, Tone tone) {
 
 void draw_colours(Frame& frame) {
     heading(frame, "Colours");
-    constexpr std::array tones{Tone::canvas_bottom, Tone::surface, Tone::surface_sunken, Tone::line,   Tone::line_strong,
-                               Tone::text,          Tone::text_quiet, Tone::accent,     Tone::accent_soft, Tone::again,
-                               Tone::hard,          Tone::good,      Tone::easy,        Tone::heat_0, Tone::heat_1,
-                               Tone::heat_2,        Tone::heat_3,    Tone::heat_4};
+    constexpr std::array tones{Tone::canvas_bottom, Tone::surface, Tone::surface_sunken, Tone::line,
+                               Tone::line_strong,   Tone::text,    Tone::text_quiet,     Tone::accent,
+                               Tone::accent_soft,   Tone::again,   Tone::hard,           Tone::good,
+                               Tone::easy,          Tone::heat_0,  Tone::heat_1,         Tone::heat_2,
+                               Tone::heat_3,        Tone::heat_4};
     for (std::size_t row = 0; row < tones.size(); row += 9)
-        columns(frame, {.tracks = std::vector<Track>(9, share()), .gap = 18}, [&](std::size_t column) { draw_swatch(frame, tones[row + column]); });
+        columns(frame, {.tracks = std::vector<Track>(9, share()), .gap = 18},
+                [&](std::size_t column) { draw_swatch(frame, tones[row + column]); });
 }
 
 constexpr float between_sections = 36;

@@ -13,9 +13,11 @@ TEST_CASE("chords are read as people write them and printed the same way") {
     CHECK(parse_chord("?")->character == U'?');
     CHECK(parse_chord("Ctrl++") == Chord{{.control = true}, Key::plus});
     CHECK(parse_chord("F11") == Chord{{}, static_cast<Key>(static_cast<std::uint32_t>(Key::f1) + 10)});
-    for (const char* text : {"Ctrl+K", "Space", "U", "?", "1", "Ctrl++", "F8", "Alt+↑", "Shift+Tab", "Ctrl+Shift+Z", "/", "Page Down", "Ctrl+−"})
+    for (const char* text : {"Ctrl+K", "Space", "U", "?", "1", "Ctrl++", "F8", "Alt+↑", "Shift+Tab",
+                             "Ctrl+Shift+Z", "/", "Page Down", "Ctrl+−"})
         CHECK(to_string(parse_chord(text).value()) == text);
     CHECK(cap_of(parse_chord("Ctrl+K").value()) == "Ctrl K");
+    CHECK(cap_of(parse_chord("Ctrl++").value()) == "Ctrl +");
 }
 
 TEST_CASE("a chord that names no key is refused") {
@@ -33,7 +35,11 @@ struct Desk {
 using Table = std::vector<Action<Desk, std::string>>;
 
 const Table table{
-    {"undo", "Undo", {"U", "Ctrl+Z"}, [](const Desk& desk) { return desk.can_undo; }, [](const Desk&) -> std::string { return "undo"; }},
+    {"undo",
+     "Undo",
+     {"U", "Ctrl+Z"},
+     [](const Desk& desk) { return desk.can_undo; },
+     [](const Desk&) -> std::string { return "undo"; }},
     {"keys", "All keys", {"?"}, nullptr, [](const Desk&) -> std::string { return "keys"; }},
     {"palette", "Find", {"Ctrl+K"}, nullptr, [](const Desk&) -> std::string { return "palette"; }},
     {"back", "Back", {"Esc"}, nullptr, [](const Desk&) -> std::string { return "back"; }},
@@ -45,7 +51,8 @@ struct Room {
     std::vector<std::string> commands;
     void draw(Frame& frame) {
         page(frame, {.id = "page"}, [&] { field(frame, {.id = "f", .label = "Search"}, text); });
-        for (auto& command : match(frame, std::span<const Action<Desk, std::string>>(table), desk)) commands.push_back(command);
+        for (auto& command : match(frame, std::span<const Action<Desk, std::string>>(table), desk))
+            commands.push_back(command);
     }
 };
 

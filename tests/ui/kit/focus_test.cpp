@@ -102,10 +102,28 @@ TEST_CASE("an overlay keeps the focus inside and gives it back") {
     CHECK(harness.focused() == "below.open");
 }
 
+TEST_CASE("a sheet with nothing to choose still covers the screen") {
+    int clicks = 0;
+    bool open = true;
+    Harness harness([&](Frame& frame) {
+        page(frame, {.id = "page"},
+             [&] { clicks += button(frame, {.id = "below", .label = "Below"}) ? 1 : 0; });
+        if (open) overlay(frame, {.id = "sheet"}, [&] { card(frame, {}, [&] { text(frame, "All keys"); }); });
+        frame.prefer_focus("below");
+    });
+    CHECK(harness.focused().empty());
+    harness.press("Space");
+    CHECK(clicks == 0);
+    open = false;
+    harness.run();
+    CHECK(harness.focused() == "below");
+}
+
 TEST_CASE("a page follows the focus, and Home, End and Page Down scroll it") {
     Harness harness([](Frame& frame) {
         page(frame, {.id = "page"}, [&] {
-            for (int row = 0; row < 40; ++row) static_cast<void>(list_row(frame, {.id = "row." + std::to_string(row), .label = "Row"}));
+            for (int row = 0; row < 40; ++row)
+                static_cast<void>(list_row(frame, {.id = "row." + std::to_string(row), .label = "Row"}));
         });
     });
     const Rect window{0, 0, 1280, 800};

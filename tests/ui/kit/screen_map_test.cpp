@@ -14,7 +14,13 @@ namespace {
 
 ScreenMap sample() {
     ScreenMap map;
-    map.add({.id = "a.field", .role = Role::field, .label = "Name \"quoted\"", .value = "Уз\n", .rect = {1, 2, 3, 4}, .focusable = true, .focused = true});
+    map.add({.id = "a.field",
+             .role = Role::field,
+             .label = "Name \"quoted\"",
+             .value = "Уз\n",
+             .rect = {1, 2, 3, 4},
+             .focusable = true,
+             .focused = true});
     map.add({.label = "plain"});
     map.add({.id = "a.button", .role = Role::button, .label = "Go", .enabled = false});
     return map;
@@ -27,7 +33,8 @@ TEST_CASE("a screen map finds by id and reads as text") {
     CHECK(map.find("a.button")->label == "Go");
     CHECK(map.find("absent") == nullptr);
     CHECK(map.find("") == nullptr);
-    CHECK(map.text() == "field a.field \"Name \"quoted\"\" = Уз\n (focus)\ntext \"plain\"\nbutton a.button \"Go\" (off)\n");
+    CHECK(map.text() ==
+          "field a.field \"Name \"quoted\"\" = Уз\n (focus)\ntext \"plain\"\nbutton a.button \"Go\" (off)\n");
 }
 
 TEST_CASE("each line of a written map is JSON, and the file is never half there") {

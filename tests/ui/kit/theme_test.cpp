@@ -12,19 +12,25 @@ namespace {
 
 constexpr std::array themes{Theme::light, Theme::dark, Theme::contrast};
 constexpr std::array grades{Tone::again, Tone::hard, Tone::good, Tone::easy};
-constexpr std::array grounds{Tone::canvas_top, Tone::canvas_bottom, Tone::surface, Tone::surface_sunken, Tone::surface_raised};
+constexpr std::array grounds{Tone::canvas_top, Tone::canvas_bottom, Tone::surface, Tone::surface_sunken,
+                             Tone::surface_raised};
 
 using Vector = std::array<double, 3>;
 using Matrix = std::array<Vector, 3>;
 
-// Machado, Oliveira and Fernandes, "A Physiologically-based Model for Simulation of Color Vision Deficiency", 2009:
-// severity 1, for linear RGB.
+// Machado, Oliveira and Fernandes, "A Physiologically-based Model for Simulation of Color Vision Deficiency",
+// 2009: severity 1, for linear RGB.
 constexpr Matrix normal{{{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}};
-constexpr Matrix protanopia{{{0.152286, 1.052583, -0.204868}, {0.114503, 0.786281, 0.099216}, {-0.003882, -0.048116, 1.051998}}};
-constexpr Matrix deuteranopia{{{0.367322, 0.860646, -0.227968}, {0.280085, 0.672501, 0.047413}, {-0.011820, 0.042940, 0.968881}}};
-constexpr Matrix tritanopia{{{1.255528, -0.076749, -0.178779}, {-0.078411, 0.930809, 0.147602}, {0.004733, 0.691367, 0.303900}}};
+constexpr Matrix protanopia{
+    {{0.152286, 1.052583, -0.204868}, {0.114503, 0.786281, 0.099216}, {-0.003882, -0.048116, 1.051998}}};
+constexpr Matrix deuteranopia{
+    {{0.367322, 0.860646, -0.227968}, {0.280085, 0.672501, 0.047413}, {-0.011820, 0.042940, 0.968881}}};
+constexpr Matrix tritanopia{
+    {{1.255528, -0.076749, -0.178779}, {-0.078411, 0.930809, 0.147602}, {0.004733, 0.691367, 0.303900}}};
 // Linear sRGB to XYZ under D65, each row divided by the white point.
-constexpr Matrix to_xyz{{{0.4124 / 0.9505, 0.3576 / 0.9505, 0.1805 / 0.9505}, {0.2126, 0.7152, 0.0722}, {0.0193 / 1.089, 0.1192 / 1.089, 0.9505 / 1.089}}};
+constexpr Matrix to_xyz{{{0.4124 / 0.9505, 0.3576 / 0.9505, 0.1805 / 0.9505},
+                         {0.2126, 0.7152, 0.0722},
+                         {0.0193 / 1.089, 0.1192 / 1.089, 0.9505 / 1.089}}};
 
 double linear(std::uint8_t channel) {
     const double value = channel / 255.0;
@@ -55,7 +61,8 @@ double distance(Colour a, Colour b, const Matrix& eye) {
 double closest_grades(const Tokens& tokens, const Matrix& eye) {
     double closest = 1000;
     for (std::size_t a = 0; a < grades.size(); ++a)
-        for (std::size_t b = a + 1; b < grades.size(); ++b) closest = std::min(closest, distance(tokens[grades[a]], tokens[grades[b]], eye));
+        for (std::size_t b = a + 1; b < grades.size(); ++b)
+            closest = std::min(closest, distance(tokens[grades[a]], tokens[grades[b]], eye));
     return closest;
 }
 
@@ -79,20 +86,23 @@ TEST_CASE("text has a contrast of 4.5 or better on every ground") {
                 CAPTURE(name_of(theme));
                 CAPTURE(name_of(ground));
                 CAPTURE(name_of(text));
-                // Quiet text on the two warm greys is a little under: 4.48 and 4.49 are as near as the pictures go.
+                // Quiet text on the two warm greys is a little under: 4.48 and 4.49 are as near as the
+                // pictures go.
                 CHECK(contrast(tokens[text], tokens[ground]) >= 4.47);
             }
         CHECK(contrast(tokens[Tone::on_accent], tokens[Tone::accent]) >= 4.5);
         CHECK(contrast(tokens[Tone::accent], tokens[Tone::surface]) >= 4.5);
         CHECK(contrast(tokens[Tone::text_quiet], tokens[Tone::key_face]) >= 4.5);
-        for (const Tone soft : {Tone::again_soft, Tone::good_soft}) CHECK(contrast(tokens[Tone::text], tokens[soft]) >= 4.5);
+        for (const Tone soft : {Tone::again_soft, Tone::good_soft})
+            CHECK(contrast(tokens[Tone::text], tokens[soft]) >= 4.5);
     }
 }
 
 TEST_CASE("graphics have a contrast of 3 or better on a card") {
     for (const Theme theme : themes) {
         const Tokens& tokens = tokens_of(theme);
-        for (const Tone tone : {Tone::again, Tone::hard, Tone::good, Tone::easy, Tone::line_strong, Tone::focus, Tone::heat_4}) {
+        for (const Tone tone : {Tone::again, Tone::hard, Tone::good, Tone::easy, Tone::line_strong,
+                                Tone::focus, Tone::heat_4}) {
             CAPTURE(name_of(theme));
             CAPTURE(name_of(tone));
             CHECK(contrast(tokens[tone], tokens[Tone::surface]) >= 3);
@@ -102,7 +112,8 @@ TEST_CASE("graphics have a contrast of 3 or better on a card") {
 
 TEST_CASE("high contrast means seven to one") {
     const Tokens& tokens = tokens_of(Theme::contrast);
-    for (const Tone tone : {Tone::text, Tone::text_quiet, Tone::accent, Tone::hard, Tone::good, Tone::easy, Tone::again})
+    for (const Tone tone :
+         {Tone::text, Tone::text_quiet, Tone::accent, Tone::hard, Tone::good, Tone::easy, Tone::again})
         CHECK(contrast(tokens[tone], tokens[Tone::surface]) >= 7);
 }
 

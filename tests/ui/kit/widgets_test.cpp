@@ -24,34 +24,93 @@ struct Sample {
 };
 
 const std::array samples{
-    Sample{"t.button", [](Frame& f, Enabled on) { return button(f, {.id = "t.button", .label = "Show answer", .key = "Space", .look = ButtonLook::primary, .enabled = on}); }},
-    Sample{"t.small", [](Frame& f, Enabled on) { return button(f, {.id = "t.small", .label = "Skip", .size = ButtonSize::small, .enabled = on}); }},
-    Sample{"t.chip", [](Frame& f, Enabled on) { return chip(f, {.id = "t.chip", .label = "CSTO", .enabled = on}); }},
-    Sample{"t.grade", [](Frame& f, Enabled on) { return grade_button(f, {.id = "t.grade", .label = "Good", .interval = "11 days", .key = "3", .enabled = on}); }},
-    Sample{"t.option", [](Frame& f, Enabled on) { return option(f, {.id = "t.option", .label = "Armenia", .key = "1", .state = on == Enabled::yes ? OptionState::open : OptionState::off}); }},
-    Sample{"t.toggle", [](Frame& f, Enabled on) { return toggle(f, {.id = "t.toggle", .label = "Motion", .enabled = on}); }},
-    Sample{"t.step.more", [](Frame& f, Enabled on) { return stepper(f, {.id = "t.step", .label = "Minutes", .value = "20", .can_grow = on == Enabled::yes}) == 1; }},
-    Sample{"t.segment", [](Frame& f, Enabled on) { constexpr std::array<Segment, 2> both{{{"t.first", "One"}, {"t.segment", "Two"}}};
-               return on == Enabled::yes && choice(f, {.label = "Which", .segments = both}) == 1U; }},
-    Sample{"t.row", [](Frame& f, Enabled on) { return on == Enabled::yes && list_row(f, {.id = "t.row", .label = "Charter", .remark = "2002"}); }},
-    Sample{"t.toast", [](Frame& f, Enabled on) { return on == Enabled::yes && toast(f, {.id = "t.toast", .message = "Grade undone", .action = "Redo"}); }},
-    Sample{"t.empty", [](Frame& f, Enabled on) { return empty_state(f, {.sentence = "Nothing yet.", .action = {.id = "t.empty", .label = "Add", .enabled = on}}); }},
+    Sample{"t.button",
+           [](Frame& f, Enabled on) {
+               return button(f, {.id = "t.button",
+                                 .label = "Show answer",
+                                 .key = "Space",
+                                 .look = ButtonLook::primary,
+                                 .enabled = on});
+           }},
+    Sample{"t.small",
+           [](Frame& f, Enabled on) {
+               return button(f, {.id = "t.small", .label = "Skip", .size = ButtonSize::small, .enabled = on});
+           }},
+    Sample{"t.chip",
+           [](Frame& f, Enabled on) { return chip(f, {.id = "t.chip", .label = "CSTO", .enabled = on}); }},
+    Sample{"t.grade",
+           [](Frame& f, Enabled on) {
+               return grade_button(
+                   f, {.id = "t.grade", .label = "Good", .interval = "11 days", .key = "3", .enabled = on});
+           }},
+    Sample{"t.option",
+           [](Frame& f, Enabled on) {
+               return option(f, {.id = "t.option",
+                                 .label = "Armenia",
+                                 .key = "1",
+                                 .state = on == Enabled::yes ? OptionState::open : OptionState::off});
+           }},
+    Sample{
+        "t.toggle",
+        [](Frame& f, Enabled on) { return toggle(f, {.id = "t.toggle", .label = "Motion", .enabled = on}); }},
+    Sample{"t.step.more",
+           [](Frame& f, Enabled on) {
+               return stepper(f, {.id = "t.step",
+                                  .label = "Minutes",
+                                  .value = "20",
+                                  .can_grow = on == Enabled::yes}) == 1;
+           }},
+    Sample{"t.segment",
+           [](Frame& f, Enabled on) {
+               constexpr std::array<Segment, 2> both{{{"t.first", "One"}, {"t.segment", "Two"}}};
+               return on == Enabled::yes && choice(f, {.label = "Which", .segments = both}) == 1U;
+           }},
+    Sample{"t.row",
+           [](Frame& f, Enabled on) {
+               return on == Enabled::yes &&
+                      list_row(f, {.id = "t.row", .label = "Charter", .remark = "2002"});
+           }},
+    Sample{"t.toast",
+           [](Frame& f, Enabled on) {
+               return on == Enabled::yes &&
+                      toast(f, {.id = "t.toast", .message = "Grade undone", .action = "Redo"});
+           }},
+    Sample{"t.empty",
+           [](Frame& f, Enabled on) {
+               return empty_state(f, {.sentence = "Nothing yet.",
+                                      .action = {.id = "t.empty", .label = "Add", .enabled = on}});
+           }},
 };
 
-const char* const long_text = "Договор о коллективной безопасности, signed at Tashkent on 15 May 1992 by six states and joined by three more in 1993";
+const char* const long_text = "Договор о коллективной безопасности, signed at Tashkent on 15 May 1992 by six "
+                              "states and joined by three more in 1993";
 
 void draw_long(Frame& frame) {
     page(frame, {.id = "page", .column = 420}, [&] {
         text(frame, long_text, Face::display);
-        static_cast<void>(button(frame, {.id = "l.button", .label = long_text, .key = "Ctrl K", .icon = Icon::search}));
+        static_cast<void>(
+            button(frame, {.id = "l.button", .label = long_text, .key = "Ctrl K", .icon = Icon::search}));
         static_cast<void>(chip(frame, {.id = "l.chip", .label = long_text, .icon = Icon::clock}));
-        static_cast<void>(option(frame, {.id = "l.option", .label = long_text, .key = "1", .rationale = long_text}));
-        static_cast<void>(option(frame, {.id = "l.wrong", .label = long_text, .state = OptionState::wrong, .verdict = "Your answer", .rationale = long_text}));
-        static_cast<void>(list_row(frame, {.id = "l.row", .label = long_text, .remark = long_text, .detail = long_text, .key = "Enter", .icon = Icon::warning}));
+        static_cast<void>(
+            option(frame, {.id = "l.option", .label = long_text, .key = "1", .rationale = long_text}));
+        static_cast<void>(option(frame, {.id = "l.wrong",
+                                         .label = long_text,
+                                         .state = OptionState::wrong,
+                                         .verdict = "Your answer",
+                                         .rationale = long_text}));
+        static_cast<void>(list_row(frame, {.id = "l.row",
+                                           .label = long_text,
+                                           .remark = long_text,
+                                           .detail = long_text,
+                                           .key = "Enter",
+                                           .icon = Icon::warning}));
         static_cast<void>(toggle(frame, {.id = "l.toggle", .label = long_text, .detail = long_text}));
         static_cast<void>(stepper(frame, {.id = "l.step", .label = long_text, .value = "20 minutes"}));
         columns(frame, {.tracks = {share(), share()}, .narrowest = 140}, [&](std::size_t column) {
-            static_cast<void>(grade_button(frame, {.id = column == 0 ? "l.grade.0" : "l.grade.1", .label = "Incomprehensibilities", .interval = long_text, .key = "1"}));
+            static_cast<void>(grade_button(frame, {.id = column == 0 ? "l.grade.0" : "l.grade.1",
+                                                   .label = "Incomprehensibilities",
+                                                   .interval = long_text,
+                                                   .key = "1"}));
         });
     });
 }
@@ -102,7 +161,8 @@ TEST_CASE("a widget that is off cannot be clicked or reached") {
 TEST_CASE("main buttons are at least 44 units high") {
     int clicks = 0;
     for (const ButtonSize size : {ButtonSize::main, ButtonSize::normal}) {
-        Harness harness = one([&](Frame& frame) { return button(frame, {.id = "b", .label = "Start", .size = size}); }, clicks);
+        Harness harness = one(
+            [&](Frame& frame) { return button(frame, {.id = "b", .label = "Start", .size = size}); }, clicks);
         CHECK(harness.item("b").rect.height >= 44);
     }
 }
@@ -122,7 +182,8 @@ TEST_CASE("a field takes any script, says when it changed and when it was handed
     int changes = 0, submissions = 0;
     Harness harness([&](Frame& frame) {
         page(frame, {.id = "page"}, [&] {
-            const FieldResult result = field(frame, {.id = "f", .label = "Name", .placeholder = "A state"}, name);
+            const FieldResult result =
+                field(frame, {.id = "f", .label = "Name", .placeholder = "A state"}, name);
             changes += result.changed ? 1 : 0;
             submissions += result.submitted ? 1 : 0;
         });
@@ -165,6 +226,30 @@ TEST_CASE("a field asked for takes the keyboard as soon as it is there, and Tab 
     CHECK(text == "CSTO");
 }
 
+TEST_CASE("a toast lets the pointer reach the screen around it") {
+    int clicks = 0;
+    Harness harness([&](Frame& frame) {
+        page(frame, {.id = "page"},
+             [&] { clicks += button(frame, {.id = "below", .label = "Below"}) ? 1 : 0; });
+        static_cast<void>(toast(frame, {.id = "undo", .message = "Grade undone", .action = "Redo"}));
+    });
+    harness.click("below");
+    CHECK(clicks == 1);
+}
+
+TEST_CASE("the pointer pressed on nothing leaves a field") {
+    std::string text;
+    Harness harness([&](Frame& frame) {
+        page(frame, {.id = "page"}, [&] { field(frame, {.id = "f", .label = "Name"}, text); });
+    });
+    harness.click("f");
+    CHECK(harness.focused() == "f");
+    harness.click_at({40, 700});
+    CHECK(harness.focused().empty());
+    harness.type("x");
+    CHECK(text.empty());
+}
+
 TEST_CASE("cards in a row have one height, and shrink again with their content") {
     const char* words = long_text;
     Harness harness([&](Frame& frame) {
@@ -185,9 +270,15 @@ TEST_CASE("an option keeps its height when the answer is revealed") {
     OptionState state = OptionState::open;
     Harness harness([&](Frame& frame) {
         page(frame, {.id = "page"}, [&] {
-            static_cast<void>(option(frame, {.id = "o", .label = "14 May 2002", .key = "1", .state = state,
-                                             .rationale = state == OptionState::open ? "" : "The decision to turn the treaty into an organisation.",
-                                             .label_width = 176}));
+            static_cast<void>(
+                option(frame, {.id = "o",
+                               .label = "14 May 2002",
+                               .key = "1",
+                               .state = state,
+                               .rationale = state == OptionState::open
+                                                ? ""
+                                                : "The decision to turn the treaty into an organisation.",
+                               .label_width = 176}));
         });
     });
     const Rect before = harness.item("o").rect;
