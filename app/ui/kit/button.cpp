@@ -53,6 +53,14 @@ Tone label_tone(const Button& button, const Touch& state, Theme theme) {
     return state.held && theme == Theme::contrast ? Tone::text : Tone::accent;
 }
 
+// In a column too narrow for all of it, the label stays.
+Button fitted(Frame& frame, Button button, float room) {
+    constexpr float least_label = 80; // units
+    if (room - sides(frame, button) < frame.px(least_label)) button.icon = Icon::none;
+    if (room - sides(frame, button) < frame.px(least_label)) button.key = {};
+    return button;
+}
+
 void draw_ground(Frame& frame, const Button& button, const Touch& state, const Rect& box, float opacity) {
     const float corner = frame.px(measures_of(button.size).corner);
     const Colour ground = faded(ground_of(frame, button, state), opacity);
@@ -86,7 +94,8 @@ void draw_content(Frame& frame, const Button& button, const Touch& state, const 
 
 } // namespace
 
-Size size_of(Frame& frame, const Button& button, float room) {
+Size size_of(Frame& frame, const Button& whole, float room) {
+    const Button button = whole.width == natural ? fitted(frame, whole, room) : whole;
     const Measures& measures = measures_of(button.size);
     const float around = sides(frame, button);
     const float told = button.width == full ? room : std::min(frame.px(button.width), room);
@@ -96,7 +105,8 @@ Size size_of(Frame& frame, const Button& button, float room) {
     return {wide, std::max(frame.px(measures.height), label.height() + 2 * frame.px(8))};
 }
 
-bool button_at(Frame& frame, const Button& button, const Rect& box) {
+bool button_at(Frame& frame, const Button& whole, const Rect& box) {
+    const Button button = whole.width == natural ? fitted(frame, whole, frame.width()) : whole;
     const Touch state = touch(frame, {.id = button.id, .role = Role::button, .label = button.label, .rect = box,
                                       .enabled = button.enabled, .pose = button.pose});
     const Owner owner(frame, state);

@@ -106,26 +106,28 @@ bool toggle(Frame& frame, const Switch& row) {
 
 int stepper(Frame& frame, const Stepper& stepper) {
     const float side = frame.px(44), gap = frame.px(12);
-    const Paragraph value = lay_out(frame, {stepper.value, Face::body_strong}, 0);
-    const float value_width = std::max(frame.px(56), std::ceil(value.width));
-    const float control = 2 * side + 2 * gap + value_width;
+    const Paragraph value = lay_out(frame, {stepper.value, Face::body_strong}, frame.width());
+    const float control = 2 * side + 2 * gap + std::max(frame.px(56), std::ceil(value.width));
     const float beside = frame.width() - control - frame.px(16);
-    const bool below = beside < frame.px(120); // the control goes under its label
+    const bool below = beside < frame.px(120); // value and buttons go under the label
     const Labelled words = lay_out_label(frame, stepper.label, stepper.detail, below ? frame.width() : beside);
-    const float height = below ? words.height() + gap + side : std::max(frame.px(length::row), words.height() + gap);
+    const float height = below ? words.height() + value.height() + side + gap
+                               : std::max(frame.px(length::row), words.height() + gap);
     Rect room = frame.place(0, height);
-    Rect right = below ? room : room.take_right(control);
+    Rect buttons;
     if (below) {
-        draw_label(frame, words, right.take_top(words.height()), 1);
-        right.take_top(gap);
-        right.width = control;
+        draw_label(frame, words, room.take_top(words.height()), 1);
+        draw(frame, value, room.take_top(value.height()));
+        buttons = room.take_bottom(side);
+        buttons.width = 2 * side + gap;
     } else {
+        buttons = room.take_right(control);
         draw_label(frame, words, room, 1);
+        draw_centred(frame, value, buttons, {.align = Align::centre});
     }
-    const Rect less = centred(right.take_left(side), {side, side}), more = centred(right.take_right(side), {side, side});
+    const Rect less = centred(buttons.take_left(side), {side, side}), more = centred(buttons.take_right(side), {side, side});
     int step = 0;
     if (step_button(frame, std::string(stepper.id) + ".less", "less", Icon::minus, stepper.can_lessen, less)) step = -1;
-    draw_centred(frame, value, right, {.align = Align::centre});
     if (step_button(frame, std::string(stepper.id) + ".more", "more", Icon::plus, stepper.can_grow, more)) step = 1;
     return step;
 }

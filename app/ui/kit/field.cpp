@@ -16,7 +16,7 @@ constexpr float padding = 16, icon_side = 18, icon_gap = 12; // units
 ImVec4 native(Colour colour) { return ImGui::ColorConvertU32ToFloat4(packed(colour)); }
 
 // ImGui's own editor, without its frame.
-bool edit(Frame& frame, const Field& field, std::string& text, const Rect& room, bool take_focus) {
+bool edit(Frame& frame, const Field& field, std::string& text, const Rect& room, bool focused) {
     ImFont& font = frame.fonts[Face::body];
     const Colour clear = faded(frame.colour(Tone::surface), 0);
     ImGui::PushFont(&font);
@@ -27,8 +27,10 @@ bool edit(Frame& frame, const Field& field, std::string& text, const Rect& room,
     ImGui::PushStyleColor(ImGuiCol_TextSelectedBg, native(faded(frame.colour(Tone::accent), 0.25F)));
     ImGui::SetCursorScreenPos({room.x, room.y});
     ImGui::SetNextItemWidth(room.width);
-    if (take_focus) ImGui::SetKeyboardFocusHere();
     const std::string name = "##" + std::string(field.id);
+    const bool active = ImGui::GetActiveID() == ImGui::GetID(name.c_str());
+    if (focused && !active) ImGui::SetKeyboardFocusHere();
+    if (!focused && active) ImGui::ClearActiveID();
     const auto flags = field.enabled == Enabled::no ? ImGuiInputTextFlags_ReadOnly : ImGuiInputTextFlags_None;
     const bool changed = ImGui::InputText(name.c_str(), &text, flags);
     ImGui::PopStyleColor(6);
@@ -103,7 +105,7 @@ FieldResult field(Frame& frame, const Field& field, std::string& text) {
 
     FieldResult result{.focused = focused};
     const bool submitted = focused && frame.keys.claim(Key::enter);
-    result.changed = edit(frame, field, text, room, focused && !ImGui::GetIO().WantTextInput);
+    result.changed = edit(frame, field, text, room, focused);
     result.submitted = submitted;
     if (ImGui::IsItemActivated() && !focused) focus.touch(field.id);
     if (focused) frame.memory.typing = true;

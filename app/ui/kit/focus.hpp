@@ -24,6 +24,7 @@ class Focus {
     void prefer(std::string_view id) { preferred_ = id; } // where to go when the focused widget is gone
     void keyboard_used() { keyboard_ = true; }
     void pointer_used();
+    void leave() { id_.clear(); } // the pointer was pressed on nothing
 
     // Once everything is drawn: leaves widgets that are gone, covered or off.
     void settle(const ScreenMap& map);

@@ -5,7 +5,6 @@
 #include <cmath>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <vector>
 
 #include <ft2build.h>
@@ -57,8 +56,10 @@ constexpr std::pair<int, int> first_characters[] = {
 const FaceSpec& spec_of(Face face) { return specs[static_cast<std::size_t>(face)]; }
 
 std::expected<std::vector<char>, Problem> read(const char* path) {
-    std::ifstream file(path, std::ios::binary);
-    std::vector<char> bytes{std::istreambuf_iterator<char>(file), {}};
+    std::error_code missing;
+    const auto size = fs::file_size(path, missing);
+    std::vector<char> bytes(missing ? 0 : size);
+    std::ifstream(path, std::ios::binary).read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     if (bytes.empty())
         return std::unexpected(Problem{"a font is missing", path, "Install fonts-inter and fonts-dejavu-core."});
     return bytes;

@@ -54,7 +54,7 @@ void draw_months(Frame& frame, const Heatmap& heatmap, const Grid& grid) {
         const float x = grid.cell(static_cast<std::size_t>(month.week) * week_length).x;
         const Paragraph name = lay_out(frame, {month.name, Face::caption, Tone::text_quiet}, 0);
         if (x < free_from || x + name.width > grid.box.right()) continue; // never one over the other
-        draw(frame, name, {x, grid.box.y - frame.px(2), name.width, name.height()});
+        draw(frame, name, {x, grid.box.y, name.width, name.height()});
         free_from = x + name.width + frame.px(8);
     }
 }

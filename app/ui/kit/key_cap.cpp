@@ -40,7 +40,7 @@ void draw_key_cap(Frame& frame, std::string_view key, Point top_left, Ground gro
     const Rect box{std::round(top_left.x), std::round(top_left.y), size.width, size.height};
     const Look look = look_of(frame, ground);
     const float corner = frame.px(length::corner_key);
-    if (look.lifted) fill(box.moved(0, frame.px(1)), faded(look.edge, opacity), corner);
+    if (look.lifted && opacity == 1) fill(box.moved(0, frame.px(1)), faded(look.edge, opacity), corner);
     fill(box, faded(look.face, opacity), corner);
     outline(box, faded(look.edge, opacity), corner, frame.px(1));
     const Paragraph letter = lay_out(frame, {key, Face::caption}, 0);

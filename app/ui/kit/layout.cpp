@@ -77,7 +77,9 @@ OpenScroll begin_scroll(Frame& frame, const Scroll& look) {
     ImGui::BeginChild(ImGui::GetID(look.id.data(), look.id.data() + look.id.size()), {area.width, area.height}, false,
                       ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoNav |
                           ImGuiWindowFlags_NoSavedSettings);
-    const float room = std::max(frame.px(120), area.width - 2 * frame.px(look.margin));
+    // A margin of 6 % is enough in a window narrow enough to need it.
+    const float margin = std::min(frame.px(look.margin), std::round(area.width * 0.06F));
+    const float room = area.width - 2 * margin;
     const float width = look.column > 0 ? std::min(frame.px(look.column), room) : room;
     const float left = area.x + std::floor((area.width - width) / 2);
     frame.flows.push_back({.area = {left, area.y + frame.px(look.top) - ImGui::GetScrollY(), width, 0}});

@@ -141,6 +141,7 @@ Frame& Stage::begin(const std::vector<Event>& events, Size size, float delta) {
 
 void Stage::end() {
     ImGui::End();
+    if (ImGui::IsMouseClicked(0) && !ImGui::IsAnyItemActive()) memory_.focus.leave();
     memory_.focus.settle(map_);
     ImGui::Render();
 }

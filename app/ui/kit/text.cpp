@@ -165,7 +165,7 @@ float width_of(Frame& frame, std::string_view text, Face face) {
 
 Paragraph lay_out(Frame& frame, std::span<const Span> spans, float width) {
     Paragraph paragraph;
-    Breaker breaker(frame, paragraph, width > 0 ? width : unbounded);
+    Breaker breaker(frame, paragraph, width == 0 ? unbounded : std::max(width, 1.0F));
     for (const Span& span : spans) {
         breaker.add(span);
         paragraph.line_height = std::max(paragraph.line_height, frame.px(line_box_of(span.face)));

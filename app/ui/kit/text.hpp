@@ -37,7 +37,7 @@ struct Paragraph {
     [[nodiscard]] Size size() const { return {width, height()}; }
 };
 
-// Breaks at spaces and line ends to the width; a word wider than that is broken inside.
+// Breaks at spaces and line ends to the width; a word wider than that is broken inside. Width 0: one line.
 [[nodiscard]] Paragraph lay_out(Frame& frame, std::span<const Span> spans, float width);
 [[nodiscard]] Paragraph lay_out(Frame& frame, const Span& span, float width);
 [[nodiscard]] float width_of(Frame& frame, std::string_view text, Face face);

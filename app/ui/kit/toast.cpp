@@ -10,7 +10,7 @@
 namespace signatory::ui {
 namespace {
 
-constexpr float left = 20, right = 12, between = 20; // units
+constexpr float left = 20, right = 8, between = 8; // units
 
 struct Parts {
     Paragraph message, action;

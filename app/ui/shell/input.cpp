@@ -21,7 +21,10 @@ std::optional<std::uint32_t> changed(const Event& event) {
 std::vector<Event> InputQueue::take_frame() {
     std::vector<Event> taken;
     std::vector<std::uint32_t> seen;
+    bool clicked = false;
     while (!events_.empty()) {
+        if (clicked && std::holds_alternative<PointerMoved>(events_.front())) break;
+        clicked |= std::holds_alternative<PointerButton>(events_.front());
         if (const auto which = changed(events_.front())) {
             if (std::ranges::find(seen, *which) != seen.end()) break;
             seen.push_back(*which);

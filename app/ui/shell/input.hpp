@@ -72,7 +72,8 @@ using Event =
     std::variant<KeyPressed, KeyReleased, Typed, PointerMoved, PointerButton, WheelTurned, FilesDropped>;
 
 // Events wait here for a frame. Dear ImGui 1.86 looks at the state of keys and buttons once a frame, so a frame is
-// never given two changes of the same key or button: a tap faster than a frame is spread over two, not lost.
+// never given two changes of the same key or button, nor a move after a button: a tap faster than a frame is spread over
+// two, and happens where it was made.
 class InputQueue {
   public:
     void push(Event event) { events_.push_back(std::move(event)); }

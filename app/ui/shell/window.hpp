@@ -18,7 +18,7 @@ namespace signatory::ui {
 class Backdrop;
 
 struct WindowSpec {
-    Settings settings;
+    Settings settings = {};
     Size size = {1280, 800};             // units; times the monitor's scale
     bool visible = true;                 // hidden for pictures
     std::filesystem::path shaders = {};  // the folder of backdrop.vert and .frag

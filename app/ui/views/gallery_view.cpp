@@ -224,10 +224,13 @@ void draw_wide(Frame& frame) {
             [&](std::size_t column) { column == 0 ? draw_options(frame) : draw_rows(frame); });
     gap(frame, between_sections);
     draw_cards(frame);
+    gap(frame, between_sections);
+    columns(frame, {.tracks = {share(), share()}, .gap = 24, .narrowest = 280},
+            [&](std::size_t column) { column == 0 ? draw_heatmap(frame) : draw_type(frame); });
 }
 
 void draw_narrow(Frame& frame) {
-    for (const auto part : {draw_fields, draw_chips, draw_shapes, draw_choices, draw_heatmap, draw_toast_and_icons, draw_type}) {
+    for (const auto part : {draw_fields, draw_chips, draw_shapes, draw_choices, draw_toast_and_icons}) {
         part(frame);
         gap(frame, between_sections);
     }

@@ -1,0 +1,133 @@
+#include "tests/ui/harness.hpp"
+
+#include <set>
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include "ui/actions/chord.hpp"
+#include "ui/shell/imgui_compat.hpp"
+
+namespace signatory::ui {
+namespace {
+
+constexpr float frame_seconds = 1.0F / 60;
+constexpr int most_frames = 32;
+constexpr float least_target = 24;  // units, WCAG 2.2, 2.5.8
+constexpr float tolerance = 1.5F;   // pixels, of rounding
+
+std::string describe(const Item& item) {
+    return fmt::format("{} {} \"{}\" at {:.0f},{:.0f} {:.0f}x{:.0f}", name_of(item.role), item.id, item.label, item.rect.x,
+                       item.rect.y, item.rect.width, item.rect.height);
+}
+
+} // namespace
+
+Harness::Harness(View view, Size size, Settings settings) : view_(std::move(view)), size_(size) {
+    auto stage = Stage::open(settings);
+    REQUIRE_MESSAGE(stage.has_value(), stage.error().what);
+    stage_ = std::move(*stage);
+    run();
+}
+
+void Harness::step() { stage_->draw(input_.take_frame(), size_, frame_seconds, view_); }
+
+void Harness::run() {
+    std::string before;
+    for (int frame = 0; frame < most_frames; ++frame) {
+        step();
+        const std::string now = map().json_lines();
+        if (now == before && input_.empty() && !stage_->moving() && !stage_->unfinished()) return;
+        before = now;
+    }
+    FAIL("the screen does not come to rest:\n", before);
+}
+
+const Item& Harness::item(std::string_view id) const {
+    const Item* found = map().find(id);
+    REQUIRE_MESSAGE(found, "there is no ", std::string(id), " in\n", map().text());
+    return *found;
+}
+
+void Harness::click(std::string_view id) {
+    stage_->memory().focus.ask(id); // brings it into view
+    run();
+    const Item& target = item(id);
+    REQUIRE_MESSAGE(target.enabled, std::string(id), " is off");
+    const Point at = target.rect.centre();
+    const Rect window{0, 0, size_.width, size_.height};
+    REQUIRE_MESSAGE(window.contains(at), std::string(id), " is outside the window");
+    REQUIRE_MESSAGE(target.layer == map().top_layer(), std::string(id), " is covered");
+    input_.push(PointerMoved{at.x, at.y});
+    input_.push(PointerButton{0, true});
+    input_.push(PointerButton{0, false});
+    input_.push(PointerMoved{-1, -1});
+    run();
+}
+
+void Harness::press(std::string_view text) {
+    const auto chord = parse_chord(text);
+    REQUIRE_MESSAGE(chord.has_value(), "no such chord: ", std::string(text));
+    const Key key = chord->character != 0 ? static_cast<Key>(chord->character) : chord->key;
+    const bool prints = key < Key::enter && !chord->modifiers.control && !chord->modifiers.alt;
+    input_.push(KeyPressed{key, chord->modifiers});
+    if (prints) input_.push(Typed{static_cast<char32_t>(key)});
+    input_.push(KeyReleased{key, chord->modifiers});
+    run();
+}
+
+void Harness::type(std::string_view text) {
+    const char* next = text.data();
+    const char* end = next + text.size();
+    while (next < end) {
+        unsigned character = 0;
+        next += ImTextCharFromUtf8(&character, next, end);
+        input_.push(Typed{static_cast<char32_t>(character)});
+    }
+    run();
+}
+
+bool Harness::shows(std::string_view text) const {
+    return std::ranges::any_of(map().items(), [&](const Item& item) { return item.label.contains(text); });
+}
+
+std::string Harness::focused() const {
+    for (const Item& item : map().items())
+        if (item.focused) return item.id;
+    return {};
+}
+
+std::string Harness::unreachable() {
+    std::set<std::string> reached;
+    const auto count = std::ranges::count_if(map().items(), [](const Item& item) { return item.focusable; });
+    for (std::ptrdiff_t tab = 0; tab <= count; ++tab) {
+        input_.push(KeyPressed{Key::tab, {}});
+        step();
+        reached.insert(focused());
+    }
+    std::string faults;
+    for (const Item& item : map().items())
+        if (item.focusable && item.enabled && item.layer == map().top_layer() && !reached.contains(item.id))
+            faults += "Tab does not reach " + describe(item) + "\n";
+    return faults;
+}
+
+std::string Harness::faults() {
+    std::string faults;
+    const Settings& settings = stage_->settings();
+    const float least = least_target * settings.text_scale * settings.display_scale - tolerance;
+    for (const std::string& id : map().duplicates()) faults += "used twice: " + id + "\n";
+    for (const Item& item : map().items()) {
+        if (item.focusable && (item.rect.width < least || item.rect.height < least))
+            faults += "too small: " + describe(item) + "\n";
+        if (item.rect.x < -tolerance || item.rect.right() > size_.width + tolerance)
+            faults += "outside the window: " + describe(item) + "\n";
+        if (item.owner < 0) continue;
+        const Item& owner = map().items()[static_cast<std::size_t>(item.owner)];
+        if (!owner.rect.encloses(item.rect, tolerance))
+            faults += describe(item) + " does not fit into " + describe(owner) + "\n";
+    }
+    return faults + unreachable();
+}
+
+} // namespace signatory::ui

@@ -1,0 +1,50 @@
+// The interface without a window: a test feeds events, lets frames pass until nothing moves, and reads the screen map.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "ui/kit/stage.hpp"
+
+namespace signatory::ui {
+
+class Harness {
+  public:
+    using View = std::function<void(Frame&)>;
+
+    explicit Harness(View view, Size size = {1280, 800}, Settings settings = still());
+    [[nodiscard]] static Settings still() { return {.motion = Motion::reduced}; }
+
+    void step(); // one frame
+    void run();  // frames until nothing changes; fails the test when something still does after 32
+
+    void click(std::string_view id); // fails the test when the widget is absent, off or out of reach
+    void press(std::string_view chord); // "Tab", "Ctrl+K", "1": pressed and released within one frame
+    void type(std::string_view text);
+    void resize(Size size) { size_ = size; }
+    void set(const Settings& settings) { stage_->set(settings); }
+
+    [[nodiscard]] bool has(std::string_view id) const { return map().find(id) != nullptr; }
+    [[nodiscard]] const Item& item(std::string_view id) const; // fails the test when absent
+    [[nodiscard]] std::string label(std::string_view id) const { return item(id).label; }
+    [[nodiscard]] std::string value(std::string_view id) const { return item(id).value; }
+    [[nodiscard]] bool shows(std::string_view text) const; // somewhere among the texts
+    [[nodiscard]] std::string focused() const; // the id, empty when nothing is
+    [[nodiscard]] const ScreenMap& map() const { return stage_->map(); }
+    [[nodiscard]] Stage& stage() { return *stage_; }
+
+    // What any screen must hold to: unique ids, targets of 24 units, texts inside their widgets and the window,
+    // everything enabled within reach of Tab. One line a fault.
+    [[nodiscard]] std::string faults();
+
+  private:
+    [[nodiscard]] std::string unreachable();
+
+    View view_;
+    Size size_;
+    std::unique_ptr<Stage> stage_;
+    InputQueue input_;
+};
+
+} // namespace signatory::ui
