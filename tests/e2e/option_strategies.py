@@ -3,11 +3,12 @@
 
 usage: option_strategies.py SIGNATORY BANK [DRAWS]
 
-Draws DRAWS items of every kind with three or more options and lets each strategy answer them all. Fails when the
+Draws DRAWS items (10,000; with SIGNATORY_LONG=1, 40,000) of every kind with three or more options and lets each strategy answer them all. Fails when the
 best is more than one percentage point above chance. With 40,000 draws at four options the standard error is 0.22
 points, so that even the luckiest of twenty strategies stays below about +0.7 by chance alone.
 """
 import json
+import os
 import re
 import statistics
 import subprocess
@@ -131,7 +132,7 @@ def report(program, bank, kind, draws):
 
 def main():
     program, bank = sys.argv[1:3]
-    draws = int(sys.argv[3]) if len(sys.argv) > 3 else 40000
+    draws = int(sys.argv[3]) if len(sys.argv) > 3 else 40000 if os.environ.get("SIGNATORY_LONG") == "1" else 10000
     results = [report(program, bank, kind, draws) for kind in KINDS]
     sys.exit(0 if all(results) else 1)
 

@@ -27,6 +27,8 @@ bool is_hidden(const Situation& now) { return card_of(now) != nullptr && !card_o
 bool is_revealed(const Situation& now) { return card_of(now) != nullptr && card_of(now)->revealed; }
 bool is_all_done(const Situation& now) { return now.state.screen == Screen::review && !now.state.review.current; }
 
+bool is_setting_up(const Situation& now) { return has_bank(now) && now.state.screen == Screen::quiz_setup; }
+
 bool quiz_is_answered(const Situation& now) {
     return now.state.screen == Screen::quiz && now.state.quiz && now.state.quiz->answered();
 }
@@ -99,6 +101,7 @@ const std::array rows{
     AppAction{"answer.option.4", "Choose option 4", {"4"}, has_option<3>, chooses<3>},
     AppAction{"answer.option.5", "Choose option 5", {"5"}, has_option<4>, chooses<4>},
     AppAction{"answer.option.6", "Choose option 6", {"6"}, has_option<5>, chooses<5>},
+    AppAction{"quiz.start", "Start the quiz", {"Enter", "Space"}, is_setting_up, does<study::StartQuiz>},
     AppAction{"quiz.next", "Next question", {"Enter", "Space"}, quiz_is_answered, does<study::NextItem>},
     AppAction{"undo", "Undo", {"U", "Ctrl+Z"}, can_undo, does<study::Undo>},
     AppAction{"redo", "Redo", {"Ctrl+Y", "Ctrl+Shift+Z"}, can_redo, does<study::Redo>},

@@ -30,7 +30,7 @@ bool edit(Frame& frame, const Field& field, std::string& text, const Rect& room,
     ImGui::SetNextItemWidth(room.width);
     const std::string name = "##" + std::string(field.id);
     const bool active = ImGui::GetActiveID() == ImGui::GetID(name.c_str());
-    if (focused && !active) ImGui::SetKeyboardFocusHere();
+    if (focused && !active) compat::edit_next_frame(ImGui::GetID(name.c_str()));
     if (!focused && active) ImGui::ClearActiveID();
     const auto flags = field.enabled == Enabled::no ? ImGuiInputTextFlags_ReadOnly : ImGuiInputTextFlags_None;
     const bool changed = ImGui::InputText(name.c_str(), &text, flags);

@@ -56,6 +56,14 @@ inline void feed_key(ImGuiIO& io, EditKey key, bool down) {
 #endif
 }
 
+// The text field of this id takes the keyboard from the next frame on. SetKeyboardFocusHere would look for it in the
+// window that had the focus before, which is not where an overlay's field is.
+inline void edit_next_frame(ImGuiID id) {
+    ImGuiContext& context = *ImGui::GetCurrentContext();
+    context.NavNextActivateId = id;
+    context.NavNextActivateFlags = ImGuiActivateFlags_PreferInput;
+}
+
 inline void feed_modifiers(ImGuiIO& io, bool control, bool shift, bool alt) {
 #if IMGUI_VERSION_NUM >= 18700
     io.AddKeyEvent(ImGuiMod_Ctrl, control);

@@ -126,20 +126,26 @@ void draw_seed(Frame& frame, ViewMemory& memory, QuizBlueprint& blueprint) {
     if (result.changed && error == std::errc{} && end == text.data() + text.size()) blueprint.seed = seed & generate::seed_mask;
 }
 
-void draw_start(Frame& frame, const State& state, const ViewMemory& memory, bool possible, Commands& commands) {
-    const bool ready = possible && memory.date_problem.empty();
-    if (!ready) {
-        caption(frame, possible ? memory.date_problem : "These topics, kinds and date yield no question. Choose more of them.", Tone::again);
-        gap(frame, 8);
-    }
-    across(frame, {.gap = 12}, [&] {
-        if (button(frame, {.id = "quiz_setup.start", .label = "Start", .key = "Enter", .look = ButtonLook::primary, .size = ButtonSize::main,
+void draw_buttons(Frame& frame, const State& state, bool ready, Commands& commands) {
+    across(frame, {.gap = 12, .align = Align::right}, [&] {
+        if (state.profile.open_attempt && button(frame, {.id = "quiz_setup.resume", .label = "Resume the last", .key = "R"}))
+            commands.push_back(study::ResumeQuiz{});
+        if (button(frame, {.id = "quiz_setup.start", .label = "Start", .key = "Enter", .look = ButtonLook::primary,
                            .enabled = ready ? Enabled::yes : Enabled::no}))
             commands.push_back(study::StartQuiz{});
-        const bool open = state.profile.open_attempt.has_value();
-        if (open && button(frame, {.id = "quiz_setup.resume", .label = "Resume the last quiz", .key = "R", .size = ButtonSize::main}))
-            commands.push_back(study::ResumeQuiz{});
     });
+}
+
+// The way on stands first, so that a quiz with nothing changed is one key away.
+void draw_head(Frame& frame, const State& state, const ViewMemory& memory, bool possible, Commands& commands) {
+    const bool ready = possible && memory.date_problem.empty();
+    columns(frame, {.tracks = {share(), share(2)}, .gap = 16, .narrowest = 150}, [&](std::size_t column) {
+        if (column == 0) text(frame, "A quiz", Face::display);
+        else draw_buttons(frame, state, ready, commands);
+    });
+    if (ready) return;
+    gap(frame, 8);
+    caption(frame, possible ? memory.date_problem : "These topics, kinds and date yield no question. Choose more of them.", Tone::again);
 }
 
 void draw_with_bank(Frame& frame, const State& state, ViewMemory& memory, Commands& commands) {
@@ -147,7 +153,7 @@ void draw_with_bank(Frame& frame, const State& state, ViewMemory& memory, Comman
     const generate::Generator fitting(generate::make_pool(state.bank, blueprint.topics, blueprint.as_of), {});
     const generate::Generator wanted(generate::make_pool(state.bank, blueprint.topics, blueprint.as_of), blueprint.kinds);
     card(frame, {.padding = 32}, [&] {
-        text(frame, "A quiz", Face::display);
+        draw_head(frame, state, memory, !wanted.kinds().empty(), commands);
         gap(frame, 20);
         draw_count(frame, blueprint);
         gap(frame, 24);
@@ -163,8 +169,6 @@ void draw_with_bank(Frame& frame, const State& state, ViewMemory& memory, Comman
             column == 0 ? draw_date(frame, *state.bank, memory, blueprint) : draw_seed(frame, memory, blueprint);
         });
     });
-    gap(frame, 24);
-    draw_start(frame, state, memory, !wanted.kinds().empty(), commands);
     if (blueprint != state.blueprint) commands.push_back(study::SetBlueprint{blueprint});
 }
 

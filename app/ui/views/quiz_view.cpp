@@ -76,11 +76,18 @@ void draw_item(Frame& frame, const State& state, const QuizRun& run, Commands& c
     if (!answered) return;
     gap(frame, 24);
     draw_explanation(frame, state, item, run.answers[run.current]);
-    gap(frame, 24);
-    across(frame, {.align = Align::right}, [&] {
-        const std::string_view label = run.finished() ? "See the result" : "Next";
-        if (button(frame, {.id = "quiz.next", .label = label, .key = "Enter", .look = ButtonLook::primary}))
-            commands.push_back(study::NextItem{});
+}
+
+// Stays in view however long the proof is.
+void draw_next(Frame& frame, const QuizRun& run, Commands& commands) {
+    constexpr float ring_room = 4, room = 64; // units
+    scroll(frame, {.id = "quiz.actions", .area = frame.free.take_bottom(frame.px(room)), .column = length::column_study, .margin = 24,
+                   .top = ring_room, .bottom = 0}, [&] {
+        across(frame, {.align = Align::right}, [&] {
+            const std::string_view label = run.finished() ? "See the result" : "Next";
+            if (run.answered() && button(frame, {.id = "quiz.next", .label = label, .key = "Enter", .look = ButtonLook::primary}))
+                commands.push_back(study::NextItem{});
+        });
     });
 }
 
@@ -116,6 +123,7 @@ void draw_quiz(Frame& frame, const State& state, ViewMemory&, Commands& commands
     if (!can_be_shown(state)) return draw_nothing(frame, commands);
     const QuizRun& run = *state.quiz;
     draw_keys(frame, state, run);
+    draw_next(frame, run, commands);
     page(frame, {.id = "quiz", .column = length::column_study, .top = 28}, [&] { draw_item(frame, state, run, commands); });
     const bool typed = (*run.items)[run.current].response_kind != item::ResponseKind::single_choice;
     frame.prefer_focus(run.answered() ? "quiz.next" : typed ? "quiz.answer" : "quiz.option.0");

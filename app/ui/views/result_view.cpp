@@ -51,8 +51,9 @@ void draw_score(Frame& frame, const State& state, Commands& commands) {
             columns(frame, {.tracks = {share(2), share(), fixed(72)}, .gap = 16, .narrowest = 60}, [&](std::size_t column) {
                 const float share_right = static_cast<float>(part.right) / static_cast<float>(part.all);
                 const std::string words = fmt::format("{} of {}", part.right, part.all);
-                if (column == 0) text(frame, topic);
-                else if (column == 1) bar(frame, share_right, words, Tone::heat_3);
+                if (column == 0) return text(frame, topic);
+                gap(frame, column == 1 ? 10 : 3); // to the middle of the topic's line
+                if (column == 1) bar(frame, share_right, words, Tone::heat_3);
                 else caption(frame, words, Tone::text_quiet, Align::right);
             });
             gap(frame, 8);
@@ -71,8 +72,7 @@ void draw_items(Frame& frame, const QuizRun& run, Commands& commands) {
     for (std::size_t place = 0; place < run.answers.size(); ++place) {
         const bool right = is_right(run.answers[place]);
         const std::string id = fmt::format("result.item.{}", place);
-        if (list_row(frame, {.id = id, .label = (*run.items)[place].stem, .remark = right ? "Right" : "Not right",
-                             .icon = right ? Icon::check : Icon::cross}))
+        if (list_row(frame, {.id = id, .label = (*run.items)[place].stem, .remark = right ? "✓ Right" : "✕ Not right"}))
             commands.push_back(study::OpenResultItem{place});
         gap(frame, 4);
     }
