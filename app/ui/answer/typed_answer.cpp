@@ -60,8 +60,10 @@ void draw_right(Frame& frame, const AnswerShown& shown) {
 } // namespace
 
 void draw_typed_answer(Frame& frame, const AnswerShown& shown, Commands& commands) {
-    // Two rows, of which the second is the right answer, are the most that is shown.
-    const float kept = frame.px(length::option + 8) + frame.px(height_when_answered(frame, right_answer(shown.item), {}, 0));
+    // Two rows are the most that is shown; what was typed is taken to be about as long as the right answer.
+    const std::string answer = right_answer(shown.item);
+    const float kept = frame.px(height_when_answered(frame, answer, fmt::format("The spelling is {}.", answer), 0)) + frame.px(8) +
+                       frame.px(height_when_answered(frame, answer, {}, 0));
     const float before = frame.flow().area.height;
     if (!shown.revealed) {
         draw_field(frame, shown, commands);

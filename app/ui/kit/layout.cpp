@@ -127,7 +127,6 @@ void begin_across(Frame& frame, const Across& look) {
     if (spare > 0 && look.align != Align::left) {
         const float by = look.align == Align::right ? spare : std::floor(spare / 2);
         line.x = line.area.x += by;
-        line.area.width -= by;
     }
     line.rank = frame.rows;
     frame.flows.push_back(line);

@@ -78,10 +78,11 @@ bool draw_notice(Frame& frame, const Notice& notice) {
     fill(room, frame.colour(notice.ground), frame.px(length::corner_control));
     outline(room, frame.colour(notice.edge), frame.px(length::corner_control), frame.px(1));
     room = room.inset(padding, padding);
+    const float text = parts.what.height() + (notice.detail.empty() ? 0 : parts.detail.height());
+    const float top = parts.below ? room.y : room.centre().y - text / 2;
     if (notice.icon != Icon::none) {
         const float side = frame.px(icon_side);
-        const Rect icon_box = room.take_left(side);
-        draw_icon(frame, notice.icon, {icon_box.x, icon_box.y + frame.px(3), side, side}, frame.colour(notice.edge));
+        draw_icon(frame, notice.icon, {room.take_left(side).x, top + frame.px(3), side, side}, frame.colour(notice.edge));
         room.take_left(frame.px(between));
     }
     const bool chosen = button_at(frame, notice.action,
@@ -89,8 +90,6 @@ bool draw_notice(Frame& frame, const Notice& notice) {
                                    parts.below ? room.bottom() - parts.button.height
                                                : room.centre().y - parts.button.height / 2,
                                    parts.button.width, parts.button.height});
-    const float text = parts.what.height() + (notice.detail.empty() ? 0 : parts.detail.height());
-    const float top = parts.below ? room.y : room.centre().y - text / 2;
     draw(frame, parts.what, {room.x, top, room.width, 0});
     if (!notice.detail.empty()) draw(frame, parts.detail, {room.x, top + parts.what.height(), room.width, 0});
     return chosen;

@@ -109,7 +109,7 @@ void draw_today_buttons(Frame& frame, const State& state, Commands& commands) {
 }
 
 void draw_today(Frame& frame, const State& state, Commands& commands) {
-    card(frame, {.padding = 36}, [&] {
+    card(frame, {.padding = 32}, [&] {
         const float buttons = unfinished_quiz(state) ? 280 : 200;
         columns(frame, {.tracks = {share(), fixed(buttons)}, .gap = 24, .narrowest = 260}, [&](std::size_t column) {
             if (column == 1) return draw_today_buttons(frame, state, commands);
@@ -174,7 +174,7 @@ void draw_bank_card(Frame& frame, const State& state, const std::vector<TopicCou
 
 void draw_topic(Frame& frame, const TopicCount& topic) {
     const std::string numbers = fmt::format("{} of {}", topic.begun, topic.facts);
-    columns(frame, {.tracks = {share(), fixed(64), fixed(72)}, .gap = 12}, [&](std::size_t column) {
+    columns(frame, {.tracks = {share(), fixed(48), fixed(72)}, .gap = 12}, [&](std::size_t column) {
         if (column == 0) return text(frame, topic.name);
         gap(frame, column == 1 ? 10 : 3);
         if (column == 1) return bar(frame, part_of(topic.begun, topic.facts), numbers, Tone::heat_3);
@@ -184,20 +184,18 @@ void draw_topic(Frame& frame, const TopicCount& topic) {
 
 void draw_topics_card(Frame& frame, const std::vector<TopicCount>& topics) {
     columns(frame, {.tracks = {share(), share()}, .gap = 8}, [&](std::size_t column) {
-        column == 0 ? caption(frame, "Topics") : caption(frame, "begun", Tone::text_quiet, Align::right);
+        column == 0 ? caption(frame, topics.size() > topics_shown ? fmt::format("Topics, {} of {}", topics_shown, topics.size()) : "Topics")
+                    : caption(frame, "begun", Tone::text_quiet, Align::right);
     });
     for (std::size_t index = 0; index < std::min(topics.size(), topics_shown); ++index) {
         gap(frame, 10);
         draw_topic(frame, topics[index]);
     }
-    if (topics.size() <= topics_shown) return;
-    gap(frame, 8);
-    caption(frame, fmt::format("and {} more", topics.size() - topics_shown));
 }
 
 void draw_bank_row(Frame& frame, const State& state) {
     const auto topics = topics_of(state);
-    columns(frame, {.tracks = {share(), share()}, .gap = 16, .narrowest = 300}, [&](std::size_t column) {
+    columns(frame, {.tracks = {share(2), share(3)}, .gap = 16, .narrowest = 280}, [&](std::size_t column) {
         card(frame, {.padding = 28}, [&] {
             column == 0 ? draw_bank_card(frame, state, topics) : draw_topics_card(frame, topics);
         });
@@ -253,7 +251,7 @@ void draw_days(Frame& frame, const State& state) {
     const auto labels = labels_of(first);
     const std::string row = streak.days == 0 ? "No days in a row yet"
                                              : fmt::format("{} in a row", counted(static_cast<std::size_t>(streak.days), "day", "days"));
-    card(frame, {.padding = 28}, [&] {
+    card(frame, {.padding = 24}, [&] {
         columns(frame, {.tracks = {share(), fixed(200)}, .gap = 16, .narrowest = 240}, [&](std::size_t column) {
             if (column == 0)
                 return rich_text(frame, {{row, Face::caption_strong}, {"  ", Face::caption},

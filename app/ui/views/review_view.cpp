@@ -118,11 +118,26 @@ constexpr std::array<GradeLook, 4> looks{{{Grade::again, "review.grade.again", "
 
 Grade proposed(const CardOnScreen& card) { return card.proposed.value_or(Grade::good); }
 
+// The four in a row, in two, or below one another.
+struct GradeRows {
+    std::size_t a_row = 4;
+    float height = 0; // units
+};
+
+GradeRows grade_rows(const Frame& frame, float width) {
+    constexpr float least = 150, between = 16;
+    const auto fits = [&](float count) { return width >= frame.px(count * least + (count - 1) * between); };
+    const std::size_t a_row = fits(4) ? 4 : fits(2) ? 2 : 1;
+    const auto rows = static_cast<float>(looks.size() / a_row);
+    return {a_row, rows * length::grade + (rows - 1) * between};
+}
+
 // The button in the middle of the room that the grades will take.
-void draw_show(Frame& frame, const CardOnScreen& card, Commands& commands) {
+void draw_show(Frame& frame, const CardOnScreen& card, const GradeRows& rows, Commands& commands) {
     const bool typed = card.item.response_kind != item::ResponseKind::single_choice;
     const bool check = typed && !card.draft.empty();
-    gap(frame, (length::grade - length::main_button) / 2);
+    const float around = (rows.height - length::main_button) / 2;
+    gap(frame, around);
     const Align before = std::exchange(frame.flow().align, Align::centre);
     if (button(frame, {.id = "review.show", .label = check ? "Check" : "Show answer", .key = typed ? "Enter" : "Space",
                        .look = ButtonLook::primary, .size = ButtonSize::main, .width = std::min(352.0F, std::floor(frame.width() / frame.scale))})) {
@@ -132,16 +147,26 @@ void draw_show(Frame& frame, const CardOnScreen& card, Commands& commands) {
             commands.push_back(study::Reveal{});
     }
     frame.flow().align = before;
-    gap(frame, (length::grade - length::main_button) / 2);
+    gap(frame, around);
 }
 
-void draw_grades(Frame& frame, const CardOnScreen& card, Commands& commands) {
-    columns(frame, {.tracks = {share(), share(), share(), share()}, .gap = 16, .narrowest = 130}, [&](std::size_t index) {
-        const GradeLook& look = looks[index];
-        const std::string interval = schedule::interval_text(card.outcomes[index].due_in_seconds);
-        if (grade_button(frame, {.id = look.id, .label = look.label, .interval = interval, .key = look.key, .strip = look.strip}))
-            commands.push_back(study::GradeCard{look.grade});
-    });
+void draw_grade(Frame& frame, const CardOnScreen& card, std::size_t index, Commands& commands) {
+    const GradeLook& look = looks[index];
+    const std::string interval = schedule::interval_text(card.outcomes[index].due_in_seconds);
+    if (grade_button(frame, {.id = look.id, .label = look.label, .interval = interval, .key = look.key, .strip = look.strip}))
+        commands.push_back(study::GradeCard{look.grade});
+}
+
+void draw_grades(Frame& frame, const CardOnScreen& card, const GradeRows& rows, Commands& commands) {
+    for (std::size_t first = 0; first < looks.size(); first += rows.a_row) {
+        if (first > 0) gap(frame, 16);
+        columns(frame, {.tracks = std::vector<Track>(rows.a_row, share()), .gap = 16},
+                [&](std::size_t column) { draw_grade(frame, card, first + column, commands); });
+    }
+}
+
+void draw_actions(Frame& frame, const CardOnScreen& card, const GradeRows& rows, Commands& commands) {
+    card.revealed ? draw_grades(frame, card, rows, commands) : draw_show(frame, card, rows, commands);
 }
 
 void draw_keys(Frame& frame, const State& state, const CardOnScreen& card) {
@@ -170,15 +195,42 @@ std::string_view preferred(const CardOnScreen& card) {
     return card.item.response_kind == item::ResponseKind::single_choice ? "review.show" : "review.answer";
 }
 
+constexpr float top = 28, bottom = 24; // units above and below what the page holds
+
+void draw_question(Frame& frame, const State& state, const CardOnScreen& card, Commands& commands) {
+    const float before = frame.flow().area.height;
+    draw_header(frame, state);
+    gap(frame, 16);
+    draw_card(frame, state, card, commands);
+    frame.remember("review.question", frame.flow().area.height - before);
+}
+
+// The actions stand below the card, and stay in view when the card is too long for the window.
+void draw_pinned(Frame& frame, const State& state, const CardOnScreen& card, const GradeRows& rows, Commands& commands) {
+    constexpr float ring_room = 4;
+    const float actions = frame.px(rows.height + ring_room + bottom);
+    const float question = frame.remembered("review.question"), most = frame.free.height - actions;
+    const float wanted = frame.px(top) + question + frame.px(bottom);
+    Rect below = frame.free;
+    frame.free = below.take_top(question > 0 ? std::min(wanted, most) : most);
+    page(frame, {.id = "review", .column = length::column_study, .top = top}, [&] { draw_question(frame, state, card, commands); });
+    scroll(frame, {.id = "review.actions", .area = below.take_top(actions), .column = length::column_study, .margin = 24,
+                   .top = ring_room, .bottom = 0}, [&] { draw_actions(frame, card, rows, commands); });
+}
+
 void draw_current(Frame& frame, const State& state, const CardOnScreen& card, Commands& commands) {
+    constexpr float most_pinned = 0.4F; // of the height
     draw_keys(frame, state, card);
-    page(frame, {.id = "review", .column = length::column_study, .top = 28}, [&] {
-        draw_header(frame, state);
-        gap(frame, 16);
-        draw_card(frame, state, card, commands);
-        gap(frame, 24);
-        card.revealed ? draw_grades(frame, card, commands) : draw_show(frame, card, commands);
-    });
+    const float width = std::min(frame.px(length::column_study), frame.free.width - 2 * frame.px(24));
+    const GradeRows rows = grade_rows(frame, width);
+    if (frame.px(rows.height) <= most_pinned * frame.free.height)
+        draw_pinned(frame, state, card, rows, commands);
+    else
+        page(frame, {.id = "review", .column = length::column_study, .top = top}, [&] {
+            draw_question(frame, state, card, commands);
+            gap(frame, bottom);
+            draw_actions(frame, card, rows, commands);
+        });
     frame.prefer_focus(preferred(card));
 }
 

@@ -1,0 +1,39 @@
+// Builders of states to draw: a small true bank, and the states a session with it goes through.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <utility>
+
+#include "core/study/update.hpp"
+
+namespace signatory::ui {
+
+// Which words the bank uses: as a course would, or so long that nothing fits one line.
+enum class Length { usual, long_ };
+
+[[nodiscard]] std::shared_ptr<const fact::FactBank> small_bank(Length length = Length::usual);
+
+// Applies commands at a fixed moment, ten seconds apart.
+class Session {
+  public:
+    explicit Session(study::State state = {}) : state_(std::move(state)) {}
+
+    Session& does(const study::Command& command);
+    Session& opens_bank(Length length = Length::usual);
+    // As opens_bank, with some of its cards studied over the last months.
+    Session& opens_studied_bank(Length length = Length::usual);
+    // Reviews until a card of that kind is on screen; fails when none comes.
+    Session& asks(item::ResponseKind kind);
+
+    [[nodiscard]] const study::State& state() const { return state_; }
+
+  private:
+    study::State state_;
+    int commands_ = 0;
+};
+
+// Sunday 22 November 2026, 10 o'clock in Greenwich.
+inline constexpr std::int64_t november_morning = 1795341600;
+
+} // namespace signatory::ui
