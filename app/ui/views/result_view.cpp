@@ -1,0 +1,134 @@
+// How a quiz went: the number, the topics, and every item to look at again.
+#include <map>
+
+#include <fmt/format.h>
+
+#include "core/generate/phrase.hpp"
+#include "ui/answer/answer.hpp"
+#include "ui/kit/kit.hpp"
+#include "ui/views/chrome.hpp"
+#include "ui/views/proof.hpp"
+#include "ui/views/span_picture.hpp"
+
+namespace signatory::ui {
+namespace {
+
+using study::QuizRun;
+using study::State;
+
+struct Score {
+    std::size_t right = 0, all = 0;
+};
+
+bool is_right(const study::Answer& answer) { return answer.mark.correctness == item::Correctness::right; }
+
+Score score_of(const QuizRun& run) {
+    Score score{0, run.answers.size()};
+    for (const study::Answer& answer : run.answers) score.right += is_right(answer) ? 1U : 0U;
+    return score;
+}
+
+std::map<std::string, Score> by_topic(const State& state) {
+    std::map<std::string, Score> topics;
+    const auto& names = state.bank->header().topics;
+    for (std::size_t place = 0; place < state.quiz->answers.size(); ++place) {
+        const std::string& id = (*state.quiz->items)[place].topic;
+        const auto named = names.find(id);
+        Score& score = topics[named == names.end() ? id : std::string(generate::in_language(named->second, state.bank->header().language))];
+        ++score.all;
+        score.right += is_right(state.quiz->answers[place]) ? 1U : 0U;
+    }
+    return topics;
+}
+
+void draw_score(Frame& frame, const State& state, Commands& commands) {
+    const Score score = score_of(*state.quiz);
+    card(frame, {.padding = 40}, [&] {
+        caption(frame, "Result");
+        text(frame, fmt::format("{} of {} right", score.right, score.all), Face::display);
+        gap(frame, 20);
+        for (const auto& [topic, part] : by_topic(state)) {
+            columns(frame, {.tracks = {share(2), share(), fixed(72)}, .gap = 16, .narrowest = 60}, [&](std::size_t column) {
+                const float share_right = static_cast<float>(part.right) / static_cast<float>(part.all);
+                const std::string words = fmt::format("{} of {}", part.right, part.all);
+                if (column == 0) text(frame, topic);
+                else if (column == 1) bar(frame, share_right, words, Tone::heat_3);
+                else caption(frame, words, Tone::text_quiet, Align::right);
+            });
+            gap(frame, 8);
+        }
+        gap(frame, 16);
+        across(frame, {.gap = 12}, [&] {
+            if (button(frame, {.id = "result.home", .label = "Today", .key = "Esc", .look = ButtonLook::primary}))
+                commands.push_back(study::OpenScreen{study::Screen::home});
+            if (button(frame, {.id = "result.again", .label = "New quiz", .key = "Q"}))
+                commands.push_back(study::OpenScreen{study::Screen::quiz_setup});
+        });
+    });
+}
+
+void draw_items(Frame& frame, const QuizRun& run, Commands& commands) {
+    for (std::size_t place = 0; place < run.answers.size(); ++place) {
+        const bool right = is_right(run.answers[place]);
+        const std::string id = fmt::format("result.item.{}", place);
+        if (list_row(frame, {.id = id, .label = (*run.items)[place].stem, .remark = right ? "Right" : "Not right",
+                             .icon = right ? Icon::check : Icon::cross}))
+            commands.push_back(study::OpenResultItem{place});
+        gap(frame, 4);
+    }
+}
+
+void draw_opened(Frame& frame, const State& state, std::size_t place, Commands& commands) {
+    const QuizRun& run = *state.quiz;
+    const item::Item& item = (*run.items)[place];
+    static const std::string no_draft;
+    caption(frame, fmt::format("Question {} of {}", place + 1, run.items->size()));
+    gap(frame, 12);
+    text(frame, item.stem, Face::prompt);
+    gap(frame, 20);
+    draw_answer(frame, {.item = item, .draft = no_draft, .response = run.answers[place].response, .mark = &run.answers[place].mark,
+                        .revealed = true, .screen = "result"}, commands);
+    gap(frame, 20);
+    card(frame, {.padding = 32}, [&] {
+        if (has_span_picture(*state.bank, item)) {
+            draw_span_picture(frame, *state.bank, item);
+            gap(frame, 16);
+        }
+        const Proof proof(frame, *state.bank, item);
+        proof.draw(frame, frame.place(0, proof.height()));
+    });
+    gap(frame, 20);
+    across(frame, {.gap = 12}, [&] {
+        if (button(frame, {.id = "result.close", .label = "All questions", .key = "Esc", .look = ButtonLook::primary}))
+            commands.push_back(study::OpenResultItem{});
+        const bool more = place + 1 < run.answers.size();
+        if (place > 0 && button(frame, {.id = "result.previous", .label = "Previous"})) commands.push_back(study::OpenResultItem{place - 1});
+        if (more && button(frame, {.id = "result.next", .label = "Next"})) commands.push_back(study::OpenResultItem{place + 1});
+    });
+}
+
+void draw_nothing(Frame& frame, Commands& commands) {
+    card(frame, {.padding = 40}, [&] {
+        if (empty_state(frame, {.icon = Icon::check, .sentence = "The result of a quiz will be here.",
+                                .action = {.id = "result.setup", .label = "Set up a quiz", .look = ButtonLook::primary}}))
+            commands.push_back(study::OpenScreen{study::Screen::quiz_setup});
+    });
+}
+
+} // namespace
+
+void draw_result(Frame& frame, const State& state, ViewMemory&, Commands& commands) {
+    const bool there = state.bank != nullptr && state.quiz && !state.quiz->answers.empty();
+    const bool opened = there && state.result_item && *state.result_item < state.quiz->answers.size();
+    footer(frame, opened ? std::vector<KeyHint>{{"Esc", "all questions"}} : std::vector<KeyHint>{{"Tab", "questions"}, {"Q", "new quiz"}, {"Esc", "today"}});
+    page(frame, {.id = opened ? "result.opened" : "result", .column = length::column_study, .top = 28}, [&] {
+        if (!there) return draw_nothing(frame, commands);
+        if (opened) return draw_opened(frame, state, *state.result_item, commands);
+        draw_score(frame, state, commands);
+        gap(frame, 16);
+        draw_items(frame, *state.quiz, commands);
+    });
+    frame.prefer_focus(!there ? "result.setup" : opened ? "result.close" : "result.home");
+}
+
+} // namespace signatory::ui
