@@ -1,6 +1,7 @@
 // What a screen is: a function that draws the State and asks for things. The registry is views.cpp.
 #pragma once
 
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -18,6 +19,10 @@ struct ViewMemory {
     std::string bank_search;        // the bank screen's filter
     std::string last_bank_search;   // for which bank_matches was made
     std::vector<std::string> bank_matches; // fact ids
+    std::weak_ptr<const fact::FactBank> searched_bank; // of which bank_matches was made
+    std::string previewed_fact;     // the fact whose items stand in bank_previews
+    std::weak_ptr<const fact::FactBank> previewed_bank;
+    std::vector<item::Item> bank_previews;
     std::string palette_query;
     bool palette_open = false;      // Ctrl+K
     bool keys_open = false;         // ?

@@ -1,0 +1,374 @@
+// What the bank says: every fact with its proof, found by any name it goes by.
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "core/generate/generate.hpp"
+#include "core/generate/phrase.hpp"
+#include "core/support/text.hpp"
+#include "ui/kit/kit.hpp"
+#include "ui/views/chrome.hpp"
+
+namespace signatory::ui {
+namespace {
+
+using fact::Fact;
+using fact::FactBank;
+using study::State;
+
+constexpr std::size_t rows_beside = 60, rows_above = 6; // listed at most: in a pane, and on one page with the fact
+constexpr std::size_t previews = 2;
+constexpr std::uint64_t preview_seed = 1; // the same items at every visit
+constexpr float wide_window = 900, tall_window = 720, list_width = 412, search_height = 108; // units
+
+float units(const Frame& frame, float pixels) { return pixels / frame.scale; }
+
+std::string_view language_of(const FactBank& bank) { return bank.header().language; }
+
+std::string name_of(const FactBank& bank, const std::string& entity) {
+    const fact::Entity* found = bank.entity(entity);
+    return found == nullptr ? entity : capitalised(generate::display_name(*found, language_of(bank)));
+}
+
+// "member of CSTO".
+std::string rest_of(const FactBank& bank, const Fact& fact) {
+    const fact::Relation& relation = *bank.relation(fact.relation);
+    const std::string object = generate::option_text(bank, relation, fact.object, language_of(bank));
+    const auto phrasing = relation.phrasings.find(language_of(bank));
+    if (phrasing == relation.phrasings.end()) return object;
+    const auto label = phrasing->second.find("label");
+    return label == phrasing->second.end() ? object : fmt::format("{} {}", label->second, object);
+}
+
+std::string begin_of(const FactBank& bank, const Fact& fact) {
+    if (fact.from) return fmt::format("from {}", generate::written(*fact.from, language_of(bank)));
+    return fact.until ? fmt::format("until {}", generate::written(*fact.until, language_of(bank))) : std::string{};
+}
+
+// -- Search ------------------------------------------------------------------------------------------------------
+
+void add_names(std::string& words, const FactBank& bank, std::string_view id) {
+    const fact::Entity* entity = bank.entity(id);
+    if (entity == nullptr) return;
+    words.append(" ").append(entity->id);
+    for (const fact::Words* names : {&entity->name, &entity->short_name})
+        for (const auto& [language, name] : *names) words.append(" ").append(name);
+    for (const auto& [language, aliases] : entity->aliases)
+        for (const std::string& alias : aliases) words.append(" ").append(alias);
+}
+
+// Everything a fact can be found by.
+std::string findable(const FactBank& bank, const Fact& fact) {
+    std::string words = fact.id + " " + generate::explanation(bank, fact, language_of(bank)) + " " + rest_of(bank, fact);
+    add_names(words, bank, fact.subject);
+    if (const auto* object = std::get_if<fact::EntityReference>(&fact.object)) add_names(words, bank, object->id);
+    return " " + folded(words);
+}
+
+// Each word asked for begins a word of the fact.
+bool is_match(const std::string& findable, const std::vector<std::string>& asked) {
+    return std::ranges::all_of(asked, [&](const std::string& word) { return findable.find(" " + word) != std::string::npos; });
+}
+
+void find_matches(const State& state, ViewMemory& memory) {
+    if (memory.searched_bank.lock() == state.bank && memory.last_bank_search == memory.bank_search) return;
+    memory.searched_bank = state.bank;
+    memory.last_bank_search = memory.bank_search;
+    memory.bank_matches.clear();
+    const std::vector<std::string> asked = words(memory.bank_search);
+    for (const Fact& fact : state.bank->facts())
+        if (asked.empty() || is_match(findable(*state.bank, fact), asked)) memory.bank_matches.push_back(fact.id);
+}
+
+const Fact* selected(const State& state, const ViewMemory& memory) {
+    if (const Fact* chosen = state.bank->fact(state.selected_fact)) return chosen;
+    return memory.bank_matches.empty() ? nullptr : state.bank->fact(memory.bank_matches.front());
+}
+
+void draw_search(Frame& frame, const State& state, ViewMemory& memory) {
+    field(frame, {.id = "bank.search", .label = "Search the bank", .placeholder = "Search the bank", .key = "/",
+                  .icon = Icon::search}, memory.bank_search);
+    find_matches(state, memory);
+    gap(frame, 8);
+    const std::size_t all = state.bank->facts().size();
+    inset(frame, 16, 0, [&] {
+        caption(frame, memory.bank_matches.size() == all ? counted(all, "fact", "facts")
+                                                         : fmt::format("{} of {}", memory.bank_matches.size(), counted(all, "fact", "facts")));
+    });
+}
+
+// -- The list ----------------------------------------------------------------------------------------------------
+
+void draw_no_match(Frame& frame, ViewMemory& memory) {
+    if (empty_state(frame, {.icon = Icon::search, .sentence = "Nothing in this bank goes by these words.",
+                            .action = {.id = "bank.clear", .label = "Show every fact", .size = ButtonSize::small}})) {
+        memory.bank_search.clear();
+        frame.memory.moving = true; // the list is to be drawn again
+    }
+}
+
+void draw_row(Frame& frame, const FactBank& bank, const Fact& fact, const Fact* shown, Commands& commands) {
+    const std::string subject = name_of(bank, fact.subject), rest = rest_of(bank, fact), begin = begin_of(bank, fact);
+    if (list_row(frame, {.id = fmt::format("bank.fact.{}", fact.id), .label = subject, .remark = begin, .detail = rest,
+                         .icon = bank.claims_on(fact.id).empty() ? Icon::none : Icon::warning,
+                         .chosen = &fact == shown ? Chosen::yes : Chosen::no}))
+        commands.push_back(study::SelectFact{fact.id});
+}
+
+void draw_list(Frame& frame, const State& state, ViewMemory& memory, std::size_t most, Commands& commands) {
+    const auto& matches = memory.bank_matches;
+    if (matches.empty()) return draw_no_match(frame, memory);
+    const Fact* shown = selected(state, memory);
+    const std::size_t rows = std::min(matches.size(), most);
+    for (std::size_t row = 0; row < rows; ++row)
+        if (const Fact* fact = state.bank->fact(matches[row])) draw_row(frame, *state.bank, *fact, shown, commands);
+    if (rows == matches.size()) return;
+    gap(frame, 12);
+    inset(frame, 16, 0, [&] { caption(frame, fmt::format("and {} more: search to narrow", matches.size() - rows)); });
+}
+
+// -- The fact ----------------------------------------------------------------------------------------------------
+
+void section(Frame& frame, std::string_view title) {
+    gap(frame, 24);
+    text(frame, title, Face::heading);
+    gap(frame, 4);
+}
+
+std::string topic_of(const FactBank& bank, const Fact& fact) {
+    const std::string& topic = bank.relation(fact.relation)->topic;
+    const auto found = bank.header().topics.find(topic);
+    const auto name = found == bank.header().topics.end() ? std::string_view{} : generate::in_language(found->second, language_of(bank));
+    return std::string(name.empty() ? std::string_view(topic) : name);
+}
+
+struct Detail {
+    std::string_view name;
+    std::string words;
+};
+
+std::vector<Detail> details_of(const FactBank& bank, const Fact& fact) {
+    std::vector<Detail> details;
+    if (fact.from) details.push_back({"from", generate::written(*fact.from, language_of(bank))});
+    if (fact.until)
+        details.push_back({"until", generate::written(*fact.until, language_of(bank))});
+    else if (bank.relation(fact.relation)->timed)
+        details.push_back({"until", fmt::format("still so on {}", generate::written(bank.header().as_of, language_of(bank)))});
+    details.push_back({"confidence", fact.confidence == fact::Confidence::high ? "high" : "medium, so it is not asked"});
+    return details;
+}
+
+void draw_details(Frame& frame, const FactBank& bank, const Fact& fact) {
+    const std::vector<Detail> details = details_of(bank, fact);
+    columns(frame, {.tracks = std::vector<Track>(details.size(), share()), .gap = 16, .narrowest = 170}, [&](std::size_t index) {
+        caption(frame, details[index].name);
+        text(frame, details[index].words);
+    });
+    if (fact.note.empty()) return;
+    gap(frame, 12);
+    caption(frame, fact.note, Tone::text);
+}
+
+std::string origin_of(const FactBank& bank, const fact::Source& source) {
+    std::string words = source.publisher;
+    if (source.date) words += fmt::format("{}{}", words.empty() ? "" : ", ", generate::written(*source.date, language_of(bank)));
+    return words;
+}
+
+void draw_source(Frame& frame, const FactBank& bank, const fact::SourceReference& reference) {
+    const fact::Source* source = bank.source(reference.source);
+    const std::string title = source == nullptr ? reference.source : source->title;
+    const std::string where = reference.where.empty() ? std::string{} : fmt::format("  {}", reference.where);
+    const std::string origin = source == nullptr ? std::string{} : origin_of(bank, *source);
+    constexpr float between = 24, least = 200, never_beside = 10000;
+    const bool side_by_side = frame.width() * 2 / 5 >= frame.px(least + between);
+    gap(frame, 6);
+    columns(frame, {.tracks = {share(3), share(2)}, .gap = side_by_side ? between : 0, .narrowest = side_by_side ? 0.0F : never_beside},
+            [&](std::size_t column) {
+                if (column == 0)
+                    return rich_text(frame, {{title, Face::caption}, {where, Face::caption, Tone::text_quiet}});
+                if (!origin.empty())
+                    caption(frame, origin, Tone::text_quiet, side_by_side ? Align::right : Align::left);
+            });
+}
+
+void draw_sources(Frame& frame, const FactBank& bank, const Fact& fact) {
+    section(frame, "Sources");
+    if (fact.sources.empty()) return caption(frame, "No source is named, so it is not asked.");
+    for (const fact::SourceReference& reference : fact.sources) draw_source(frame, bank, reference);
+}
+
+// -- Asked as ----------------------------------------------------------------------------------------------------
+
+void find_previews(const State& state, const Fact& fact, ViewMemory& memory) {
+    if (memory.previewed_bank.lock() == state.bank && memory.previewed_fact == fact.id) return;
+    memory.previewed_bank = state.bank;
+    memory.previewed_fact = fact.id;
+    memory.bank_previews.clear();
+    if (state.deck == nullptr) return;
+    const generate::Pool pool = generate::make_pool(state.bank, {}, std::nullopt);
+    for (const study::CardKey& key : *state.deck) {
+        if (key.fact != fact.id || memory.bank_previews.size() == previews) continue;
+        if (auto item = generate::item_for(pool, {&fact, key.direction}, preview_seed))
+            memory.bank_previews.push_back(*std::move(item));
+    }
+}
+
+std::string number_word(std::size_t number) {
+    constexpr std::array<std::string_view, 6> words{"no", "one", "two", "three", "four", "five"};
+    return number < words.size() ? std::string(words[number]) : fmt::format("{}", number);
+}
+
+std::string proof_of(const item::Item& item) {
+    if (item.options.empty()) return "Proven: one key, no other answer accepted.";
+    return fmt::format("Proven: {} key, {} wrong, none undecided.", number_word(item.key.size()),
+                       number_word(item.options.size() - item.key.size()));
+}
+
+void draw_key(Frame& frame, std::string_view words) {
+    const float side = frame.px(18), left = side + frame.px(6);
+    const Paragraph label = lay_out(frame, {words, Face::caption_strong}, frame.width() - left);
+    const Rect box = frame.place(left + std::ceil(label.width), label.height());
+    draw_icon(frame, Icon::check, {box.x, box.y + (label.line_height - side) / 2, side, side}, frame.colour(Tone::good));
+    draw(frame, label, {box.x + left, box.y, box.width - left, box.height});
+}
+
+void draw_wrong(Frame& frame, std::string_view words) {
+    const Paragraph label = lay_out(frame, {words, Face::caption, Tone::text_quiet}, frame.width());
+    draw(frame, label, frame.place(std::ceil(label.width), label.height()));
+}
+
+void draw_answers(Frame& frame, const item::Item& item) {
+    across(frame, {.gap = 14}, [&] {
+        if (item.options.empty()) {
+            if (!item.accepted.empty()) return draw_key(frame, item.accepted.front());
+            if (item.accepted_number)
+                return draw_key(frame, fmt::format("{} {}", item.accepted_number->value, item.accepted_number->unit));
+        }
+        for (const std::size_t key : item.key) draw_key(frame, item.options[key].text);
+        for (std::size_t option = 0; option < item.options.size(); ++option)
+            if (std::ranges::find(item.key, option) == item.key.end()) draw_wrong(frame, item.options[option].text);
+    });
+}
+
+void draw_preview(Frame& frame, const item::Item& item) {
+    card(frame, {.padding = 20, .tone = Tone::surface_sunken, .corner = length::corner_control, .raised = false}, [&] {
+        text(frame, item.stem, Face::caption_strong);
+        gap(frame, 6);
+        draw_answers(frame, item);
+        gap(frame, 6);
+        caption(frame, proof_of(item));
+    });
+}
+
+void draw_asked(Frame& frame, const State& state, const Fact& fact, ViewMemory& memory) {
+    find_previews(state, fact, memory);
+    section(frame, "Asked as");
+    const auto& items = memory.bank_previews;
+    if (items.empty())
+        return caption(frame, "Not asked: no question about this fact can be proven to have one answer only.");
+    gap(frame, 4);
+    columns(frame, {.tracks = std::vector<Track>(items.size(), share()), .gap = 16, .narrowest = 240},
+            [&](std::size_t index) { draw_preview(frame, items[index]); });
+}
+
+void draw_claim(Frame& frame, const FactBank& bank, const fact::Claim& claim) {
+    const fact::Source* source = bank.source(claim.source);
+    gap(frame, 8);
+    columns(frame, {.tracks = {fixed(18), share()}, .gap = 10}, [&](std::size_t column) {
+        if (column == 0) return icon(frame, Icon::warning, 18, Tone::again);
+        caption(frame, claim.says, Tone::text);
+        rich_text(frame, {{capitalised(fact::name_of(claim.verdict)), Face::caption_strong},
+                          {claim.why.empty() ? "" : "  ", Face::caption}, {claim.why, Face::caption, Tone::text_quiet}});
+        if (source == nullptr) return;
+        const std::string origin = origin_of(bank, *source);
+        caption(frame, origin.empty() ? source->title : fmt::format("{}, {}", source->title, origin));
+    });
+}
+
+void draw_claims(Frame& frame, const FactBank& bank, const Fact& fact) {
+    const auto claims = bank.claims_on(fact.id);
+    if (claims.empty()) return;
+    section(frame, "Claims not accepted");
+    for (const fact::Claim* claim : claims) draw_claim(frame, bank, *claim);
+}
+
+void draw_fact(Frame& frame, const State& state, ViewMemory& memory) {
+    const Fact* fact = selected(state, memory);
+    if (fact == nullptr) return;
+    const FactBank& bank = *state.bank;
+    const bool roomy = units(frame, frame.width()) >= 560;
+    card(frame, {.padding = roomy ? 40.0F : 24.0F}, [&] {
+        tag(frame, topic_of(bank, *fact));
+        gap(frame, 10);
+        text(frame, generate::explanation(bank, *fact, language_of(bank)), Face::prompt);
+        gap(frame, 16);
+        draw_details(frame, bank, *fact);
+        draw_sources(frame, bank, *fact);
+        draw_asked(frame, state, *fact, memory);
+        draw_claims(frame, bank, *fact);
+    });
+}
+
+// -- The screen --------------------------------------------------------------------------------------------------
+
+void draw_side_by_side(Frame& frame, const State& state, ViewMemory& memory, Commands& commands) {
+    Rect left = frame.free.take_left(frame.px(list_width));
+    const Rect search = left.take_top(frame.px(search_height));
+    scroll(frame, {.id = "bank.find", .area = search, .margin = 24, .top = 12, .bottom = 0}, [&] { draw_search(frame, state, memory); });
+    scroll(frame, {.id = "bank.list", .area = left, .margin = 24, .top = 4},
+           [&] { draw_list(frame, state, memory, rows_beside, commands); });
+    scroll(frame, {.id = "bank.shown", .area = frame.free, .margin = 24, .top = 12}, [&] { draw_fact(frame, state, memory); });
+}
+
+void draw_stacked(Frame& frame, const State& state, ViewMemory& memory, Commands& commands) {
+    const Rect search = frame.free.take_top(frame.px(search_height));
+    const Rect list = frame.free.take_top(std::floor(frame.free.height * 0.38F));
+    scroll(frame, {.id = "bank.find", .area = search, .margin = 24, .top = 12, .bottom = 0}, [&] { draw_search(frame, state, memory); });
+    scroll(frame, {.id = "bank.list", .area = list, .margin = 24, .top = 4},
+           [&] { draw_list(frame, state, memory, rows_beside, commands); });
+    scroll(frame, {.id = "bank.shown", .area = frame.free, .margin = 24, .top = 12}, [&] { draw_fact(frame, state, memory); });
+}
+
+// Too low for panes: everything in one column that scrolls.
+void draw_one_column(Frame& frame, const State& state, ViewMemory& memory, Commands& commands) {
+    page(frame, {.id = "bank", .column = length::column_home}, [&] {
+        draw_search(frame, state, memory);
+        gap(frame, 8);
+        draw_list(frame, state, memory, rows_above, commands);
+        gap(frame, 16);
+        draw_fact(frame, state, memory);
+    });
+}
+
+void draw_without_bank(Frame& frame, Commands& commands) {
+    footer(frame, {{"L", "library"}, {"?", "all keys"}, {"Esc", "back"}});
+    page(frame, {.id = "bank", .column = 560, .vertical = Align::centre}, [&] {
+        card(frame, {.padding = 40}, [&] {
+            if (empty_state(frame, {.icon = Icon::book, .sentence = "Its facts stand here once a bank is open.",
+                                    .action = {.id = "bank.library", .label = "Open a bank", .key = "L", .look = ButtonLook::primary}}))
+                commands.push_back(study::OpenScreen{study::Screen::library});
+        });
+    });
+    frame.prefer_focus("bank.library");
+}
+
+} // namespace
+
+void draw_bank(Frame& frame, const State& state, ViewMemory& memory, Commands& commands) {
+    draw_navigation(frame, study::Screen::bank, memory, commands);
+    if (state.bank == nullptr) return draw_without_bank(frame, commands);
+    footer(frame, {{"/", "search"}, {"Tab", "next fact"}, {"Enter", "show it"}, {"?", "all keys"}, {"Esc", "back"}});
+    if (units(frame, frame.size.width) >= wide_window)
+        draw_side_by_side(frame, state, memory, commands);
+    else if (units(frame, frame.size.height) >= tall_window)
+        draw_stacked(frame, state, memory, commands);
+    else
+        draw_one_column(frame, state, memory, commands);
+    const Fact* fact = selected(state, memory);
+    frame.prefer_focus(fact == nullptr ? "bank.clear" : fmt::format("bank.fact.{}", fact->id));
+}
+
+} // namespace signatory::ui
