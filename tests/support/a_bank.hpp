@@ -61,6 +61,7 @@ inline ARelation membership(std::string id = "member-of") {
         .complete()
         .says("statement", "{subject} was a member of {object} on {at}.")
         .says("ask_subject", "Which state was a member of {object} on {at}?")
+        .says("ask_object", "") // a state is in many at once
         .says("ask_from", "When did {subject} join {object}?")
         .says("ask_until", "When did {subject} leave {object}?")
         .says("event_from", "{subject} joined {object}")
