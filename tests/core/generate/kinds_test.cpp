@@ -214,7 +214,7 @@ TEST_CASE("a paper asks no fact twice, and few statements to be judged") {
 
 TEST_CASE("a paper of more items than the bank has facts is shorter; one of nothing is refused") {
     study::QuizBlueprint blueprint;
-    blueprint.count = 100;
+    blueprint.count = 25;
     blueprint.topics = {"signed-on"};
     const auto items = quiz::assemble(test::a_studied_bank().bank(), blueprint).value();
     CHECK(items.size() <= 8);
