@@ -40,9 +40,17 @@ std::size_t edits(const std::vector<char32_t>& left, const std::vector<char32_t>
     return row.back();
 }
 
+std::string digits(std::string_view text) {
+    std::string result;
+    for (const char letter : text)
+        if (letter >= '0' && letter <= '9') result.push_back(letter);
+    return result;
+}
+
+// Another number is another answer: "Article 5" is no slip for "Article 4".
 bool is_slip(const std::string& typed, const std::string& wanted) {
     const auto left = letters(typed), right = letters(wanted);
-    return edits(left, right) <= right.size() / letters_per_slip;
+    return digits(typed) == digits(wanted) && edits(left, right) <= right.size() / letters_per_slip;
 }
 
 Mark mark_choice(const Item& item, std::size_t chosen) {

@@ -78,6 +78,7 @@ Effects answer_quiz(State& state, const item::Response& response, const Moment& 
     if (auto review = review_of(state, item, answer, moment)) {
         step.review = record_review(state, std::move(*review), moment);
         effects.push_back(AppendReview{*step.review});
+        renew_card_in_hand(state, moment);
     }
     state.quiz->answers.push_back(answer);
     state.quiz->draft.clear();

@@ -147,6 +147,10 @@ void take_back(State& state, const Review& review) {
     if (--profile.reviews_by_day[review.local_day] == 0) profile.reviews_by_day.erase(review.local_day);
 }
 
+void renew_card_in_hand(State& state, const Moment& moment) {
+    if (has_card(state) && state.review.current->card != card_of(state, state.review.current->key)) show_next_card(state, moment);
+}
+
 void remember_step(State& state, UndoStep step) {
     if (state.undo.size() == undo_limit) state.undo.erase(state.undo.begin());
     state.undo.push_back(std::move(step));
@@ -194,7 +198,7 @@ Effects apply(State& state, const Undo&, const Moment& moment) {
     if (state.undo.empty()) return {};
     UndoStep step = std::move(state.undo.back());
     state.undo.pop_back();
-    UndoStep redo{step.label, step.screen, step.review, state.review, state.quiz};
+    UndoStep redo{step.label, step.screen, step.review, state.review, step.quiz ? state.quiz : std::nullopt};
     Effects effects;
     if (step.review) {
         take_back(state, *step.review);
@@ -203,6 +207,7 @@ Effects apply(State& state, const Undo&, const Moment& moment) {
     if (step.quiz) {
         state.quiz = step.quiz;
         effects.push_back(RemoveResponse{step.quiz->attempt_id, step.quiz->answers.size()});
+        renew_card_in_hand(state, moment);
     } else {
         state.review = step.session;
     }
@@ -227,6 +232,7 @@ Effects apply(State& state, const Redo&, const Moment& moment) {
         state.quiz = step.quiz;
         const std::size_t last = step.quiz->answers.size() - 1;
         effects.push_back(AppendResponse{step.quiz->attempt_id, last, step.quiz->answers[last].response});
+        renew_card_in_hand(state, moment);
     } else {
         state.review = step.session;
     }

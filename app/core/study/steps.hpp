@@ -52,6 +52,7 @@ Effects apply(State& state, const ClockTicked& command, const Moment& moment);
 Review record_review(State& state, Review review, const Moment& moment);
 void take_back(State& state, const Review& review);
 void remember_step(State& state, UndoStep step);
+void renew_card_in_hand(State& state, const Moment& moment); // another card when a quiz has moved the one in hand
 void count_today(State& state, const Moment& moment);
 void show(State& state, Screen screen); // pushes the screen left onto the history
 schedule::Card card_of(const State& state, const CardKey& key);
