@@ -111,8 +111,7 @@ std::string problem_with(const std::string& date, const fact::FactBank& bank, st
 }
 
 void draw_date(Frame& frame, const fact::FactBank& bank, ViewMemory& memory, QuizBlueprint& blueprint) {
-    const std::string placeholder = fmt::format("Any time up to {}", generate::written(bank.header().as_of, bank.header().language));
-    const auto result = field(frame, {.id = "quiz_setup.as_of", .label = "As of a date", .placeholder = placeholder,
+    const auto result = field(frame, {.id = "quiz_setup.as_of", .label = "As of a date", .placeholder = "2011 or 2011-06-01",
                                       .problem = memory.date_problem, .labelled = true}, memory.date_text);
     if (result.changed) memory.date_problem = problem_with(memory.date_text, bank, blueprint.as_of);
 }

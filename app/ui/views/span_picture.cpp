@@ -60,7 +60,8 @@ void draw_years(Frame& frame, const Axis& axis_line) {
     stroke({axis_line.box.x, base}, {axis_line.box.right(), base}, frame.colour(Tone::line_strong), frame.px(1));
     const int begin = (static_cast<int>(axis_line.first) / step + 1) * step;
     for (int year = begin; year < static_cast<int>(axis_line.last); year += step) {
-        const Paragraph words = lay_out(frame, {fmt::format("{}", year), Face::caption, Tone::text_quiet}, 0);
+        const std::string label = fmt::format("{}", year);
+        const Paragraph words = lay_out(frame, {label, Face::caption, Tone::text_quiet}, 0);
         const float x = axis_line.at(year);
         if (x - words.width / 2 < axis_line.box.x || x + words.width / 2 > axis_line.box.right()) continue;
         stroke({x, axis_line.box.y + frame.px(flag)}, {x, base}, frame.colour(Tone::line), frame.px(1));
@@ -82,7 +83,8 @@ void draw_span(Frame& frame, const Axis& axis_line, const Spell& span, float top
 
 void draw_flag(Frame& frame, const Axis& axis_line, const fact::Date& date, std::string_view language) {
     const float x = axis_line.at(year_of(fact::first_day(date)));
-    const Paragraph words = lay_out(frame, {generate::written(date, language) + ", the date asked", Face::caption_strong, Tone::again}, 0);
+    const std::string label = generate::written(date, language) + ", the date asked";
+    const Paragraph words = lay_out(frame, {label, Face::caption_strong, Tone::again}, 0);
     const float left = std::clamp(x + frame.px(8), axis_line.box.x, std::max(axis_line.box.x, axis_line.box.right() - words.width));
     stroke({x, axis_line.box.y}, {x, axis_line.box.bottom() - frame.px(axis)}, frame.colour(Tone::again), frame.px(2));
     draw(frame, words, {left, axis_line.box.y, words.width, words.height()});
