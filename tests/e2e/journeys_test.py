@@ -158,7 +158,6 @@ class Journeys(unittest.TestCase):
         app.wait_for("palette.query")
         app.type("set")
         app.wait(lambda: app.find("palette.action.settings"), "the action in the palette")
-        app.wait(lambda: app.find("palette.query")["value"] == "set", "what was typed, every letter")
         app.press("Escape")
         app.wait_gone("palette.query")
 
