@@ -106,8 +106,8 @@ void draw_years(Frame& frame, const Axis& axis) {
         const std::string words = fmt::format("{}", year);
         const Paragraph label = lay_out(frame, {words, Face::caption, Tone::text_quiet}, 0);
         const float x = axis.at(year);
-        draw_upright(x, axis.box.y, base, frame.colour(Tone::line), frame.px(1));
         if (x - label.width / 2 < axis.box.x || x + label.width / 2 > axis.box.right()) continue;
+        draw_upright(x, axis.box.y, base, frame.colour(Tone::line), frame.px(1));
         draw(frame, label, {x - label.width / 2, base + frame.px(4), label.width, label.height()});
     }
     fill({axis.box.x, std::round(base), axis.box.width, frame.px(1)}, frame.colour(Tone::line_strong));
