@@ -19,7 +19,7 @@ from desktop import PROGRAM, Display  # noqa: E402
 
 def environment(display, folder):
     return dict(os.environ, DISPLAY=display.name, HOME=folder, XDG_DATA_HOME=folder, XDG_CONFIG_HOME=folder,
-                XDG_STATE_HOME=folder, QT_QPA_PLATFORM="xcb", QTWEBENGINE_DISABLE_SANDBOX="1",
+                XDG_STATE_HOME=folder, XDG_RUNTIME_DIR=folder, QT_QPA_PLATFORM="xcb", QTWEBENGINE_DISABLE_SANDBOX="1",
                 QTWEBENGINE_CHROMIUM_FLAGS="--no-sandbox")
 
 

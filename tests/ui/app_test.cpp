@@ -81,25 +81,6 @@ TEST_CASE("nothing moves on reveal") {
         CHECK(desk.harness.item("review.option." + std::to_string(index)).rect == before[index]);
 }
 
-TEST_CASE("the palette finds an action and does it" * doctest::may_fail()) {
-    Desk desk(Session().opens_bank());
-    desk.harness.press("Ctrl+K");
-    CHECK(desk.harness.focused() == "palette.query");
-    desk.harness.type("settings");
-    desk.harness.press("Enter");
-    CHECK(desk.state().screen == study::Screen::settings);
-    CHECK_FALSE(desk.app.memory().palette_open);
-}
-
-TEST_CASE("the palette finds a fact and opens the bank at it" * doctest::may_fail()) {
-    Desk desk(Session().opens_bank());
-    desk.harness.press("Ctrl+K");
-    desk.harness.type("yerevan");
-    desk.harness.press("Enter");
-    CHECK(desk.state().screen == study::Screen::bank);
-    CHECK(desk.state().selected_fact == "armenia-capital");
-}
-
 TEST_CASE("the key sheet tells every action, and Escape closes it first") {
     Desk desk(Session().opens_bank().does(study::OpenScreen{study::Screen::settings}));
     desk.harness.press("?");

@@ -103,16 +103,19 @@ std::string Harness::focused() const {
 
 std::string Harness::unreachable() {
     std::set<std::string> reached;
+    std::string order;
     const auto count = std::ranges::count_if(map().items(), [](const Item& item) { return item.focusable; });
     for (std::ptrdiff_t tab = 0; tab <= count; ++tab) {
         input_.push(KeyPressed{Key::tab, {}});
         step();
+        step(); // a text field takes the keyboard a frame later
         reached.insert(focused());
+        order += focused() + " ";
     }
     std::string faults;
     for (const Item& item : map().items())
         if (item.focusable && item.enabled && item.layer == map().top_layer() && !reached.contains(item.id))
-            faults += "Tab does not reach " + describe(item) + "\n";
+            faults += "Tab does not reach " + describe(item) + ", but: " + order + "\n";
     return faults;
 }
 

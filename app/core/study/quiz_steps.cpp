@@ -1,4 +1,6 @@
 // A quiz: set up, run, resumed, and looked back on.
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "core/quiz/paper.hpp"
@@ -29,15 +31,34 @@ bool open_paper(State& state, const QuizBlueprint& blueprint, const Moment& mome
     return true;
 }
 
-StoredAttempt stored(const State& state) {
+// Of an earlier quiz only the reviews can still be taken back: its paper is no longer at hand.
+void forget_papers(std::vector<UndoStep>& steps) {
+    std::erase_if(steps, [](const UndoStep& step) { return step.quiz && !step.review; });
+    for (UndoStep& step : steps) step.quiz.reset();
+}
+
+// A new quiz ends the one before it, finished or not: a bank has one open attempt.
+Effects end_open_attempt(State& state, const Moment& moment) {
+    if (!state.profile.open_attempt) return {};
+    const std::int64_t attempt = state.profile.open_attempt->id;
+    state.profile.open_attempt.reset();
+    return {FinishAttempt{attempt, moment.now.unix_seconds}};
+}
+
+} // namespace
+
+StoredAttempt stored_attempt(const State& state) {
     StoredAttempt attempt;
     attempt.id = state.quiz->attempt_id;
     attempt.bank = state.bank->header().id;
     attempt.started_at = state.quiz->started_at;
     attempt.blueprint = state.quiz->blueprint;
     attempt.items = ids_of(*state.quiz->items);
+    for (const Answer& answer : state.quiz->answers) attempt.responses.push_back(answer.response);
     return attempt;
 }
+
+namespace {
 
 // Only an answer about exactly one fact says something about one card.
 std::optional<Review> review_of(const State& state, const item::Item& item, const Answer& answer, const Moment& moment) {
@@ -88,15 +109,20 @@ Effects answer_quiz(State& state, const item::Response& response, const Moment& 
 
 Effects apply(State& state, const SetBlueprint& command, const Moment&) {
     state.blueprint = command.blueprint;
+    state.blueprint.count = std::clamp(state.blueprint.count, 1, 100);
     return {};
 }
 
 Effects apply(State& state, const StartQuiz&, const Moment& moment) {
     if (state.bank == nullptr || !open_paper(state, state.blueprint, moment)) return {};
+    forget_papers(state.undo);
+    forget_papers(state.redo);
+    Effects effects = end_open_attempt(state, moment);
     state.quiz->attempt_id = ++state.profile.last_attempt_id;
-    state.profile.open_attempt = stored(state);
+    state.profile.open_attempt = stored_attempt(state);
     show(state, Screen::quiz);
-    return {SaveAttempt{*state.profile.open_attempt}};
+    effects.push_back(SaveAttempt{*state.profile.open_attempt});
+    return effects;
 }
 
 Effects apply(State& state, const ResumeQuiz&, const Moment& moment) {

@@ -206,12 +206,15 @@ Effects apply(State& state, const Undo&, const Moment& moment) {
     }
     if (step.quiz) {
         state.quiz = step.quiz;
+        state.profile.open_attempt = stored_attempt(state);
         effects.push_back(RemoveResponse{step.quiz->attempt_id, step.quiz->answers.size()});
         renew_card_in_hand(state, moment);
-    } else {
+    } else if (step.screen == Screen::review) {
         state.review = step.session;
+    } else {
+        renew_card_in_hand(state, moment);
     }
-    if (state.screen != step.screen) show(state, step.screen);
+    if (state.screen != step.screen && (step.quiz || step.screen == Screen::review)) show(state, step.screen);
     count_today(state, moment);
     state.toast = Toast{fmt::format("Undone: {}", step.label), moment.milliseconds};
     state.redo.push_back(std::move(redo));
@@ -230,13 +233,16 @@ Effects apply(State& state, const Redo&, const Moment& moment) {
     }
     if (step.quiz && !step.quiz->answers.empty()) {
         state.quiz = step.quiz;
+        state.profile.open_attempt = stored_attempt(state);
         const std::size_t last = step.quiz->answers.size() - 1;
         effects.push_back(AppendResponse{step.quiz->attempt_id, last, step.quiz->answers[last].response});
         renew_card_in_hand(state, moment);
-    } else {
+    } else if (step.screen == Screen::review) {
         state.review = step.session;
+    } else {
+        renew_card_in_hand(state, moment);
     }
-    if (state.screen != step.screen) show(state, step.screen);
+    if (state.screen != step.screen && (step.quiz || step.screen == Screen::review)) show(state, step.screen);
     count_today(state, moment);
     state.toast = Toast{fmt::format("Done again: {}", step.label), moment.milliseconds};
     state.undo.push_back(std::move(undo));

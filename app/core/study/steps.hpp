@@ -59,6 +59,7 @@ schedule::Card card_of(const State& state, const CardKey& key);
 schedule::Grade proposed_grade(const item::Mark& mark);
 std::uint64_t fuzz_seed(const CardKey& key, const schedule::Card& card);
 std::string response_text(const item::Item& item, const item::Response& response);
+StoredAttempt stored_attempt(const State& state); // of the quiz under way
 Effects answer_quiz(State& state, const item::Response& response, const Moment& moment);
 Effects answer_card(State& state, const item::Response& response, const Moment& moment);
 

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "core/support/text.hpp"
 #include "ui/kit/key_cap.hpp"
 #include "ui/kit/layout.hpp"
 #include "ui/kit/paint.hpp"
@@ -14,6 +15,13 @@ namespace {
 constexpr float padding = 16, icon_side = 18, icon_gap = 12; // units
 
 ImVec4 native(Colour colour) { return ImGui::ColorConvertU32ToFloat4(packed(colour)); }
+
+// The editor listens from a frame after it got the focus on; what is typed until then is kept.
+bool take_early_characters(Frame& frame, std::string& text) {
+    for (const char32_t character : frame.keys.characters()) append_utf8(text, character);
+    ImGui::GetIO().ClearInputCharacters();
+    return !frame.keys.characters().empty();
+}
 
 // ImGui's own editor, without its frame.
 bool edit(Frame& frame, const Field& field, std::string& text, const Rect& room, bool focused) {
@@ -30,10 +38,13 @@ bool edit(Frame& frame, const Field& field, std::string& text, const Rect& room,
     ImGui::SetNextItemWidth(room.width);
     const std::string name = "##" + std::string(field.id);
     const bool active = ImGui::GetActiveID() == ImGui::GetID(name.c_str());
-    if (focused && !active) compat::edit_next_frame(ImGui::GetID(name.c_str()));
+    const ImGuiID id = ImGui::GetID(name.c_str());
+    const bool early = focused && !active && take_early_characters(frame, text);
+    if (focused && !active) compat::edit_next_frame(id);
     if (!focused && active) ImGui::ClearActiveID();
     const auto flags = field.enabled == Enabled::no ? ImGuiInputTextFlags_ReadOnly : ImGuiInputTextFlags_None;
-    const bool changed = ImGui::InputText(name.c_str(), &text, flags);
+    const bool changed = ImGui::InputText(name.c_str(), &text, flags) || early;
+    if (!active) compat::select_nothing(id); // the editor begins with all selected: the next letter would replace it
     ImGui::PopStyleColor(6);
     ImGui::PopStyleVar();
     ImGui::PopFont();

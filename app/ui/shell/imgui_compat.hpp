@@ -64,6 +64,11 @@ inline void edit_next_frame(ImGuiID id) {
     context.NavNextActivateFlags = ImGuiActivateFlags_PreferInput;
 }
 
+// The text field of this id, where it is being edited, keeps its cursor and drops its selection.
+inline void select_nothing(ImGuiID id) {
+    if (ImGuiInputTextState* editor = ImGui::GetInputTextState(id)) editor->ClearSelection();
+}
+
 inline void feed_modifiers(ImGuiIO& io, bool control, bool shift, bool alt) {
 #if IMGUI_VERSION_NUM >= 18700
     io.AddKeyEvent(ImGuiMod_Ctrl, control);

@@ -36,7 +36,7 @@ std::string name_of(const FactBank& bank, const std::string& entity) {
 // "member of CSTO".
 std::string rest_of(const FactBank& bank, const Fact& fact) {
     const fact::Relation& relation = *bank.relation(fact.relation);
-    const std::string object = generate::option_text(bank, relation, fact.object, language_of(bank));
+    const std::string object = generate::in_sentence(bank, relation, fact.object, language_of(bank));
     const auto phrasing = relation.phrasings.find(language_of(bank));
     if (phrasing == relation.phrasings.end()) return object;
     const auto label = phrasing->second.find("label");
@@ -229,7 +229,7 @@ std::string number_word(std::size_t number) {
 }
 
 std::string proof_of(const item::Item& item) {
-    if (item.options.empty()) return "Proven: one key, no other answer accepted.";
+    if (item.response_kind != item::ResponseKind::single_choice) return "Proven: one key, no other answer accepted.";
     return fmt::format("Proven: {} key, {} wrong, none undecided.", number_word(item.key.size()),
                        number_word(item.options.size() - item.key.size()));
 }

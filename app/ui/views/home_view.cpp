@@ -296,6 +296,8 @@ void draw_home(Frame& frame, const State& state, ViewMemory& memory, Commands& c
         if (state.bank == nullptr) return draw_no_bank(frame, state, commands);
         draw_today(frame, state, commands);
         gap(frame, 16);
+        if (state.profile.reviews_by_day.empty()) // little to read before the first card
+            return card(frame, {.padding = 32}, [&] { draw_bank_card(frame, state, topics_of(state)); });
         draw_bank_row(frame, state);
         gap(frame, 16);
         draw_days(frame, state);
