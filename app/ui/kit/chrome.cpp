@@ -14,16 +14,18 @@ namespace {
 constexpr float edge = 32, place_padding = 12, place_height = 32, between_places = 4; // units
 constexpr float mark_side = 22, hint_gap = 28, cap_gap = 4, word_gap = 8;
 
-void draw_brand(Frame& frame, const Rect& bar) {
+float brand_width(Frame& frame) {
+    return frame.px(edge + mark_side + 10) + width_of(frame, "Signatory", Face::heading);
+}
+
+// The name only where it does not run into what stands at the right.
+void draw_brand(Frame& frame, const Rect& bar, float right) {
     const float side = frame.px(mark_side);
     const Rect mark{bar.x + frame.px(edge), bar.centre().y - side / 2, side, side};
     draw_mark(frame, mark);
+    if (brand_width(frame) + right > bar.width) return;
     const Paragraph name = lay_out(frame, {"Signatory", Face::heading}, 0);
     draw_centred(frame, name, {mark.right() + frame.px(10), bar.y, name.width, bar.height});
-}
-
-float brand_width(Frame& frame) {
-    return frame.px(edge + mark_side + 10) + width_of(frame, "Signatory", Face::heading);
 }
 
 bool draw_place(Frame& frame, const Place& place, bool here, const Rect& box) {
@@ -144,7 +146,7 @@ std::optional<std::string_view> navigation(Frame& frame, const Navigation& navig
     const float below = one_line ? 0 : row_height * static_cast<float>(rows.size()) + frame.px(8);
     Rect area = frame.free.take_top(bar_height + below);
     const Rect bar = one_line ? area : area.take_top(bar_height);
-    draw_brand(frame, bar);
+    draw_brand(frame, bar, find + frame.px(edge));
 
     std::optional<std::string_view> chosen;
     float top = one_line ? bar.centre().y - frame.px(place_height) / 2 : area.y;

@@ -128,7 +128,8 @@ FieldResult field(Frame& frame, const Field& field, std::string& text) {
     const bool submitted = focused && frame.keys.claim(Key::enter);
     result.changed = edit(frame, field, text, room, focused);
     result.submitted = submitted;
-    if (ImGui::IsItemActivated() && !focused) focus.touch(field.id);
+    // By the pointer only: the keyboard may have moved on in the frame the editor takes to open.
+    if (ImGui::IsItemActivated() && !focused && ImGui::IsMouseClicked(0)) focus.touch(field.id);
     if (focused) frame.memory.typing = true;
     draw_problem(frame, field, width);
     return result;

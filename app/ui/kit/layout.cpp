@@ -29,8 +29,9 @@ void draw_scroll_bar(const Frame& frame, const Rect& area) {
     const float width = frame.px(6), away = frame.px(4), room = area.height - 2 * away;
     const float height = std::max(frame.px(32), room * area.height / (area.height + most));
     const float top = area.y + away + (room - height) * ImGui::GetScrollY() / most;
-    fill({area.right() - width - away, top, width, height}, faded(frame.colour(Tone::text), 0.22F),
-         width / 2);
+    // Opaque: where the fringes of so narrow a shape overlap, a translucent colour would show specks.
+    const Colour colour = mix(frame.colour(Tone::canvas_bottom), frame.colour(Tone::text), 0.22F);
+    fill({area.right() - width - away, top, width, height}, colour, width / 2);
 }
 
 // Where there is more below, the content goes out of sight softly.

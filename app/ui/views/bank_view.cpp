@@ -10,6 +10,7 @@
 #include "core/support/text.hpp"
 #include "ui/kit/kit.hpp"
 #include "ui/views/chrome.hpp"
+#include "ui/views/span_picture.hpp"
 
 namespace signatory::ui {
 namespace {
@@ -171,6 +172,12 @@ void draw_details(Frame& frame, const FactBank& bank, const Fact& fact) {
     caption(frame, fact.note, Tone::text);
 }
 
+void draw_spans(Frame& frame, const FactBank& bank, const Fact& fact) {
+    if (!has_span_picture(bank, fact)) return;
+    gap(frame, 16);
+    draw_span_picture(frame, bank, fact);
+}
+
 std::string origin_of(const FactBank& bank, const fact::Source& source) {
     std::string words = source.publisher;
     if (source.date) words += fmt::format("{}{}", words.empty() ? "" : ", ", generate::written(*source.date, language_of(bank)));
@@ -306,6 +313,7 @@ void draw_fact(Frame& frame, const State& state, ViewMemory& memory) {
         text(frame, generate::explanation(bank, *fact, language_of(bank)), Face::prompt);
         gap(frame, 16);
         draw_details(frame, bank, *fact);
+        draw_spans(frame, bank, *fact);
         draw_sources(frame, bank, *fact);
         draw_asked(frame, state, *fact, memory);
         draw_claims(frame, bank, *fact);

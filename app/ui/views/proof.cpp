@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "core/generate/phrase.hpp"
 #include "ui/kit/geometry.hpp"
 
 namespace signatory::ui {
@@ -16,6 +17,7 @@ std::string source_in_words(const fact::FactBank& bank, const fact::SourceRefere
     const fact::Source* source = bank.source(reference.source);
     std::string words = source == nullptr ? reference.source : source->title;
     if (source != nullptr && !source->publisher.empty()) words += ". " + source->publisher;
+    if (source != nullptr && source->date) words += ", " + generate::written(*source->date, bank.header().language);
     if (!reference.where.empty()) words += ", " + reference.where;
     return words + ".";
 }

@@ -5,8 +5,7 @@
 #include "ui/answer/answer.hpp"
 #include "ui/kit/kit.hpp"
 #include "ui/views/chrome.hpp"
-#include "ui/views/proof.hpp"
-#include "ui/views/span_picture.hpp"
+#include "ui/views/explanation.hpp"
 
 namespace signatory::ui {
 namespace {
@@ -16,9 +15,11 @@ using study::State;
 
 constexpr std::size_t longest_display_stem = 70; // letters; longer ones are set smaller
 
-std::string dates_asked(const item::Item& item) {
-    if (item.certificate.at.empty()) return {};
-    return "As of " + generate::written(item.certificate.at.front(), item.language);
+// The date the question is about, or else the one chosen for the whole quiz.
+std::string date_asked(const item::Item& item, const study::QuizBlueprint& blueprint) {
+    const auto& dates = item.certificate.at;
+    const auto date = dates.empty() ? blueprint.as_of : std::optional(dates.front());
+    return date ? "As of " + generate::written(*date, item.language) : std::string{};
 }
 
 void draw_head(Frame& frame, const State& state, const QuizRun& run) {
@@ -30,37 +31,12 @@ void draw_head(Frame& frame, const State& state, const QuizRun& run) {
     });
 }
 
-void draw_stem(Frame& frame, const item::Item& item) {
-    if (const std::string asked = dates_asked(item); !asked.empty()) {
+void draw_stem(Frame& frame, const item::Item& item, const study::QuizBlueprint& blueprint) {
+    if (const std::string asked = date_asked(item, blueprint); !asked.empty()) {
         tag(frame, asked, Icon::clock);
         gap(frame, 12);
     }
     text(frame, item.stem, item.stem.size() <= longest_display_stem ? Face::display : Face::prompt);
-}
-
-std::string_view verdict_of(const item::Mark& mark) {
-    switch (mark.correctness) {
-    case item::Correctness::right: return "Right.";
-    case item::Correctness::nearly: return "Nearly.";
-    case item::Correctness::wrong: break;
-    }
-    return "Not right.";
-}
-
-void draw_explanation(Frame& frame, const State& state, const item::Item& item, const study::Answer& answer) {
-    card(frame, {.padding = 32}, [&] {
-        const bool right = answer.mark.correctness == item::Correctness::right;
-        text(frame, right || answer.mark.reason.empty() ? std::string(verdict_of(answer.mark)) : answer.mark.reason, Face::body_strong);
-        gap(frame, 12);
-        if (has_span_picture(*state.bank, item)) {
-            draw_span_picture(frame, *state.bank, item);
-            gap(frame, 16);
-        }
-        hairline(frame);
-        gap(frame, 16);
-        const Proof proof(frame, *state.bank, item);
-        proof.draw(frame, frame.place(0, proof.height()));
-    });
 }
 
 void draw_item(Frame& frame, const State& state, const QuizRun& run, Commands& commands) {
@@ -69,13 +45,13 @@ void draw_item(Frame& frame, const State& state, const QuizRun& run, Commands& c
     static const item::Response none;
     draw_head(frame, state, run);
     gap(frame, 20);
-    draw_stem(frame, item);
+    draw_stem(frame, item, run.blueprint);
     gap(frame, 24);
     draw_answer(frame, {.item = item, .draft = run.draft, .response = answered ? run.answers[run.current].response : none,
                         .mark = answered ? &run.answers[run.current].mark : nullptr, .revealed = answered, .screen = "quiz"}, commands);
     if (!answered) return;
     gap(frame, 24);
-    draw_explanation(frame, state, item, run.answers[run.current]);
+    draw_explanation(frame, *state.bank, item, run.answers[run.current].mark);
 }
 
 // Stays in view however long the proof is.
@@ -91,10 +67,18 @@ void draw_next(Frame& frame, const QuizRun& run, Commands& commands) {
     });
 }
 
+std::string option_keys(const item::Item& item) {
+    std::string keys = "1";
+    for (std::size_t option = 2; option <= item.options.size(); ++option) keys += fmt::format("|{}", option);
+    return keys;
+}
+
 void draw_keys(Frame& frame, const State& state, const QuizRun& run) {
     std::vector<KeyHint> hints;
+    const item::Item& item = (*run.items)[run.current];
+    const std::string digits = option_keys(item);
     if (run.answered()) hints.push_back({"Enter", "next"});
-    else if ((*run.items)[run.current].response_kind == item::ResponseKind::single_choice) hints.push_back({"1|2|3|4", "choose"});
+    else if (item.response_kind == item::ResponseKind::single_choice) hints.push_back({digits, "choose"});
     else hints.push_back({"Enter", "answer"});
     if (!state.undo.empty() && run.answered()) hints.push_back({"U", "undo"});
     hints.push_back({"Esc", "leave, the quiz is kept"});

@@ -7,8 +7,7 @@
 #include "ui/answer/answer.hpp"
 #include "ui/kit/kit.hpp"
 #include "ui/views/chrome.hpp"
-#include "ui/views/proof.hpp"
-#include "ui/views/span_picture.hpp"
+#include "ui/views/explanation.hpp"
 
 namespace signatory::ui {
 namespace {
@@ -21,6 +20,11 @@ struct Score {
 };
 
 bool is_right(const study::Answer& answer) { return answer.mark.correctness == item::Correctness::right; }
+
+std::string_view verdict_of(const item::Mark& mark) {
+    if (mark.correctness == item::Correctness::right) return "Right";
+    return mark.correctness == item::Correctness::nearly ? "Nearly" : "Not right";
+}
 
 Score score_of(const QuizRun& run) {
     Score score{0, run.answers.size()};
@@ -70,9 +74,11 @@ void draw_score(Frame& frame, const State& state, Commands& commands) {
 
 void draw_items(Frame& frame, const QuizRun& run, Commands& commands) {
     for (std::size_t place = 0; place < run.answers.size(); ++place) {
+        const item::Mark& mark = run.answers[place].mark;
         const bool right = is_right(run.answers[place]);
         const std::string id = fmt::format("result.item.{}", place);
-        if (list_row(frame, {.id = id, .label = (*run.items)[place].stem, .remark = right ? "✓ Right" : "✕ Not right"}))
+        if (list_row(frame, {.id = id, .label = (*run.items)[place].stem, .remark = verdict_of(mark), .icon = right ? Icon::check : Icon::cross,
+                             .icon_tone = right ? Tone::good : Tone::again}))
             commands.push_back(study::OpenResultItem{place});
         gap(frame, 4);
     }
@@ -89,14 +95,7 @@ void draw_opened(Frame& frame, const State& state, std::size_t place, Commands& 
     draw_answer(frame, {.item = item, .draft = no_draft, .response = run.answers[place].response, .mark = &run.answers[place].mark,
                         .revealed = true, .screen = "result"}, commands);
     gap(frame, 20);
-    card(frame, {.padding = 32}, [&] {
-        if (has_span_picture(*state.bank, item)) {
-            draw_span_picture(frame, *state.bank, item);
-            gap(frame, 16);
-        }
-        const Proof proof(frame, *state.bank, item);
-        proof.draw(frame, frame.place(0, proof.height()));
-    });
+    draw_explanation(frame, *state.bank, item, run.answers[place].mark);
     gap(frame, 20);
     across(frame, {.gap = 12}, [&] {
         if (button(frame, {.id = "result.close", .label = "All questions", .key = "Esc", .look = ButtonLook::primary}))

@@ -1,14 +1,14 @@
-// A small time line: when the statements an item rests on held, and the date asked.
+// When facts held, as bars over the years: those an item relies on with the date asked, or a fact among its like.
 #pragma once
 
-#include "core/fact/bank.hpp"
-#include "core/item/item.hpp"
-#include "ui/kit/frame.hpp"
+#include "ui/views/view.hpp"
 
 namespace signatory::ui {
 
-// Whether the item asks about a date and rests on facts with dates.
 bool has_span_picture(const fact::FactBank& bank, const item::Item& item);
 void draw_span_picture(Frame& frame, const fact::FactBank& bank, const item::Item& item);
+
+bool has_span_picture(const fact::FactBank& bank, const fact::Fact& fact);
+void draw_span_picture(Frame& frame, const fact::FactBank& bank, const fact::Fact& fact);
 
 } // namespace signatory::ui

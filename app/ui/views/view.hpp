@@ -13,6 +13,19 @@
 
 namespace signatory::ui {
 
+// What the quiz set-up offers of a bank, worked out again only when the bank or the blueprint changes.
+struct QuizOffer {
+    struct Topic {
+        std::string id, name;
+        std::size_t facts = 0;
+    };
+    std::weak_ptr<const fact::FactBank> bank;
+    study::QuizBlueprint blueprint;
+    std::vector<Topic> topics;
+    std::vector<std::string> kinds; // those that fit the topics and the date
+    bool possible = false;          // something can be asked
+};
+
 // Visual state that may be lost without harm: what is typed to filter a list, an open fold. Everything a
 // learner would miss is in study::State.
 struct ViewMemory {
@@ -29,6 +42,7 @@ struct ViewMemory {
     std::string date_text;          // the quiz set-up's as-of field as typed
     std::string date_problem;
     std::string seed_text;
+    QuizOffer quiz_offer;
 };
 
 // What a view may ask for; run after the frame.

@@ -1,0 +1,43 @@
+#include "ui/views/explanation.hpp"
+
+#include "ui/kit/kit.hpp"
+#include "ui/views/proof.hpp"
+#include "ui/views/span_picture.hpp"
+
+namespace signatory::ui {
+namespace {
+
+std::string_view verdict_of(item::Correctness correctness) {
+    switch (correctness) {
+    case item::Correctness::right: return "Right.";
+    case item::Correctness::nearly: return "Nearly.";
+    case item::Correctness::wrong: break;
+    }
+    return "Not right.";
+}
+
+// The reason speaks for itself, unless it only tells the explanation that follows anyway.
+std::string_view headline(const item::Item& item, const item::Mark& mark) {
+    const bool says_more = !mark.reason.empty() && mark.reason != item.explanation;
+    return says_more ? std::string_view(mark.reason) : verdict_of(mark.correctness);
+}
+
+} // namespace
+
+void draw_explanation(Frame& frame, const fact::FactBank& bank, const item::Item& item, const item::Mark& mark) {
+    const float padding = frame.width() >= frame.px(480) ? 32 : 20;
+    card(frame, {.padding = padding}, [&] {
+        text(frame, headline(item, mark), Face::body_strong);
+        gap(frame, 16);
+        if (has_span_picture(bank, item)) {
+            draw_span_picture(frame, bank, item);
+            gap(frame, 12);
+        }
+        hairline(frame);
+        gap(frame, 16);
+        const Proof proof(frame, bank, item);
+        proof.draw(frame, frame.place(0, proof.height()));
+    });
+}
+
+} // namespace signatory::ui

@@ -1,0 +1,10 @@
+// The card below an answered item of a quiz: about the answer given first, then the proof.
+#pragma once
+
+#include "ui/views/view.hpp"
+
+namespace signatory::ui {
+
+void draw_explanation(Frame& frame, const fact::FactBank& bank, const item::Item& item, const item::Mark& mark);
+
+} // namespace signatory::ui
