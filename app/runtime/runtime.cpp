@@ -4,6 +4,7 @@
 #include <random>
 #include <set>
 
+#include "adapters/bank/bank_watch.hpp"
 #include "adapters/library/library.hpp"
 #include "adapters/system/clock.hpp"
 #include "core/support/random.hpp"
@@ -28,7 +29,9 @@ struct Runtime::Surroundings {
     Surroundings(store::Store opened, std::function<void()> wake) : store(std::move(opened)), worker(std::move(wake)) {}
     store::Store store;            // used by the worker alone once it runs
     std::set<std::int64_t> given_up; // jobs whose result is no longer wanted
-    Worker worker;                 // last: it ends before the store
+    Worker worker;                 // it ends before the store
+    std::string watched;           // the bank whose files are watched
+    std::optional<bank::BankWatch> watch; // last: it gives jobs to the worker
 };
 
 std::expected<std::unique_ptr<Runtime>, Problem> Runtime::start(Options options) {
@@ -60,6 +63,21 @@ void Runtime::dispatch(const study::Command& command) {
     study::Updated updated = study::update(std::move(state_), command, moment());
     state_ = std::move(updated.state);
     for (const study::Effect& effect : updated.effects) run(effect);
+    watch_bank();
+}
+
+// The files of the bank that is edited, else of that in use.
+void Runtime::watch_bank() {
+    const std::string& wanted = state_.editing && state_.editing->draft.saved ? state_.editing->path : state_.bank_path;
+    if (surroundings_->watched == wanted) return;
+    surroundings_->watched = wanted;
+    surroundings_->watch.reset();
+    if (wanted.empty()) return;
+    surroundings_->watch.emplace(wanted, [this, path = wanted] {
+        surroundings_->worker.enqueue([this, path]() -> std::vector<study::Command> {
+            return {study::BankChanged{path, bank_on_disk(path, options_.content)}};
+        });
+    });
 }
 
 void Runtime::run(const study::Effect& effect) {

@@ -36,6 +36,7 @@ private:
     Runtime(Options options, std::unique_ptr<Surroundings> surroundings);
     study::Moment moment();
     void run(const study::Effect& effect);
+    void watch_bank();
 
     Options options_;
     study::State state_;

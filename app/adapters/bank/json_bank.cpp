@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "adapters/bank/bank_reader.hpp"
+#include "adapters/bank/record_reader.hpp"
 #include "adapters/bank/schema_check.hpp"
 #include "core/fact/check.hpp"
 
@@ -110,14 +111,54 @@ Problem problem_of(const fact::Finding& finding, const Origins& origins) {
     return {std::move(what), where(finding.place), finding.advice};
 }
 
-std::shared_ptr<const fact::FactBank> built(const std::vector<JsonDocument>& documents,
-                                            std::vector<Problem>& problems) {
+std::vector<std::size_t> files_of(const std::vector<Origin>& origins, const std::vector<JsonDocument>& documents) {
+    std::vector<std::size_t> files;
+    for (const Origin& origin : origins) files.push_back(static_cast<std::size_t>(origin.document - documents.data()));
+    return files;
+}
+
+// Topics as their files order them, which is by place.
+std::vector<author::TopicHome> homes_of_topics(const fact::Records& records, const std::vector<Origin>& origins,
+                                               const std::vector<JsonDocument>& documents) {
+    std::vector<std::pair<std::size_t, author::TopicHome>> found; // offset in its file, home
+    std::size_t index = 0;
+    for (const auto& [topic, words] : records.header.topics) {
+        const Origin& origin = origins[index++];
+        found.push_back({origin.document->offset(origin.pointer), {topic, static_cast<std::size_t>(origin.document - documents.data())}});
+    }
+    std::ranges::sort(found, {}, [](const auto& one) { return std::pair(one.second.file, one.first); });
+    std::vector<author::TopicHome> homes;
+    for (auto& [offset, home] : found) homes.push_back(std::move(home));
+    return homes;
+}
+
+author::Homes homes_of(const ReadBank& read, const std::vector<JsonDocument>& documents) {
+    author::Homes homes;
+    for (const JsonDocument& document : documents) {
+        const auto& schema = member(document.root(), "$schema");
+        homes.files.push_back({document.file().string(), schema.is_string() ? schema.get<std::string>() : std::string{}, document.stamp()});
+    }
+    homes.header = files_of(read.origins.header, documents).front();
+    homes.topics = homes_of_topics(read.records, read.origins.topics, documents);
+    homes.sources = files_of(read.origins.sources, documents);
+    homes.entities = files_of(read.origins.entities, documents);
+    homes.relations = files_of(read.origins.relations, documents);
+    homes.facts = files_of(read.origins.facts, documents);
+    homes.claims = files_of(read.origins.claims, documents);
+    return homes;
+}
+
+void build(const std::vector<JsonDocument>& documents, LoadedBank& loaded) {
     ReadBank read = read_bank(documents);
-    std::ranges::move(read.problems, std::back_inserter(problems));
-    if (!problems.empty()) return nullptr;
+    std::ranges::move(read.problems, std::back_inserter(loaded.problems));
+    if (!loaded.problems.empty()) return;
     for (const auto& finding : fact::check(read.records))
-        problems.push_back(problem_of(finding, read.origins));
-    return problems.empty() ? std::make_shared<const fact::FactBank>(std::move(read.records)) : nullptr;
+        loaded.problems.push_back(problem_of(finding, read.origins));
+    loaded.homes = homes_of(read, documents);
+    if (loaded.problems.empty())
+        loaded.bank = std::make_shared<const fact::FactBank>(std::move(read.records));
+    else
+        loaded.records = std::move(read.records);
 }
 
 // Each step needs the one before: a file that is not JSON would make every id it defines look unknown.
@@ -128,7 +169,7 @@ void load(const std::filesystem::path& path, const std::filesystem::path& schema
     const auto documents = read_all(loaded.files, loaded.problems);
     check_schemas(documents, schema, loaded.problems);
     if (loaded.problems.empty()) check_headers(path, documents, loaded.problems);
-    if (loaded.problems.empty()) loaded.bank = built(documents, loaded.problems);
+    if (loaded.problems.empty()) build(documents, loaded);
 }
 
 } // namespace

@@ -3,8 +3,10 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <vector>
 
+#include "core/author/draft.hpp"
 #include "core/fact/bank.hpp"
 #include "core/support/problem.hpp"
 
@@ -14,6 +16,8 @@ struct LoadedBank {
     std::shared_ptr<const fact::FactBank> bank; // null when there is any problem
     std::vector<Problem> problems; // in the order of their places; where: "file:line:column: pointer"
     std::vector<std::filesystem::path> files; // those the bank is made of, by name
+    author::Homes homes;                  // which of them each record lives in; empty when the files break the format
+    std::optional<fact::Records> records; // of a bank that keeps the format but not the checks: it can be mended
 };
 
 // Never throws. `schema` is content/fact-bank.schema.json, wherever it is installed.

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "adapters/bank/json_error.hpp"
+#include "core/support/random.hpp"
 
 namespace signatory::bank {
 namespace {
@@ -180,6 +181,22 @@ std::string escaped(std::string_view member) {
     return step;
 }
 
+std::size_t last_of_string(std::string_view text, std::size_t at) {
+    for (++at; at < text.size() && text[at] != '"'; ++at)
+        if (text[at] == '\\') ++at;
+    return at;
+}
+
+// Precondition: an object of well-formed JSON starts there.
+std::size_t end_of_object(std::string_view text, std::size_t at) {
+    for (std::size_t depth = 0; at < text.size(); ++at) {
+        if (text[at] == '"') at = last_of_string(text, at);
+        else if (text[at] == '{' || text[at] == '[') ++depth;
+        else if ((text[at] == '}' || text[at] == ']') && --depth == 0) return at + 1;
+    }
+    return at;
+}
+
 } // namespace
 
 JsonDocument::JsonDocument(std::filesystem::path file, std::string text, json root, Marks marks)
@@ -204,6 +221,13 @@ std::string JsonDocument::where_named(std::string_view pointer) const {
     return place(file_, position_of(text_, mark(pointer).name), pointer);
 }
 
+std::string_view JsonDocument::source(std::string_view pointer) const {
+    const std::size_t start = offset(pointer);
+    return std::string_view(text_).substr(start, end_of_object(text_, start) - start);
+}
+
+std::uint64_t JsonDocument::stamp() const { return stamp_of(text_); }
+
 std::expected<JsonDocument, Problem> read_json(const std::filesystem::path& file) {
     auto text = read_text(file);
     if (!text) return std::unexpected(std::move(text.error()));
@@ -220,6 +244,8 @@ std::expected<JsonDocument, Problem> parse_json(std::string bytes, const std::fi
     problem.where = place(file, position_of(*text, builder.problem_offset()), builder.pointer());
     return std::unexpected(std::move(problem));
 }
+
+std::uint64_t stamp_of(std::string_view text) { return std::max(hash_of(text), std::uint64_t{1}); }
 
 std::string pointer_step(std::string_view member) { return "/" + escaped(member); }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <expected>
 #include <filesystem>
 #include <string>
@@ -42,6 +43,9 @@ public:
     std::string where(std::string_view pointer) const;
     std::string where_named(std::string_view pointer) const;
 
+    std::string_view source(std::string_view pointer) const; // the bytes of an object, as written
+    std::uint64_t stamp() const;                             // tells whether the file is still the same
+
 private:
     const Mark& mark(std::string_view pointer) const;
 
@@ -54,6 +58,7 @@ private:
 std::expected<JsonDocument, Problem> read_json(const std::filesystem::path& file);
 std::expected<JsonDocument, Problem> parse_json(std::string bytes, const std::filesystem::path& file);
 
+std::uint64_t stamp_of(std::string_view text); // never 0
 std::string pointer_step(std::string_view member); // "/" and the name, escaped as RFC 6901 has it
 
 } // namespace signatory::bank

@@ -76,7 +76,7 @@ std::string id_from(std::string_view name) {
 
 std::string unique_id(const fact::Records& records, fact::Section section, std::string_view wish, std::string_view self) {
     const std::string base(wish.empty() ? noun_of(section) : wish);
-    const auto is_free = [&](const std::string& id) { return id == self || !index_of(records, section, id); };
+    const auto is_free = [&](const std::string& id) { return section == fact::Section::header || id == self || !index_of(records, section, id); };
     if (is_free(base)) return base;
     for (int number = 2;; ++number)
         if (const std::string id = fmt::format("{}-{}", base, number); is_free(id)) return id;

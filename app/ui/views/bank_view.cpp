@@ -302,7 +302,7 @@ void draw_claims(Frame& frame, const FactBank& bank, const Fact& fact) {
     for (const fact::Claim* claim : claims) draw_claim(frame, bank, *claim);
 }
 
-void draw_fact(Frame& frame, const State& state, ViewMemory& memory) {
+void draw_fact(Frame& frame, const State& state, ViewMemory& memory, Commands& commands) {
     const Fact* fact = selected(state, memory);
     if (fact == nullptr) return;
     const FactBank& bank = *state.bank;
@@ -317,6 +317,9 @@ void draw_fact(Frame& frame, const State& state, ViewMemory& memory) {
         draw_sources(frame, bank, *fact);
         draw_asked(frame, state, *fact, memory);
         draw_claims(frame, bank, *fact);
+        if (state.homes == nullptr) return;
+        gap(frame, 24);
+        if (button(frame, {.id = "bank.edit", .label = "Edit", .key = "E", .size = ButtonSize::small})) commands.push_back(study::OpenEditor{fact->id});
     });
 }
 
@@ -328,7 +331,7 @@ void draw_side_by_side(Frame& frame, const State& state, ViewMemory& memory, Com
     scroll(frame, {.id = "bank.find", .area = search, .margin = 24, .top = 12, .bottom = 0}, [&] { draw_search(frame, state, memory); });
     scroll(frame, {.id = "bank.list", .area = left, .margin = 24, .top = 4},
            [&] { draw_list(frame, state, memory, rows_beside, commands); });
-    scroll(frame, {.id = "bank.shown", .area = frame.free, .margin = 24, .top = 12}, [&] { draw_fact(frame, state, memory); });
+    scroll(frame, {.id = "bank.shown", .area = frame.free, .margin = 24, .top = 12}, [&] { draw_fact(frame, state, memory, commands); });
 }
 
 void draw_stacked(Frame& frame, const State& state, ViewMemory& memory, Commands& commands) {
@@ -337,7 +340,7 @@ void draw_stacked(Frame& frame, const State& state, ViewMemory& memory, Commands
     scroll(frame, {.id = "bank.find", .area = search, .margin = 24, .top = 12, .bottom = 0}, [&] { draw_search(frame, state, memory); });
     scroll(frame, {.id = "bank.list", .area = list, .margin = 24, .top = 4},
            [&] { draw_list(frame, state, memory, rows_beside, commands); });
-    scroll(frame, {.id = "bank.shown", .area = frame.free, .margin = 24, .top = 12}, [&] { draw_fact(frame, state, memory); });
+    scroll(frame, {.id = "bank.shown", .area = frame.free, .margin = 24, .top = 12}, [&] { draw_fact(frame, state, memory, commands); });
 }
 
 // Too low for panes: everything in one column that scrolls.
@@ -347,7 +350,7 @@ void draw_one_column(Frame& frame, const State& state, ViewMemory& memory, Comma
         gap(frame, 8);
         draw_list(frame, state, memory, rows_above, commands);
         gap(frame, 16);
-        draw_fact(frame, state, memory);
+        draw_fact(frame, state, memory, commands);
     });
 }
 
