@@ -66,8 +66,8 @@ struct BankOpened {
     std::shared_ptr<const std::vector<CardKey>> deck; // every card the bank yields
     std::vector<Problem> problems;
     Profile profile;
-    std::shared_ptr<const author::Homes> homes;
-    std::shared_ptr<const author::Version> mendable; // of a bank that keeps the format and yet has problems
+    std::shared_ptr<const author::Homes> homes = {};
+    std::shared_ptr<const author::Version> mendable = {}; // of a bank that keeps the format and yet has problems
 };
 enum class Written { well, failed, changed_outside };
 struct BankWritten {

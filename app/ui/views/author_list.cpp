@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -78,29 +79,34 @@ void draw_shelves(Frame& frame, const Editing& editing, AuthorMemory& memory, Co
     });
 }
 
-// The rows around the one shown, so that a long list costs no more than a short one.
-std::pair<std::size_t, std::size_t> rows_to_draw(const AuthorMemory& memory, std::size_t shown, std::size_t most) {
+// Only some of a long list are drawn. They follow the record shown, but not under the pointer: a row that was clicked
+// stays where it is.
+std::pair<std::size_t, std::size_t> rows_to_draw(const Editing& editing, AuthorMemory& memory, std::size_t shown, std::size_t most) {
+    constexpr std::size_t above = 2;
     const auto at = std::ranges::find(memory.listed, shown);
     const std::size_t position = at == memory.listed.end() ? 0 : static_cast<std::size_t>(at - memory.listed.begin());
-    const std::size_t first = position / most * most;
+    const std::string now = fmt::format("{} {} {}", static_cast<int>(editing.section), editing.record, memory.search);
+    const bool stays = memory.clicked == editing.record && position >= memory.first_row && position < memory.first_row + most;
+    if (std::exchange(memory.anchored, now) != now && !stays) memory.first_row = memory.listed.size() <= most ? 0 : position - std::min(position, above);
+    const std::size_t first = std::min(memory.first_row, memory.listed.size());
     return {first, std::min(first + most, memory.listed.size())};
 }
 
-void draw_rows(Frame& frame, const Editing& editing, const AuthorMemory& memory, std::size_t most, Commands& commands) {
+void draw_rows(Frame& frame, const Editing& editing, AuthorMemory& memory, std::size_t most, Commands& commands) {
     std::set<std::size_t> wrong;
     for (const fact::Finding& finding : editing.problems)
         if (finding.place.section == editing.section) wrong.insert(finding.place.index);
     const auto shown = place_shown(editing);
-    const auto [first, last] = rows_to_draw(memory, shown ? shown->index : 0, most);
+    const auto [first, last] = rows_to_draw(editing, memory, shown ? shown->index : 0, most);
     if (first > 0) inset(frame, 16, 4, [&] { caption(frame, fmt::format("{} before these: Alt ↑ leads there", first)); });
     for (std::size_t row = first; row < last; ++row) {
         const std::size_t index = memory.listed[row];
         const RowWords words = words_of(editing.draft.records, editing.section, index);
-        const std::string& id = author::id_of(author::record_at(editing.draft.records, editing.section, index));
+        const std::string id = author::id_of(author::record_at(editing.draft.records, editing.section, index));
         if (list_row(frame, {.id = fmt::format("author.row.{}", id), .label = words.label, .detail = words.detail,
                              .icon = wrong.contains(index) ? Icon::warning : Icon::none,
                              .chosen = shown && shown->index == index ? Chosen::yes : Chosen::no}))
-            commands.push_back(study::SelectRecord{editing.section, id});
+            memory.clicked = id, commands.push_back(study::SelectRecord{editing.section, id});
     }
     if (last < memory.listed.size()) inset(frame, 16, 8, [&] { caption(frame, fmt::format("and {} more: search to narrow", memory.listed.size() - last)); });
 }

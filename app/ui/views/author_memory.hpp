@@ -21,6 +21,8 @@ struct AuthorMemory {
     std::string shown;                      // which record that is
     std::vector<std::size_t> listed;        // indexes of the records that match
     std::string listed_for;
+    std::size_t first_row = 0;              // of those drawn
+    std::string anchored, clicked;          // what the rows were laid out for; the record clicked in the list
     author::Preview preview;
     std::string previewed;                  // for which fact and revision
 };
