@@ -83,7 +83,9 @@ std::expected<item::Item, Problem> Generator::draw(std::uint64_t seed) const {
                                    "Choose more topics or kinds, or another as-of date."});
 }
 
-std::expected<item::Item, Problem> item_for(const Pool& pool, const CardQuestion& question, std::uint64_t seed) {
+namespace {
+
+std::optional<item::Item> item_from(const Pool& pool, const CardQuestion& question, std::uint64_t seed) {
     Random random(seed);
     std::vector<const QuestionKind*> fitting;
     const fact::Relation& relation = *pool.bank->relation(question.fact->relation);
@@ -96,21 +98,31 @@ std::expected<item::Item, Problem> item_for(const Pool& pool, const CardQuestion
         auto item = first_proven(pool, [&](std::size_t) { return kind->ask(pool, question, random); });
         if (!item) continue;
         item->seed = seed;
-        return *item;
+        return item;
     }
+    return std::nullopt;
+}
+
+// The seed a deck is made with. A card that yields few items may miss all of them with another.
+constexpr std::uint64_t deck_seed = 1;
+
+} // namespace
+
+std::expected<item::Item, Problem> item_for(const Pool& pool, const CardQuestion& question, std::uint64_t seed) {
+    if (auto item = item_from(pool, question, seed)) return *std::move(item);
+    if (auto item = item_from(pool, question, deck_seed)) return *std::move(item);
     return std::unexpected(Problem{fmt::format("no provable question asks the {} of this fact", item::name_of(question.direction)),
                                    question.fact->id, "Add sibling facts, or say where the relation is complete."});
 }
 
 std::vector<CardQuestion> askable_cards(const Pool& pool) {
-    constexpr std::uint64_t any_seed = 1;
     std::vector<CardQuestion> cards;
     for (const fact::Fact& fact : pool.bank->facts()) {
         const RelationPool* relation = pool.of(fact.relation);
         if (relation == nullptr || std::ranges::find(relation->facts, &fact) == relation->facts.end()) continue;
         for (const Direction direction : directions) {
             if (!side_of(fact, direction)) continue;
-            if (item_for(pool, {&fact, direction}, any_seed)) cards.push_back({&fact, direction});
+            if (item_from(pool, {&fact, direction}, deck_seed)) cards.push_back({&fact, direction});
         }
     }
     return cards;
