@@ -137,6 +137,8 @@ class Journeys(unittest.TestCase):
         app = self.open("--bank", broken)
         app.wait(lambda: app.says("broken.json"), "the refused bank")
         app.wait(lambda: app.says(":2:"), "the line of the problem")
+        with open(os.path.join(self.folder, "signatory", "signatory.log"), encoding="utf-8") as log:
+            self.assertIn("refused " + broken, log.read())
 
     def test_every_screen_is_reached_and_left_by_keyboard(self):
         app = self.open_home()
