@@ -65,6 +65,3 @@ export function wholeUnits(facts, places) {
     .flatMap((place) => data.currenciesOf(place).map((code) => data.unitOf(code).id));
   return objectsOf(facts).filter((unit) => !elsewhere.includes(unit) && facts.filter(({ object }) => object === unit).length === 1);
 }
-
-export const wholeLanguages = (facts) =>
-  subjectsOf(facts).filter((id) => judged.wholeLists.some((code) => data.placeByCode.get(code).id === id));

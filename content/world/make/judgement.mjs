@@ -59,7 +59,7 @@ export const unitsOfAccount = 'BOV CHE CHW CLF USN UYI SVC'.split(' '); // and t
 export const currencyGaps = {
   AF: 'the afghani would answer the question itself', BO: 'the boliviano would answer the question itself',
   BT: 'two currencies', HT: 'two currencies', LS: 'two currencies', NA: 'two currencies', PA: 'two currencies',
-  SV: 'the colón has not been abolished', ZW: 'many currencies',
+  PS: 'several currencies', SV: 'the colón has not been abolished', ZW: 'many currencies',
 };
 export const foreignCurrencyGaps = { EH: 'disputed', ZW: 'many currencies' };
 export const currencyNames = { EUR: 'euro', XCG: 'Caribbean guilder' };
@@ -83,7 +83,7 @@ export const wrongLanguages = { // Punjabi where Papiamento is meant; two forms 
 // no other language of the region's lists known to be official there, or native to a large community.
 export const wholeLists = `BF BJ BW CF CI CM CV EG GA GN GW LY MW SC SN ST TD TG ZA
  BE CH CY LI ME SM VA AG BB BR BZ CA CR GD GT GY JM KN MX PY SR SV TT VC VE
- AU JO KH KI MM MV NZ PG PH SA SB SG VU YE`.split(/\s+/);
+ AU JO KH KI MV NZ PG PH SA SB SG VU YE`.split(/\s+/);
 
 // Neighbours ----------------------------------------------------------------------------------------------------------
 export const partsOfStates = { Somaliland: 'SO', 'N. Cyprus': 'CY' }; // outlines without an ISO code, kept with the state that has one

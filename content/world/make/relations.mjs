@@ -48,6 +48,12 @@ export const language = ({ words }) => relation('state', 'language', 'many', 'la
   property: 'with {object} among its listed languages',
 });
 
+// The lists that cannot be asked about (see judgement.mjs, wholeLists): known, searched and explained.
+export const unaskedLanguage = relation('state', 'language', 'many', 'languages', {
+  label: 'listed language', statement: '', ask_object: '', ask_subject: '',
+  explanation: '{object} is listed among the languages spoken in {subject}.',
+});
+
 export const borders = ({ words }) => relation('state', 'state', 'many', 'neighbours', {
   label: 'neighbour',
   statement: '{subject} shares a land border with {object}.',

@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import * as data from './data.mjs';
 import * as facts from './facts.mjs';
-import * as judged from './judgement.mjs';
+import { wholeLists } from './judgement.mjs';
 import * as relations from './relations.mjs';
 import { gapsText } from './gaps.mjs';
 import { sources } from './sources.mjs';
@@ -10,13 +10,14 @@ import { writeBankFile } from './write.mjs';
 
 const states = data.places.filter((place) => place.isState);
 const territories = data.places.filter((place) => !place.isState);
+const hasWholeList = ({ code }) => wholeLists.includes(code);
 const byId = (entries) => Object.fromEntries(entries.map(({ id, entity }) => [id, entity]).sort(([left], [right]) => (left < right ? -1 : 1)));
 
 // One relation a region: {relations, facts}. `make(region)` words it, `of(id)` lists a place's facts, `whole` says where the list is.
-function byRegion(name, make, of, whole, options = {}) {
+function byRegion(name, make, of, whole, { withOceania = false, among = states } = {}) {
   const all = { relations: {}, facts: [] };
   for (const [key, region] of Object.entries(relations.regions)) {
-    const places = states.filter((place) => relations.regionOf(place, options) === key);
+    const places = among.filter((place) => relations.regionOf(place, { withOceania }) === key);
     const id = `${name}-${region.id}`;
     const found = places.flatMap(of(id));
     if (found.length === 0) continue;
@@ -53,7 +54,9 @@ export function writeWorld(folder) {
     capitals: byRegion('capital', () => relations.capital('state', 'capitals'), facts.capitalFact, facts.objectsOf, { withOceania: true }),
     neighbours: byRegion('borders', relations.borders, facts.bordersFact, facts.wholeBorders),
     currencies: joined(byRegion('unit', relations.unit, facts.unitFact, facts.wholeUnits), shared),
-    languages: byRegion('language', relations.language, facts.languageFact, facts.wholeLanguages),
+    languages: joined(
+      byRegion('language', relations.language, facts.languageFact, facts.subjectsOf, { among: states.filter(hasWholeList) }),
+      forAll('unasked-language', relations.unaskedLanguage, states.filter((place) => !hasWholeList(place)), facts.languageFact, () => false)),
     continents: forAll('continent', relations.continent, states, facts.continentFact, () => false),
     territories: joined(
       forAll('territory-capital', relations.capital('territory', 'territories'), territories, facts.capitalFact, facts.objectsOf),
