@@ -1,5 +1,5 @@
 // Writes content/collective-security/geography.json: capitals, currencies and neighbours of the states of that bank.
-// It reads the bank's other files, so that no entity is made twice: run it again when they change.
+// It reads the bank's other files, so that no entity, relation or fact is made twice: run it again when they change.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as data from './data.mjs';
@@ -10,10 +10,15 @@ import { writeBankFile } from './write.mjs';
 // The states at whose borders and currencies the bank looks: the members, past and present, of the CSTO, the CIS and the SCO, and Mongolia.
 const focus = 'AM AZ BY CN GE IN IR KG KZ MD MN PK RU TJ TM UA UZ'.split(' ');
 
-function entitiesOf(folder) {
-  const files = readdirSync(folder).filter((name) => name.endsWith('.json') && name !== 'geography.json');
-  return Object.assign({}, ...files.map((name) => JSON.parse(readFileSync(join(folder, name))).entities ?? {}));
+function otherFiles(folder) {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.json') && name !== 'geography.json').sort();
+  const files = names.map((name) => JSON.parse(readFileSync(join(folder, name))));
+  const all = (section) => Object.assign({}, ...files.map((file) => file[section] ?? {}));
+  return { entities: all('entities'), relations: all('relations'), topics: all('topics'), facts: files.flatMap((file) => file.facts ?? []) };
 }
+
+const without = (record, known) => Object.fromEntries(Object.entries(record).filter(([id]) => !(id in known)));
+const saying = ({ subject, relation, object }) => `${subject} ${relation} ${object}`;
 
 const namesOf = (entity) => [entity.name.en, entity.short_name?.en, ...(entity.aliases?.en ?? [])].filter(Boolean).map(data.folded);
 const inOneWord = {
@@ -40,7 +45,9 @@ const neighbour = {
 };
 
 export function writeGeography(folder) {
-  const known = entitiesOf(folder);
+  const others = otherFiles(folder);
+  const known = others.entities;
+  const said = new Set(others.facts.map(saying));
   const added = {};
   const stateIds = new Map(Object.entries(known).filter(([, entity]) => entity.type === 'state' && entity.iso).map(([id, entity]) => [entity.iso, id]));
   const places = data.places.filter(({ code, isState }) => isState && stateIds.has(code));
@@ -70,16 +77,17 @@ export function writeGeography(folder) {
       return relabelled(fact, stateId(place), stateId(other));
     }));
 
-  const open = Object.keys(judged.openBorders).flatMap((pair) => pair.split(' '));
+  const isOfStates = (pair) => pair.every((code) => data.placeByCode.get(code).isState);
+  const open = Object.keys(judged.openBorders).map((pair) => pair.split(' ')).filter(isOfStates).flat();
   const content = {
-    topics: { neighbours: { en: 'Neighbours' }, currencies: { en: 'Currencies' } },
+    topics: without({ neighbours: { en: 'Neighbours' }, currencies: { en: 'Currencies' } }, others.topics),
     entities: Object.fromEntries(Object.entries(added).sort(([left], [right]) => (left < right ? -1 : 1))),
-    relations: {
+    relations: without({
       currency: { ...inOneWord, complete: false },
       borders: { ...neighbour, complete: focus.filter((code) => !open.includes(code)).map((code) => stateIds.get(code)).sort() },
-    },
-    facts: [...capitals, ...currencies, ...borders],
+    }, others.relations),
+    facts: [...capitals, ...currencies, ...borders].filter((fact) => !said.has(saying(fact))),
   };
   writeBankFile(join(folder, 'geography.json'), content);
-  return { capitals: capitals.length, currencies: currencies.length, borders: borders.length };
+  return content.facts.length;
 }

@@ -10,4 +10,4 @@ const made = writeWorld(world);
 console.log(made.gaps);
 console.log(`${made.states} states, ${made.territories} territories, ${made.facts} facts:`);
 for (const [name, file] of Object.entries(made.files)) console.log(`  ${name} ${file.facts.length}`);
-console.log('collective security:', writeGeography(join(dirname(world), 'collective-security')));
+console.log(`collective security: ${writeGeography(join(dirname(world), 'collective-security'))} facts`);
