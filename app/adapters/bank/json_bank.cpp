@@ -1,6 +1,7 @@
 #include "adapters/bank/json_bank.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <exception>
 #include <expected>
 #include <system_error>
@@ -9,8 +10,10 @@
 #include <fmt/format.h>
 
 #include "adapters/bank/bank_reader.hpp"
+#include "adapters/bank/schema_acceptor.hpp"
 #include "adapters/bank/schema_check.hpp"
 #include "core/fact/check.hpp"
+#include "core/generate/advice.hpp"
 
 namespace signatory::bank {
 namespace {
@@ -55,32 +58,49 @@ std::expected<Files, Problem> files_of(const std::filesystem::path& file_or_fold
     return files;
 }
 
-std::vector<JsonDocument> read_all(const Files& files, std::vector<Problem>& problems) {
-    std::vector<JsonDocument> documents;
+// The schema, ready for use.
+struct BankSchema {
+    explicit BankSchema(JsonDocument read) : document(std::move(read)), acceptor(document.root()) {}
+
+    std::vector<Problem> problems_of(const JsonDocument& checked) const {
+        return acceptor.accepts(checked.root()) ? std::vector<Problem>{} : check_schema(checked, document);
+    }
+
+    JsonDocument document;
+    SchemaAcceptor acceptor;
+};
+
+std::unique_ptr<BankSchema> read_schema(const std::filesystem::path& file, std::vector<Problem>& problems) {
+    auto document = read_json(file);
+    if (document) return std::make_unique<BankSchema>(std::move(*document));
+    problems.push_back(
+        about(file, fmt::format("the schema of fact banks cannot be used: {}", document.error().what),
+              "Install the program again."));
+    return nullptr;
+}
+
+using Documents = std::deque<JsonDocument>; // they stay where they are
+
+// File after file, so that the values of one only are in memory at a time.
+Documents read_all(const Files& files, const BankSchema* schema, ReadBank& bank, std::vector<Problem>& problems) {
+    Documents documents;
     for (const auto& file : files) {
-        auto document = read_json(file);
-        if (document)
-            documents.push_back(std::move(*document));
-        else
-            problems.push_back(std::move(document.error()));
+        auto read = read_json(file);
+        if (!read) {
+            problems.push_back(std::move(read.error()));
+            continue;
+        }
+        JsonDocument& document = documents.emplace_back(std::move(*read));
+        if (schema == nullptr) continue;
+        auto told = schema->problems_of(document);
+        if (told.empty()) read_document(document, bank);
+        std::ranges::move(told, std::back_inserter(problems));
+        document.forget_values();
     }
     return documents;
 }
 
-void check_schemas(const std::vector<JsonDocument>& documents, const std::filesystem::path& schema_file,
-                   std::vector<Problem>& problems) {
-    const auto schema = read_json(schema_file);
-    if (!schema) {
-        problems.push_back(about(
-            schema_file, fmt::format("the schema of fact banks cannot be used: {}", schema.error().what),
-            "Install the program again."));
-        return;
-    }
-    for (const JsonDocument& document : documents)
-        std::ranges::move(check_schema(document, *schema), std::back_inserter(problems));
-}
-
-void check_headers(const std::filesystem::path& bank, const std::vector<JsonDocument>& documents,
+void check_headers(const std::filesystem::path& bank, const Documents& documents,
                    std::vector<Problem>& problems) {
     const JsonDocument* first = nullptr;
     for (const JsonDocument& document : documents) {
@@ -110,33 +130,39 @@ Problem problem_of(const fact::Finding& finding, const Origins& origins) {
     return {std::move(what), where(finding.place), finding.advice};
 }
 
-std::shared_ptr<const fact::FactBank> built(const std::vector<JsonDocument>& documents,
-                                            std::vector<Problem>& problems) {
-    ReadBank read = read_bank(documents);
-    std::ranges::move(read.problems, std::back_inserter(problems));
-    if (!problems.empty()) return nullptr;
+enum class Wanted { problems, problems_and_advice };
+
+void build(ReadBank& read, Wanted wanted, LoadedBank& loaded) {
+    settle(read);
+    std::ranges::move(read.problems, std::back_inserter(loaded.problems));
+    if (!loaded.problems.empty()) return;
     for (const auto& finding : fact::check(read.records))
-        problems.push_back(problem_of(finding, read.origins));
-    return problems.empty() ? std::make_shared<const fact::FactBank>(std::move(read.records)) : nullptr;
+        loaded.problems.push_back(problem_of(finding, read.origins));
+    if (!loaded.problems.empty()) return;
+    loaded.bank = std::make_shared<const fact::FactBank>(std::move(read.records));
+    if (wanted == Wanted::problems) return;
+    for (const auto& finding : generate::advise(loaded.bank))
+        loaded.advice.push_back(problem_of(finding, read.origins));
 }
 
 // Each step needs the one before: a file that is not JSON would make every id it defines look unknown.
-void load(const std::filesystem::path& path, const std::filesystem::path& schema, LoadedBank& loaded) {
+void load(const std::filesystem::path& path, const std::filesystem::path& schema, Wanted wanted,
+          LoadedBank& loaded) {
     auto files = files_of(path);
     if (!files) return loaded.problems.push_back(std::move(files.error()));
     loaded.files = std::move(*files);
-    const auto documents = read_all(loaded.files, loaded.problems);
-    check_schemas(documents, schema, loaded.problems);
+    ReadBank read;
+    const auto rules = read_schema(schema, loaded.problems);
+    const Documents documents = read_all(loaded.files, rules.get(), read, loaded.problems);
     if (loaded.problems.empty()) check_headers(path, documents, loaded.problems);
-    if (loaded.problems.empty()) loaded.bank = built(documents, loaded.problems);
+    if (loaded.problems.empty()) build(read, wanted, loaded);
 }
 
-} // namespace
-
-LoadedBank load_bank(const std::filesystem::path& file_or_folder, const std::filesystem::path& schema) {
+LoadedBank loaded_bank(const std::filesystem::path& file_or_folder, const std::filesystem::path& schema,
+                       Wanted wanted) {
     LoadedBank loaded;
     try {
-        load(file_or_folder, schema, loaded);
+        load(file_or_folder, schema, wanted, loaded);
     } catch (const std::exception& failure) {
         loaded.bank = nullptr;
         loaded.problems.push_back(about(file_or_folder,
@@ -144,7 +170,18 @@ LoadedBank load_bank(const std::filesystem::path& file_or_folder, const std::fil
                                         "This is a fault of the program; please report it with the file."));
     }
     std::ranges::stable_sort(loaded.problems, comes_before, &Problem::where);
+    std::ranges::stable_sort(loaded.advice, comes_before, &Problem::where);
     return loaded;
+}
+
+} // namespace
+
+LoadedBank load_bank(const std::filesystem::path& file_or_folder, const std::filesystem::path& schema) {
+    return loaded_bank(file_or_folder, schema, Wanted::problems);
+}
+
+LoadedBank load_bank_with_advice(const std::filesystem::path& file_or_folder, const std::filesystem::path& schema) {
+    return loaded_bank(file_or_folder, schema, Wanted::problems_and_advice);
 }
 
 } // namespace signatory::bank

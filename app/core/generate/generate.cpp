@@ -27,7 +27,7 @@ bool is_proven(const Pool& pool, const item::Item& item) { return verify::verify
 std::optional<item::Item> first_proven(const Pool& pool, const auto& draw) {
     for (int attempt = 0; attempt < draws_of_four + draws_of_three; ++attempt) {
         auto item = draw(attempt < draws_of_four ? std::size_t{4} : std::size_t{3});
-        if (item && is_proven(pool, *item)) return item;
+        if (item && is_proven(pool, *item)) return *std::move(item);
     }
     return std::nullopt;
 }

@@ -28,9 +28,9 @@ bool fits(const fact::Relation& relation, Direction direction, std::string_view 
     return relation.timed && has_slot(relation, "ask_until", language);
 }
 
-std::optional<item::Item> ask(const Pool& pool, const CardQuestion& question, Random& random) {
+Drawn<item::Item> ask(const Pool& pool, const CardQuestion& question, Random& random) {
     auto item = started_typed(pool, *question.fact, question.direction, name, random);
-    if (!item) return std::nullopt;
+    if (!item) return item;
     const Wording& words = wording(pool.language);
     const double year = std::get<fact::Date>(item->options.front().value).year;
     item->response_kind = item::ResponseKind::number;
@@ -40,10 +40,10 @@ std::optional<item::Item> ask(const Pool& pool, const CardQuestion& question, Ra
     return finished_item(std::move(*item));
 }
 
-std::optional<item::Item> draw(const Pool& pool, const RelationPool& relation, Direction direction, std::size_t,
+Drawn<item::Item> draw(const Pool& pool, const RelationPool& relation, Direction direction, std::size_t,
                                Random& random) {
     const fact::Fact* fact = drawn_fact(relation, direction, random);
-    if (fact == nullptr) return std::nullopt;
+    if (fact == nullptr) return obstacle(Why::no_such_date);
     return ask(pool, {fact, direction}, random);
 }
 

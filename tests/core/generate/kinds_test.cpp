@@ -169,7 +169,7 @@ TEST_CASE("a name the stem gives away is not asked for") {
     const auto bank = test::a_bank().place("minsk").organisation("csto").relation(given_away).fact("csto", "seat-of", test::entity("minsk")).bank();
     const Pool pool = make_pool(bank, {}, std::nullopt);
     Random random(1);
-    CHECK(question_kind("typed_name")->ask(pool, {&bank->facts().front(), Direction::object}, random) == std::nullopt);
+    CHECK(question_kind("typed_name")->ask(pool, {&bank->facts().front(), Direction::object}, random).error().why == Why::given_away);
 }
 
 TEST_CASE("statements to be judged are true as often as false") {
