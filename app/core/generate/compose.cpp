@@ -51,15 +51,13 @@ struct AskedCandidate {
     std::vector<Proven> proofs; // one per candidate
 };
 
+// The proofs come first: most draws fail there, and words cost more than facts.
 Drawn<AskedCandidate> asked_once(const Pool& pool, Direction direction, const std::vector<Candidate>& candidates,
-                                         std::size_t key, const std::vector<std::string>& texts, Random& random) {
+                                 std::size_t key, const std::vector<std::string>& texts, Random& random) {
     const fact::Fact* fact = candidates[key].fact;
     const auto question = question_about(pool, *fact, direction, random);
     if (!question) return std::unexpected(question.error());
-    auto stem = stem_of(pool, *question);
-    if (!stem) return obstacle(Why::no_phrasing, fact);
-    if (!leads_to_all_alike(*stem, texts)) return obstacle(Why::leading_stem, fact);
-    AskedCandidate result{*question, std::move(*stem), {}};
+    AskedCandidate result{*question, {}, {}};
     for (std::size_t option = 0; option < candidates.size(); ++option) {
         auto proven = prove(pool, *question, candidates[option].value);
         if (!proven) return obstacle(Why::undecided, fact);
@@ -67,12 +65,16 @@ Drawn<AskedCandidate> asked_once(const Pool& pool, Direction direction, const st
         proven->assertion.option = option;
         result.proofs.push_back(std::move(*proven));
     }
+    auto stem = stem_of(pool, *question);
+    if (!stem) return obstacle(Why::no_phrasing, fact);
+    if (!leads_to_all_alike(*stem, texts)) return obstacle(Why::leading_stem, fact);
+    result.stem = std::move(*stem);
     return result;
 }
 
 // A timed fact has many dates to be asked at, and the others may be wrong at some of them only.
 Drawn<AskedCandidate> asked(const Pool& pool, Direction direction, const std::vector<Candidate>& candidates,
-                                    std::size_t key, const std::vector<std::string>& texts, Random& random) {
+                            std::size_t key, const std::vector<std::string>& texts, Random& random) {
     constexpr int dates_tried = 4;
     const bool timed = pool.bank->relation(candidates[key].fact->relation)->timed && !pool.as_of_was_given;
     auto one = asked_once(pool, direction, candidates, key, texts, random);

@@ -16,22 +16,6 @@ constexpr std::array directions{Direction::subject, Direction::object, Direction
 constexpr int first_tries = 12; // enough for most; sets of options are drawn, and the next may do
 constexpr int all_tries = 120;  // as many as a review makes
 
-// No other draw can do better. A question about another option of the set says nothing of the next set.
-bool is_settled(const Pool& pool, const fact::Fact& fact, const Obstacle& met) {
-    const bool own = met.asked == nullptr || met.asked == &fact;
-    switch (met.why) {
-    case Why::too_few_values: return true;
-    case Why::no_phrasing:
-    case Why::no_such_date:
-    case Why::several_spans:
-    case Why::no_sure_date:
-    case Why::after_as_of: return own;
-    case Why::not_only_answer:
-    case Why::given_away: return !pool.bank->relation(fact.relation)->timed; // else another date may do
-    default: return false;
-    }
-}
-
 Random random_of(const CardQuestion& question, const QuestionKind& kind) {
     return Random(hash_of(item::name_of(question.direction), hash_of(kind.name, hash_of(question.fact->id))));
 }
@@ -59,7 +43,7 @@ std::optional<Obstacle> obstacle_to(const Pool& pool, const CardQuestion& questi
         const auto item = proven(pool, question, kind, random);
         if (item) return std::nullopt;
         met.push_back(item.error());
-        if (is_settled(pool, *question.fact, met.back())) return met.back();
+        if (is_settled(*pool.bank, *question.fact, met.back())) return met.back();
     }
     return main_obstacle(met, *question.fact);
 }
@@ -78,7 +62,7 @@ FactCoverage covered(const Pool& pool, const fact::Fact& fact) {
 // Before a fact is told to yield nothing, it is tried as long as a review would.
 void try_harder(const Pool& pool, FactCoverage& found) {
     for (Attempt& attempt : found.attempts) {
-        if (is_settled(pool, *found.fact, *attempt.obstacle)) continue;
+        if (is_settled(*pool.bank, *found.fact, *attempt.obstacle)) continue;
         attempt.obstacle = obstacle_to(pool, {found.fact, attempt.direction}, *attempt.kind, all_tries);
         if (!attempt.obstacle) return;
     }

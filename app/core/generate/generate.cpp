@@ -85,6 +85,17 @@ std::expected<item::Item, Problem> Generator::draw(std::uint64_t seed) const {
 
 namespace {
 
+// Drawn again until one is proven, or until it is clear that none will be.
+std::optional<item::Item> first_proven_about(const Pool& pool, const CardQuestion& question, const QuestionKind& kind,
+                                             Random& random) {
+    for (int attempt = 0; attempt < draws_of_four + draws_of_three; ++attempt) {
+        auto item = kind.ask(pool, question, random);
+        if (item && is_proven(pool, *item)) return *std::move(item);
+        if (!item && is_settled(*pool.bank, *question.fact, item.error())) break;
+    }
+    return std::nullopt;
+}
+
 std::optional<item::Item> item_from(const Pool& pool, const CardQuestion& question, std::uint64_t seed) {
     Random random(seed);
     std::vector<const QuestionKind*> fitting;
@@ -95,7 +106,7 @@ std::optional<item::Item> item_from(const Pool& pool, const CardQuestion& questi
     // True or false tells least about what is known: only when nothing else can ask the card.
     std::ranges::stable_partition(fitting, [](const QuestionKind* kind) { return kind->name != "true_false"; });
     for (const QuestionKind* kind : fitting) {
-        auto item = first_proven(pool, [&](std::size_t) { return kind->ask(pool, question, random); });
+        auto item = first_proven_about(pool, question, *kind, random);
         if (!item) continue;
         item->seed = seed;
         return item;

@@ -29,7 +29,7 @@ struct QuestionKind {
     // One draw, or why this draw gave nothing provable: the caller drops it whole and draws again.
     // `options` is how many a choice should offer (3 … 5).
     Drawn<item::Item> (*draw)(const Pool& pool, const RelationPool& relation, item::Direction direction,
-                                      std::size_t options, Random& random);
+                              std::size_t options, Random& random);
 
     // The same with the fact given, for the review of a card.
     Drawn<item::Item> (*ask)(const Pool& pool, const CardQuestion& question, Random& random);

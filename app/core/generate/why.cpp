@@ -25,4 +25,19 @@ std::string_view name_of(Why why) {
     return "refused";
 }
 
+bool is_settled(const fact::FactBank& bank, const fact::Fact& fact, const Obstacle& met) {
+    const bool own = met.asked == nullptr || met.asked == &fact;
+    switch (met.why) {
+    case Why::too_few_values: return true;
+    case Why::no_phrasing:
+    case Why::no_such_date:
+    case Why::several_spans:
+    case Why::no_sure_date:
+    case Why::after_as_of: return own;
+    case Why::not_only_answer:
+    case Why::given_away: return !bank.relation(fact.relation)->timed; // else another date may do
+    default: return false;
+    }
+}
+
 } // namespace signatory::generate

@@ -4,7 +4,7 @@
 #include <expected>
 #include <string_view>
 
-#include "core/fact/fact.hpp"
+#include "core/fact/bank.hpp"
 #include "core/item/item.hpp"
 
 namespace signatory::generate {
@@ -45,5 +45,9 @@ template <class T> using Drawn = std::expected<T, Obstacle>;
 inline std::unexpected<Obstacle> obstacle(Why why, const fact::Fact* asked = nullptr) {
     return std::unexpected(Obstacle{why, asked});
 }
+
+// Whether no other draw of the question about this fact can do better. What a question about another option of the
+// set met says nothing of the next set.
+bool is_settled(const fact::FactBank& bank, const fact::Fact& fact, const Obstacle& met);
 
 } // namespace signatory::generate
