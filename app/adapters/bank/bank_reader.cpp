@@ -57,15 +57,16 @@ void add_topics(const JsonDocument& document, ReadBank& bank) {
 
 using ObjectTypes = std::map<std::string_view, fact::ObjectType>; // by relation
 
+// As its relation wants it; a number or text out of place is kept, for the checks to judge.
 void settle(fact::Value& object, const std::string& relation, const ObjectTypes& types, const Origin& origin,
             std::vector<Problem>& problems) {
     auto* text = std::get_if<fact::Text>(&object);
-    const auto type = types.find(relation);
-    if (text == nullptr || (type != types.end() && type->second == fact::ObjectType::text)) return;
-    if (type != types.end() && type->second == fact::ObjectType::date)
+    const auto found = types.find(relation);
+    const auto type = found == types.end() ? fact::ObjectType::entity : found->second;
+    if (text == nullptr) return;
+    if (type == fact::ObjectType::entity) object = fact::EntityReference{std::move(text->text)};
+    if (type == fact::ObjectType::date)
         object = read_date(text->text, {*origin.document, origin.pointer + "/object"}, problems).value_or(fact::Date{});
-    else
-        object = fact::EntityReference{std::move(text->text)};
 }
 
 } // namespace

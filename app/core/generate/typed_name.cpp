@@ -6,6 +6,7 @@
 
 #include "core/generate/phrase.hpp"
 #include "core/generate/typed.hpp"
+#include "core/support/text.hpp"
 
 namespace signatory::generate {
 namespace {
@@ -40,6 +41,8 @@ Drawn<item::Item> ask(const Pool& pool, const CardQuestion& question, Random& ra
     const auto& reference = std::get<fact::EntityReference>(item->options.front().value);
     item->response_kind = item::ResponseKind::typed;
     item->accepted = names_of(*pool.bank->entity(reference.id), pool.language);
+    const auto gives_away = [&](const std::string& accepted) { return contains_words(item->stem, accepted); };
+    if (std::ranges::any_of(item->accepted, gives_away)) return obstacle(Why::given_away, question.fact);
     item->difficulty = difficulty_of(pool, *item, base_difficulty);
     return finished_item(std::move(*item));
 }

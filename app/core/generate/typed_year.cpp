@@ -7,6 +7,7 @@
 
 #include "core/generate/phrase.hpp"
 #include "core/generate/typed.hpp"
+#include "core/support/text.hpp"
 
 namespace signatory::generate {
 namespace {
@@ -33,6 +34,7 @@ Drawn<item::Item> ask(const Pool& pool, const CardQuestion& question, Random& ra
     if (!item) return item;
     const Wording& words = wording(pool.language);
     const double year = std::get<fact::Date>(item->options.front().value).year;
+    if (contains_words(item->stem, fmt::format("{}", year))) return obstacle(Why::given_away, question.fact);
     item->response_kind = item::ResponseKind::number;
     item->stem = fmt::format("{} {}", item->stem, words.give_the_year);
     item->accepted_number = item::AcceptedNumber{year, year, year, std::string(words.year)};
