@@ -158,7 +158,7 @@ std::string Harness::unreachable() {
     constexpr int most_tabs = 1000; // a list draws on while it is walked through
     const std::vector<Item> wanted = map().items();
     const int top = map().top_layer();
-    std::set<std::string> reached;
+    std::set<std::string> reached{focused()};
     for (int tabs = 0; tabs < most_tabs && reached.insert(tab()).second; ++tabs) {}
     std::string faults;
     for (const Item& item : wanted)

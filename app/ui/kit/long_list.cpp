@@ -22,12 +22,22 @@ ListMemory& recall(Frame& frame, const LongList& list) {
     return known;
 }
 
-void scroll_to(Frame& frame, const ListMemory& known, std::size_t row, float beyond) {
-    const float top = frame.flow().area.bottom() + height_of(known, 0, row);
-    const float view = ImGui::GetWindowPos().y, height = ImGui::GetWindowHeight();
-    if (top >= view && top + known.heights[row] <= view + height) return;
-    ImGui::SetScrollY(std::max(0.0F, ImGui::GetScrollY() + top - view - beyond));
+void scroll_by(Frame& frame, float pixels) {
+    ImGui::SetScrollY(std::max(0.0F, ImGui::GetScrollY() + pixels));
     frame.memory.shifted = true;
+}
+
+// Towards where the row is taken to be; end_row corrects it once the rows around are drawn.
+void approach(Frame& frame, const OpenList& open) {
+    const float top = frame.flow().area.bottom() + height_of(open.known, 0, *open.sought);
+    const float view = ImGui::GetWindowPos().y, beyond = view - open.top;
+    if (top < open.top || top > open.bottom) scroll_by(frame, top - view - beyond);
+}
+
+// In view as a whole, or from its top on where it is higher than half the view.
+bool is_in_view(float top, float bottom) {
+    const float view = ImGui::GetWindowPos().y, height = ImGui::GetWindowHeight();
+    return top >= view && (bottom <= view + height || top <= view + height / 2);
 }
 
 } // namespace
@@ -35,25 +45,35 @@ void scroll_to(Frame& frame, const ListMemory& known, std::size_t row, float bey
 OpenList begin_list(Frame& frame, const LongList& list) {
     ListMemory& known = recall(frame, list);
     const float beyond = rows_beyond * frame.px(list.usual), view = ImGui::GetWindowPos().y;
-    if (list.shown != known.shown && list.shown && *list.shown < list.count) scroll_to(frame, known, *list.shown, beyond);
-    known.shown = list.shown;
-    OpenList open{known, view + ImGui::GetWindowHeight() + beyond};
-    float skipped = 0;
-    const float top = frame.flow().area.bottom();
-    while (open.next < list.count && top + skipped + known.heights[open.next] < view - beyond) skipped += known.heights[open.next++];
-    frame.flow().area.height += skipped;
+    OpenList open{known, view - beyond, view + ImGui::GetWindowHeight() + beyond};
+    if (list.shown == known.shown) return open;
+    if (list.shown && *list.shown < list.count) {
+        open.sought = list.shown;
+        approach(frame, open);
+    } else {
+        known.shown.reset();
+    }
     return open;
 }
 
 bool begin_row(Frame& frame, OpenList& open) {
-    open.row_top = frame.flow().area.bottom();
-    return open.next < open.known.heights.size() && open.row_top < open.bottom;
+    const auto& heights = open.known.heights;
+    Rect& used = frame.flow().area;
+    const auto is_seen = [&] { return used.bottom() + heights[open.next] >= open.top && used.bottom() <= open.bottom; };
+    while (open.next > 0 && open.next + 1 < heights.size() && !is_seen()) used.height += heights[open.next++];
+    open.row_top = used.bottom();
+    return open.next < heights.size();
 }
 
-void end_row(Frame& frame, OpenList& open) { open.known.heights[open.next++] = frame.flow().area.bottom() - open.row_top; }
-
-void end_list(Frame& frame, const OpenList& open) {
-    frame.flow().area.height += height_of(open.known, open.next, open.known.heights.size());
+void end_row(Frame& frame, OpenList& open) {
+    const std::size_t row = open.next++;
+    const float bottom = frame.flow().area.bottom();
+    open.known.heights[row] = bottom - open.row_top;
+    if (row != open.sought) return;
+    if (is_in_view(open.row_top, bottom))
+        open.known.shown = row;
+    else
+        scroll_by(frame, open.row_top - ImGui::GetWindowPos().y - ImGui::GetWindowHeight() / 4);
 }
 
 } // namespace signatory::ui::detail

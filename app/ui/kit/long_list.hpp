@@ -1,5 +1,6 @@
 // A list of any length in a scrolling area. Only rows in the view and next to it are drawn; the others keep the room
-// they took when last seen, so that Tab and the scroll bar reach all of them.
+// they took when last seen. The first and the last are always drawn: there the keyboard enters the list, and from there
+// it reaches every row.
 #pragma once
 
 #include <concepts>
@@ -19,14 +20,14 @@ struct LongList {
 namespace detail {
 struct OpenList {
     ListMemory& known;
-    float bottom = 0;       // pixels: what begins below need not be drawn
-    std::size_t next = 0;   // the row to draw
+    float top = 0, bottom = 0; // pixels: what lies beyond need not be drawn
+    std::optional<std::size_t> sought = {}; // a row that is to come into view
+    std::size_t next = 0;                   // the row to draw
     float row_top = 0;
 };
 [[nodiscard]] OpenList begin_list(Frame&, const LongList&);
-[[nodiscard]] bool begin_row(Frame&, OpenList&); // false when no further row can be seen
+[[nodiscard]] bool begin_row(Frame&, OpenList&); // false when there is none left to draw
 void end_row(Frame&, OpenList&);
-void end_list(Frame&, const OpenList&);
 } // namespace detail
 
 // Calls row(index) for those drawn.
@@ -36,7 +37,6 @@ template <std::invocable<std::size_t> Row> void long_list(Frame& frame, const Lo
         row(open.next);
         detail::end_row(frame, open);
     }
-    detail::end_list(frame, open);
 }
 
 } // namespace signatory::ui
