@@ -13,7 +13,7 @@ int main(int argc, char** argv) {
     using namespace signatory;
     const auto data = system::data_folder();
     if (!data) {
-        fmt::print(stderr, "{}\n", cli::line_of(data.error()));
+        fmt::print(stderr, "{}\n", line_of(data.error()));
         return 2;
     }
     CLI::App program("Signatory turns a fact bank into proven quizzes and spaced repetition.", "signatory");

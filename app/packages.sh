@@ -2,7 +2,7 @@
 
 # What the program needs to be built and to run.
 app_packages=(build-essential cmake ninja-build pkg-config mold ccache
-  libimgui-dev libglfw3-dev libgl-dev libfreetype-dev python3-glad libpng-dev
+  libimgui-dev libglfw3-dev libgl-dev libfreetype-dev python3 python3-glad libpng-dev
   nlohmann-json3-dev libvalijson-dev libsqlitecpp-dev libsqlite3-dev libfmt-dev libcli11-dev
   fonts-inter fonts-dejavu-core libgl1-mesa-dri)
 

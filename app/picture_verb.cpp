@@ -87,7 +87,7 @@ std::string scene_names() {
 }
 
 void refuse(cli::Context& context, const Problem& problem) {
-    fmt::print(stderr, "{}\n", cli::line_of(problem));
+    fmt::print(stderr, "{}\n", line_of(problem));
     context.exit_code = 2;
 }
 

@@ -17,6 +17,7 @@
 #include "ui/app.hpp"
 #include "ui/shell/window.hpp"
 #include "ui/views/start_problem_view.hpp"
+#include "version.hpp"
 
 namespace signatory {
 namespace {
@@ -94,8 +95,8 @@ std::unique_ptr<runtime::Runtime> started(ui::Window& window, const runtime::Opt
     while (true) {
         auto runtime = runtime::Runtime::start(options);
         if (runtime) return std::move(*runtime);
-        system::Log(system::default_log_path()).write(cli::line_of(runtime.error()));
-        fmt::print(stderr, "{}\n", cli::line_of(runtime.error()));
+        options.log(line_of(runtime.error()));
+        fmt::print(stderr, "{}\n", line_of(runtime.error()));
         if (show_start_problem(window, runtime.error(), options.profile)) continue;
         context.exit_code = 2;
         return nullptr;
@@ -110,7 +111,7 @@ void open_window(const Arguments& arguments, cli::Context& context) {
     spec.settings = ui::settings_for({}, prefers_dark);
     auto window = ui::Window::open(spec);
     if (!window) {
-        fmt::print(stderr, "{}\nWithout a display, review in the terminal: signatory study --text\n", cli::line_of(window.error()));
+        fmt::print(stderr, "{}\nWithout a display, review in the terminal: signatory study --text\n", line_of(window.error()));
         context.exit_code = 2;
         return;
     }
@@ -119,6 +120,8 @@ void open_window(const Arguments& arguments, cli::Context& context) {
     options.content = context.content;
     options.seed = arguments.seed;
     options.wake = ui::Window::wake;
+    options.log = [log = std::make_shared<system::Log>(system::default_log_path())](std::string_view line) { log->write(line); };
+    options.log(std::string("signatory ") + version);
     const auto runtime = started(**window, options, context);
     if (runtime == nullptr) return;
     const std::string bank = arguments.bank.empty() ? runtime::bank_to_open(runtime->state(), context.content) : arguments.bank;

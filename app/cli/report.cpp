@@ -6,11 +6,6 @@
 
 namespace signatory::cli {
 
-std::string line_of(const Problem& problem) {
-    const std::string place = problem.where.empty() ? "" : problem.where + ": ";
-    return fmt::format("{}{} — {}", place, problem.what, problem.advice);
-}
-
 std::shared_ptr<const fact::FactBank> load_or_report(const std::filesystem::path& path, Context& context) {
     const auto loaded = bank::load_bank(path, context.content / "fact-bank.schema.json");
     for (const Problem& problem : loaded.problems) fmt::print(stderr, "{}\n", line_of(problem));

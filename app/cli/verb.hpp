@@ -19,6 +19,7 @@ using AddVerb = void (*)(CLI::App& program, Context& context);
 std::span<const AddVerb> verbs();
 
 void add_check(CLI::App& program, Context& context);
+void add_coverage(CLI::App& program, Context& context);
 void add_generate(CLI::App& program, Context& context);
 void add_study(CLI::App& program, Context& context);
 void add_trace(CLI::App& program, Context& context);

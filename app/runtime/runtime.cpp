@@ -4,6 +4,8 @@
 #include <random>
 #include <set>
 
+#include <fmt/format.h>
+
 #include "adapters/bank/bank_watch.hpp"
 #include "adapters/library/library.hpp"
 #include "adapters/system/clock.hpp"
@@ -21,6 +23,16 @@ study::Moment system_moment() { return {system::now(), system::steady_millisecon
 std::uint64_t fresh_seed() {
     std::random_device device; // only here, at the program's edge
     return (std::uint64_t{device()} << 32) | device();
+}
+
+// What is worth a line in the log: what went wrong, and which bank was opened before it did.
+std::string log_text(const study::Command& command) {
+    if (const auto* failed = std::get_if<study::EffectFailed>(&command)) return line_of(failed->problem);
+    const auto* opened = std::get_if<study::BankOpened>(&command);
+    if (opened == nullptr) return {};
+    if (opened->bank != nullptr) return fmt::format("opened {}: {} facts", opened->path, opened->bank->facts().size());
+    return fmt::format("refused {}: {} problems; first: {}", opened->path, opened->problems.size(),
+                       opened->problems.empty() ? "" : line_of(opened->problems.front()));
 }
 
 } // namespace
@@ -59,7 +71,13 @@ study::Moment Runtime::moment() {
     return now;
 }
 
+void Runtime::log(const study::Command& command) const {
+    if (!options_.log) return;
+    if (const std::string text = log_text(command); !text.empty()) options_.log(text);
+}
+
 void Runtime::dispatch(const study::Command& command) {
+    log(command);
     study::Updated updated = study::update(std::move(state_), command, moment());
     state_ = std::move(updated.state);
     for (const study::Effect& effect : updated.effects) run(effect);

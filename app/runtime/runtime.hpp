@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <string_view>
 
 #include "core/study/update.hpp"
 #include "core/support/problem.hpp"
@@ -18,6 +19,7 @@ struct Options {
     std::uint64_t seed = 0;        // 0: from the clock; else every draw repeats (tests, pictures)
     std::function<study::Moment()> clock; // none: the system's
     std::function<void()> wake;           // called from another thread when results are ready
+    std::function<void(std::string_view)> log; // what happened, one line each; none: dropped
 };
 
 class Runtime {
@@ -37,6 +39,7 @@ private:
     study::Moment moment();
     void run(const study::Effect& effect);
     void watch_bank();
+    void log(const study::Command& command) const;
 
     Options options_;
     study::State state_;

@@ -131,6 +131,7 @@ void App::draw(Frame& frame, const State& state, Commands& commands) {
     if (was_covered) draw_overlays(frame, situation, commands);
     take_keys(frame, situation, commands);
     if (covered() != was_covered) frame.memory.moving = true;
+    if (memory_.palette_open && !was_covered) frame.ask_focus(palette_field);
     if (!frame.dropped.empty()) commands.push_back(study::OpenBank{frame.dropped.front()});
 }
 

@@ -8,6 +8,8 @@ cmake -S "$top" --preset release >/dev/null
 cmake --build "$top/build/release" --target signatory >/dev/null
 echo "— start-up against Mnemosyne"
 python3 "$top/tests/bench/start_up.py"
+echo "— loading and checking generated banks"
+python3 "$top/tests/bench/load.py"
 echo "— items: 10,000 of all kinds, drawn and proven"
 for run in 1 2 3 4 5; do
   /usr/bin/env bash -c "TIMEFORMAT='%U s of one processor'; time '$top/build/release/app/signatory' generate '$top/content/collective-security' --count 10000 --seed $run --format jsonl >/dev/null"

@@ -2,6 +2,7 @@
 """The command line, as its users and other programs meet it."""
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -27,6 +28,34 @@ class Commands(unittest.TestCase):
         done = run("check", CONTENT)
         self.assertEqual(done.returncode, 0, done.stdout)
         self.assertGreaterEqual(int(done.stdout.split(": ")[1].split()[0]), 200)
+
+    def test_check_counts_topics_and_relations_that_add_up(self):
+        lines = run("check", CONTENT).stdout.splitlines()
+        self.assertRegex(lines[0], r": \d+ facts, \d+ claims, \d+ of \d+ sources used; no problems$")
+        total = int(lines[0].split(": ")[1].split()[0])
+        topics = [re.fullmatch(r"  [a-z-]+: (\d+) facts \((.*)\)", line) for line in lines[1:]]
+        self.assertEqual(sum(int(topic[1]) for topic in topics), total)
+        for topic in topics:
+            self.assertEqual(sum(int(each.split()[-1]) for each in topic[2].split(", ")), int(topic[1]))
+
+    def test_advice_is_printed_like_problems_but_is_none(self):
+        done = run("check", "--advice", CONTENT)
+        self.assertEqual(done.returncode, 0)
+        advice = [line for line in done.stdout.splitlines() if " — " in line]
+        for line in advice:
+            self.assertRegex(line, r"\.json:\d+:\d+: /[^:]*: .+ — .+")
+        self.assertIn(f"{len(advice)} pieces of advice", done.stdout)
+        self.assertEqual([line for line in run("check", CONTENT).stdout.splitlines() if " — " in line], [])
+
+    def test_coverage_names_every_fact_without_an_item(self):
+        told = json.loads(run("coverage", CONTENT, "--format", "json").stdout)
+        self.assertEqual(sum(topic["facts"] for topic in told["topics"].values()), told["facts"])
+        self.assertEqual(told["facts"] - told["yield"], len(told["without_item"]))
+        self.assertTrue(all(reason for reasons in told["without_item"].values() for reason in reasons))
+        text = run("coverage", CONTENT).stdout
+        self.assertIn(f"{told['yield']} of {told['facts']} facts yield an item", text)
+        for fact in told["without_item"]:
+            self.assertIn(f"\n  {fact} — ", text)
 
     def test_a_problem_is_printed_with_place_and_advice(self):
         with tempfile.TemporaryDirectory() as folder:

@@ -62,6 +62,10 @@ class App:
     def find(self, identity):
         return next((w for w in self.widgets() if w["id"] == identity), None)
 
+    def value(self, identity):
+        found = self.find(identity)
+        return found and found["value"]
+
     def ids(self, prefix=""):
         return [w["id"] for w in self.widgets() if w["id"] and w["id"].startswith(prefix)]
 

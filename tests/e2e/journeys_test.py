@@ -137,6 +137,8 @@ class Journeys(unittest.TestCase):
         app = self.open("--bank", broken)
         app.wait(lambda: app.says("broken.json"), "the refused bank")
         app.wait(lambda: app.says(":2:"), "the line of the problem")
+        with open(os.path.join(self.folder, "signatory", "signatory.log"), encoding="utf-8") as log:
+            self.assertIn("refused " + broken, log.read())
 
     def test_every_screen_is_reached_and_left_by_keyboard(self):
         app = self.open_home()
@@ -152,14 +154,19 @@ class Journeys(unittest.TestCase):
         app.press("Escape")
         app.wait(lambda: not app.ids("keys"), "the key sheet gone")
 
-    def test_the_palette_finds_an_action_by_typing(self):
+    def test_every_letter_typed_into_the_palette_arrives_and_an_action_is_done(self):
         app = self.open_home()
+        for written in ["sett", "settings", "light"]:
+            app.press("ctrl+k")
+            app.type(written)  # at once: no letter may be lost while the palette opens
+            app.wait(lambda written=written: app.value("palette.query") == written, f"“{written}” in the palette")
+            app.press("Escape")
+            app.wait_gone("palette.query")
         app.press("ctrl+k")
-        app.wait_for("palette.query")
-        app.type("set")
-        app.wait(lambda: app.find("palette.action.settings"), "the action in the palette")
-        app.press("Escape")
-        app.wait_gone("palette.query")
+        app.type("sett")
+        app.wait_for("palette.action.settings")
+        app.press("Return")
+        app.wait(lambda: app.ids("settings"), "the settings")
 
     def test_a_second_window_on_the_same_profile_is_refused(self):
         self.open_home()

@@ -122,6 +122,11 @@ public:
     ABank& in_short(std::string name) { return records_.entities.back().short_name = english(std::move(name)), *this; }
     ABank& alias(std::string name) { return records_.entities.back().aliases["en"].push_back(std::move(name)), *this; }
 
+    ABank& source(std::string id, std::string publisher = {}) {
+        records_.sources.push_back({id, "On " + id, std::move(publisher), "", {}, ""});
+        return *this;
+    }
+
     ABank& relation(fact::Relation relation) { return records_.relations.push_back(std::move(relation)), *this; }
 
     // Named "<subject>-<relation>-<n>", n from 1 over the whole bank.
@@ -139,6 +144,7 @@ public:
     ABank& from(std::string_view date) { return records_.facts.back().from = day(date), *this; }
     ABank& until(std::string_view date) { return records_.facts.back().until = day(date), *this; }
     ABank& uncertain() { return records_.facts.back().confidence = fact::Confidence::medium, *this; }
+    ABank& cites(std::string source) { return records_.facts.back().sources.push_back({std::move(source), ""}), *this; }
     ABank& noted(std::string note) { return records_.facts.back().note = std::move(note), *this; }
     ABank& disputed() { return claim(records_.facts.back().id), *this; }
 

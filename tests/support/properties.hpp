@@ -15,6 +15,7 @@ template <class Property> bool always(const std::string& what, int cases, Proper
     rc::detail::TestParams parameters;
     parameters.seed = 20260101;
     parameters.maxSuccess = cases;
+    parameters.disableShrinking = true; // cases are small; shrinking takes minutes under the sanitizers
     const auto result = rc::detail::checkTestable(std::forward<Property>(property), metadata, parameters);
     const bool passed = result.template is<rc::detail::SuccessResult>();
     if (!passed) rc::detail::printResultMessage(result, std::cerr << what << '\n');

@@ -85,6 +85,7 @@ fact::Fact fact_of(const fact::Records& bank, const Json& json) {
     fact.from = date(json, "from");
     fact.until = date(json, "until");
     for (const Json& each : json.at("sources")) fact.sources.push_back(reference(each));
+    if (json.value("confidence", "high") == "medium") fact.confidence = fact::Confidence::medium;
     return fact;
 }
 

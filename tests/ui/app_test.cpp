@@ -1,44 +1,20 @@
 // Journeys through the whole interface, by keyboard.
 #include <doctest/doctest.h>
 
-#include "tests/ui/harness.hpp"
-#include "tests/ui/states.hpp"
-#include "ui/app.hpp"
+#include "tests/ui/running.hpp"
 
 namespace signatory::ui {
 namespace {
-
-// Feeds what the interface asks for back into the state, as the window's loop does.
-struct Desk {
-    Session session;
-    App app = {};
-    Commands asked = {};
-    Harness harness;
-
-    explicit Desk(Session begun) : session(std::move(begun)), harness([this](Frame& frame) {
-        Commands commands;
-        app.draw(frame, session.state(), commands);
-        for (const auto& command : commands) session.does(command);
-        asked.insert(asked.end(), commands.begin(), commands.end());
-    }) {}
-
-    template <class Command> [[nodiscard]] const Command* last() const {
-        for (auto command = asked.rbegin(); command != asked.rend(); ++command)
-            if (const auto* found = std::get_if<Command>(&*command)) return found;
-        return nullptr;
-    }
-    [[nodiscard]] const study::State& state() const { return session.state(); }
-};
 
 Session choosing() { return Session().opens_bank().asks(item::ResponseKind::single_choice); }
 
 } // namespace
 
 TEST_CASE("Space starts, shows the answer, and grades it good") {
-    Desk desk(Session().opens_bank());
+    Running desk(Session().opens_bank());
     desk.harness.press("Space");
     CHECK(desk.state().screen == study::Screen::review);
-    Desk review(choosing());
+    Running review(choosing());
     review.harness.press("Space");
     CHECK(review.last<study::Reveal>());
     CHECK(review.harness.focused() == "review.grade.good");
@@ -48,7 +24,7 @@ TEST_CASE("Space starts, shows the answer, and grades it good") {
 }
 
 TEST_CASE("a number chooses an option, then grades") {
-    Desk desk(choosing());
+    Running desk(choosing());
     desk.harness.press("2");
     REQUIRE(desk.last<study::Respond>());
     CHECK(desk.last<study::Respond>()->response == item::Response{item::Choice{1}});
@@ -61,7 +37,7 @@ TEST_CASE("a number chooses an option, then grades") {
 }
 
 TEST_CASE("an answer is typed in any script and handed in with Enter") {
-    Desk desk(Session().opens_bank().asks(item::ResponseKind::typed));
+    Running desk(Session().opens_bank().asks(item::ResponseKind::typed));
     CHECK(desk.harness.focused() == "review.answer");
     desk.harness.type("Ереван");
     CHECK(desk.state().review.current->draft == "Ереван");
@@ -72,7 +48,7 @@ TEST_CASE("an answer is typed in any script and handed in with Enter") {
 }
 
 TEST_CASE("nothing moves on reveal") {
-    Desk desk(choosing());
+    Running desk(choosing());
     std::vector<Rect> before;
     const std::size_t options = desk.state().review.current->item.options.size();
     for (std::size_t index = 0; index < options; ++index) before.push_back(desk.harness.item("review.option." + std::to_string(index)).rect);
@@ -82,7 +58,7 @@ TEST_CASE("nothing moves on reveal") {
 }
 
 TEST_CASE("the key sheet tells every action, and Escape closes it first") {
-    Desk desk(Session().opens_bank().does(study::OpenScreen{study::Screen::settings}));
+    Running desk(Session().opens_bank().does(study::OpenScreen{study::Screen::settings}));
     desk.harness.press("?");
     for (const AppAction& action : actions()) CHECK_MESSAGE(desk.harness.shows(action.label), std::string(action.id));
     desk.harness.press("Esc");
@@ -90,6 +66,51 @@ TEST_CASE("the key sheet tells every action, and Escape closes it first") {
     CHECK(desk.state().screen == study::Screen::settings);
     desk.harness.press("Esc");
     CHECK(desk.state().screen == study::Screen::home);
+}
+
+TEST_CASE("the palette finds an action and does it") {
+    Running desk(Session().opens_bank());
+    desk.harness.press("Ctrl+K");
+    CHECK(desk.harness.focused() == "palette.query");
+    desk.harness.type("settin");
+    CHECK(desk.harness.value("palette.query") == "settin");
+    CHECK(desk.harness.has("palette.action.settings"));
+    CHECK_FALSE(desk.harness.has("palette.action.library"));
+    desk.harness.press("Enter");
+    CHECK(desk.state().screen == study::Screen::settings);
+    CHECK_FALSE(desk.harness.has("palette.query"));
+}
+
+TEST_CASE("the palette finds a fact and opens the bank at it") {
+    Running desk(Session().opens_bank());
+    desk.harness.press("Ctrl+K");
+    desk.harness.type("bishkek");
+    desk.harness.press("Down");
+    CHECK(desk.harness.focused() == "palette.fact.kyrgyzstan-capital");
+    desk.harness.press("Enter");
+    CHECK(desk.state().screen == study::Screen::bank);
+    CHECK(desk.state().selected_fact == "kyrgyzstan-capital");
+    CHECK(desk.harness.shows("The capital of Kyrgyzstan is Bishkek."));
+}
+
+TEST_CASE("letters typed at once after a shortcut arrive where it leads") {
+    Running palette(Session().opens_bank());
+    palette.harness.press_and_type("Ctrl+K", "sett");
+    CHECK(palette.harness.value("palette.query") == "sett");
+    Running bank(Session().opens_bank());
+    bank.harness.press_and_type("/", "quell");
+    CHECK(bank.state().screen == study::Screen::bank);
+    CHECK(bank.harness.value("bank.search") == "quell");
+}
+
+TEST_CASE("the palette gives the keyboard back, and a half-typed answer goes on") {
+    Running desk(Session().opens_bank().asks(item::ResponseKind::typed));
+    desk.harness.type("Yere");
+    desk.harness.press("Ctrl+K");
+    desk.harness.press("Esc");
+    CHECK(desk.harness.focused() == "review.answer");
+    desk.harness.type("van");
+    CHECK(desk.state().review.current->draft == "Yerevan");
 }
 
 TEST_CASE("no key can mean two things at once") {

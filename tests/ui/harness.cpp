@@ -21,6 +21,33 @@ std::string describe(const Item& item) {
                        item.rect.x, item.rect.y, item.rect.width, item.rect.height);
 }
 
+// Sideways nothing scrolls; what is in no scrolling area does not scroll at all.
+bool is_cut(const Item& item, Size window) {
+    const bool scrolls = item.view.height <= window.height;
+    const Rect room = shared(item.view, {0, 0, window.width, window.height});
+    const bool sideways = item.rect.x < room.x - tolerance || item.rect.right() > room.right() + tolerance;
+    return sideways || (!scrolls && (item.rect.y < -tolerance || item.rect.bottom() > window.height + tolerance));
+}
+
+// A text may lie on the widget it belongs to, and on nothing else.
+bool may_not_meet(const Item& below, const Item& above, int below_index) {
+    const auto solid = [](const Item& item) { return item.focusable || (item.role == Role::text && !item.label.empty()); };
+    return below.layer == above.layer && solid(below) && solid(above) && above.owner != below_index;
+}
+
+std::string overlaps(const ScreenMap& map) {
+    std::string faults;
+    const auto& items = map.items();
+    for (std::size_t below = 0; below < items.size(); ++below)
+        for (std::size_t above = below + 1; above < items.size(); ++above) {
+            if (!may_not_meet(items[below], items[above], static_cast<int>(below))) continue;
+            const Rect both = shared(items[below].seen(), items[above].seen());
+            if (both.width > 2 * tolerance && both.height > 2 * tolerance)
+                faults += describe(items[above]) + " lies over " + describe(items[below]) + "\n";
+        }
+    return faults;
+}
+
 } // namespace
 
 Harness::Harness(View view, Size size, Settings settings) : view_(std::move(view)), size_(size) {
@@ -30,7 +57,7 @@ Harness::Harness(View view, Size size, Settings settings) : view_(std::move(view
     run();
 }
 
-void Harness::step() { stage_->draw(input_.take_frame(), size_, frame_seconds, view_); }
+void Harness::step() { stage_->draw(stage_->take(input_), size_, frame_seconds, view_); }
 
 void Harness::run() {
     std::string before;
@@ -69,7 +96,7 @@ void Harness::click_at(Point at) {
     run();
 }
 
-void Harness::press(std::string_view text) {
+void Harness::push_chord(std::string_view text) {
     const auto chord = parse_chord(text);
     REQUIRE_MESSAGE(chord.has_value(), "no such chord: ", std::string(text));
     const Key key = chord->character != 0 ? static_cast<Key>(chord->character) : chord->key;
@@ -77,10 +104,9 @@ void Harness::press(std::string_view text) {
     input_.push(KeyPressed{key, chord->modifiers});
     if (prints) input_.push(Typed{static_cast<char32_t>(key)});
     input_.push(KeyReleased{key, chord->modifiers});
-    run();
 }
 
-void Harness::type(std::string_view text) {
+void Harness::push_text(std::string_view text) {
     const char* next = text.data();
     const char* end = next + text.size();
     while (next < end) {
@@ -88,6 +114,26 @@ void Harness::type(std::string_view text) {
         next += ImTextCharFromUtf8(&character, next, end);
         input_.push(Typed{static_cast<char32_t>(character)});
     }
+}
+
+void Harness::press(std::string_view chord) {
+    push_chord(chord);
+    run();
+}
+
+void Harness::type(std::string_view text) {
+    push_text(text);
+    run();
+}
+
+void Harness::press_and_type(std::string_view chord, std::string_view text) {
+    push_chord(chord);
+    for (const char letter : text) push_chord({&letter, 1});
+    run();
+}
+
+void Harness::drop(std::string path) {
+    input_.push(FilesDropped{{std::move(path)}});
     run();
 }
 
@@ -101,25 +147,27 @@ std::string Harness::focused() const {
     return {};
 }
 
+std::string Harness::tab() {
+    input_.push(KeyPressed{Key::tab, {}});
+    do step();
+    while (!input_.empty());
+    return focused();
+}
+
 std::string Harness::unreachable() {
-    std::set<std::string> reached;
-    std::string order;
-    const auto count = std::ranges::count_if(map().items(), [](const Item& item) { return item.focusable; });
-    for (std::ptrdiff_t tab = 0; tab <= count; ++tab) {
-        input_.push(KeyPressed{Key::tab, {}});
-        step();
-        step(); // a text field takes the keyboard a frame later
-        reached.insert(focused());
-        order += focused() + " ";
-    }
+    constexpr int most_tabs = 1000; // a list draws on while it is walked through
+    const std::vector<Item> wanted = map().items();
+    const int top = map().top_layer();
+    std::set<std::string> reached{focused()};
+    for (int tabs = 0; tabs < most_tabs && reached.insert(tab()).second; ++tabs) {}
     std::string faults;
-    for (const Item& item : map().items())
-        if (item.focusable && item.enabled && item.layer == map().top_layer() && !reached.contains(item.id))
-            faults += "Tab does not reach " + describe(item) + ", but: " + order + "\n";
+    for (const Item& item : wanted)
+        if (item.focusable && item.enabled && item.layer == top && !reached.contains(item.id))
+            faults += "Tab does not reach " + describe(item) + "\n";
     return faults;
 }
 
-std::string Harness::faults() {
+std::string Harness::misplaced() const {
     std::string faults;
     const Settings& settings = stage_->settings();
     const float least = least_target * settings.text_scale * settings.display_scale - tolerance;
@@ -127,14 +175,13 @@ std::string Harness::faults() {
     for (const Item& item : map().items()) {
         if (item.focusable && (item.rect.width < least || item.rect.height < least))
             faults += "too small: " + describe(item) + "\n";
-        if (item.rect.x < -tolerance || item.rect.right() > size_.width + tolerance)
-            faults += "outside the window: " + describe(item) + "\n";
+        if (is_cut(item, size_)) faults += "cut off: " + describe(item) + "\n";
         if (item.owner < 0) continue;
         const Item& owner = map().items()[static_cast<std::size_t>(item.owner)];
         if (!owner.rect.encloses(item.rect, tolerance))
             faults += describe(item) + " does not fit into " + describe(owner) + "\n";
     }
-    return faults + unreachable();
+    return faults + overlaps(map());
 }
 
 } // namespace signatory::ui

@@ -24,6 +24,8 @@ public:
     void click_at(Point at);
     void press(std::string_view chord); // "Tab", "Ctrl+K", "1": pressed and released within one frame
     void type(std::string_view text);
+    void press_and_type(std::string_view chord, std::string_view text); // with no frame in between, by a quick hand
+    void drop(std::string path); // a file let go over the window
     void resize(Size size) { size_ = size; }
     void set(const Settings& settings) { stage_->set(settings); }
 
@@ -36,12 +38,18 @@ public:
     [[nodiscard]] const ScreenMap& map() const { return stage_->map(); }
     [[nodiscard]] Stage& stage() { return *stage_; }
 
-    // What any screen must hold to: unique ids, targets of 24 units, texts inside their widgets and the
-    // window, everything enabled within reach of Tab. One line a fault.
-    [[nodiscard]] std::string faults();
+    // What any screen must hold to. One line a fault.
+    [[nodiscard]] std::string faults() { return misplaced() + unreachable(); }
+    // Unique ids, targets of 24 units, texts inside their widgets, nothing outside the window or its scrolling area,
+    // nothing over anything else.
+    [[nodiscard]] std::string misplaced() const;
+    // Everything enabled is within reach of Tab.
+    [[nodiscard]] std::string unreachable();
 
 private:
-    [[nodiscard]] std::string unreachable();
+    std::string tab(); // the id it leads to
+    void push_chord(std::string_view chord);
+    void push_text(std::string_view text);
 
     View view_;
     Size size_;

@@ -1,6 +1,7 @@
 #include "tests/ui/states.hpp"
 
 #include <array>
+#include <tuple>
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
@@ -19,7 +20,7 @@ struct Words {
         constexpr std::string_view tail =
             " of the Intergovernmental Conference on Confidence-Building Measures, Consultation and Mutual Assistance";
         std::string text(usual);
-        if (length == Length::long_) text += tail;
+        if (length != Length::usual) text += tail;
         return {{"en", text}};
     }
 };
@@ -81,6 +82,19 @@ void add_relations(fact::Records& records) {
     records.relations = {signed_on, capital};
 }
 
+void add_many(fact::Records& records, const Words& words) {
+    constexpr int more = 150;
+    for (int number = 0; number < more; ++number) {
+        const std::string state = fmt::format("country-{}", number), city = fmt::format("city-{}", number);
+        for (const auto& [id, type, name] : {std::tuple{state, "state", "Country"}, std::tuple{city, "city", "City"}})
+            records.entities.push_back({.id = id, .type = type, .name = words(fmt::format("{} number {}", name, number)),
+                                        .short_name = {}, .in_sentence = {}, .aliases = {}, .iso = {}});
+        records.facts.push_back({.id = state + "-capital", .subject = state, .relation = "capital", .object = EntityReference{city},
+                                 .from = {}, .until = {}, .sources = {{"charter-text", "Article 1"}},
+                                 .confidence = fact::Confidence::high, .note = {}});
+    }
+}
+
 void add_facts(fact::Records& records) {
     const std::vector<fact::SourceReference> sources{{"charter-text", "Article 1"}, {"overview", ""}};
     for (const Document& document : documents)
@@ -117,6 +131,7 @@ std::shared_ptr<const fact::FactBank> small_bank(Length length) {
     add_entities(records, words);
     add_relations(records);
     add_facts(records);
+    if (length == Length::huge) add_many(records, words);
     records.claims = {claim()};
     return std::make_shared<const fact::FactBank>(std::move(records));
 }

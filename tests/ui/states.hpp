@@ -9,8 +9,8 @@
 
 namespace signatory::ui {
 
-// Which words the bank uses: as a course would, or so long that nothing fits one line.
-enum class Length { usual, long_ };
+// What the bank is like: as for a course; so wordy that nothing fits one line; or that and hundreds of facts.
+enum class Length { usual, long_, huge };
 
 [[nodiscard]] std::shared_ptr<const fact::FactBank> small_bank(Length length = Length::usual);
 

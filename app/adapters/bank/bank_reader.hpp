@@ -1,7 +1,7 @@
 // The files of a bank as the records of one, and where each record came from.
 #pragma once
 
-#include <span>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -26,10 +26,15 @@ struct ReadBank {
     fact::Records records;
     Origins origins;               // refers to the documents
     std::vector<Problem> problems; // what neither schema nor checks can see: a month 13, a topic named twice
+    std::map<std::string, Origin> topics; // in order of id, as the header keeps them
 };
 
-// Precondition: the documents keep the schema, and one of them carries the header.
-ReadBank read_bank(std::span<const JsonDocument> documents);
+// Adds the records of one file; its values may be forgotten afterwards. Precondition: it keeps the schema, and
+// stays where it is.
+void read_document(const JsonDocument& document, ReadBank& bank);
+
+// Once all files are read: what an object is depends on its relation, which another file may give.
+void settle(ReadBank& bank);
 
 bool carries_header(const JsonDocument& document);
 

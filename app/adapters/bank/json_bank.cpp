@@ -1,17 +1,20 @@
 #include "adapters/bank/json_bank.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <exception>
 #include <expected>
 #include <system_error>
 #include <tuple>
+#include <unordered_map>
 
 #include <fmt/format.h>
 
 #include "adapters/bank/bank_reader.hpp"
-#include "adapters/bank/record_reader.hpp"
+#include "adapters/bank/schema_acceptor.hpp"
 #include "adapters/bank/schema_check.hpp"
 #include "core/fact/check.hpp"
+#include "core/generate/advice.hpp"
 
 namespace signatory::bank {
 namespace {
@@ -56,32 +59,49 @@ std::expected<Files, Problem> files_of(const std::filesystem::path& file_or_fold
     return files;
 }
 
-std::vector<JsonDocument> read_all(const Files& files, std::vector<Problem>& problems) {
-    std::vector<JsonDocument> documents;
+// The schema, ready for use.
+struct BankSchema {
+    explicit BankSchema(JsonDocument read) : document(std::move(read)), acceptor(document.root()) {}
+
+    std::vector<Problem> problems_of(const JsonDocument& checked) const {
+        return acceptor.accepts(checked.root()) ? std::vector<Problem>{} : check_schema(checked, document);
+    }
+
+    JsonDocument document;
+    SchemaAcceptor acceptor;
+};
+
+std::unique_ptr<BankSchema> read_schema(const std::filesystem::path& file, std::vector<Problem>& problems) {
+    auto document = read_json(file);
+    if (document) return std::make_unique<BankSchema>(std::move(*document));
+    problems.push_back(
+        about(file, fmt::format("the schema of fact banks cannot be used: {}", document.error().what),
+              "Install the program again."));
+    return nullptr;
+}
+
+using Documents = std::deque<JsonDocument>; // they stay where they are
+
+// File after file, so that the values of one only are in memory at a time.
+Documents read_all(const Files& files, const BankSchema* schema, ReadBank& bank, std::vector<Problem>& problems) {
+    Documents documents;
     for (const auto& file : files) {
-        auto document = read_json(file);
-        if (document)
-            documents.push_back(std::move(*document));
-        else
-            problems.push_back(std::move(document.error()));
+        auto read = read_json(file);
+        if (!read) {
+            problems.push_back(std::move(read.error()));
+            continue;
+        }
+        JsonDocument& document = documents.emplace_back(std::move(*read));
+        if (schema == nullptr) continue;
+        auto told = schema->problems_of(document);
+        if (told.empty()) read_document(document, bank);
+        std::ranges::move(told, std::back_inserter(problems));
+        document.forget_values();
     }
     return documents;
 }
 
-void check_schemas(const std::vector<JsonDocument>& documents, const std::filesystem::path& schema_file,
-                   std::vector<Problem>& problems) {
-    const auto schema = read_json(schema_file);
-    if (!schema) {
-        problems.push_back(about(
-            schema_file, fmt::format("the schema of fact banks cannot be used: {}", schema.error().what),
-            "Install the program again."));
-        return;
-    }
-    for (const JsonDocument& document : documents)
-        std::ranges::move(check_schema(document, *schema), std::back_inserter(problems));
-}
-
-void check_headers(const std::filesystem::path& bank, const std::vector<JsonDocument>& documents,
+void check_headers(const std::filesystem::path& bank, const Documents& documents,
                    std::vector<Problem>& problems) {
     const JsonDocument* first = nullptr;
     for (const JsonDocument& document : documents) {
@@ -111,73 +131,76 @@ Problem problem_of(const fact::Finding& finding, const Origins& origins) {
     return {std::move(what), where(finding.place), finding.advice};
 }
 
-std::vector<std::size_t> files_of(const std::vector<Origin>& origins, const std::vector<JsonDocument>& documents) {
+// The number of each document among the bank's files.
+using FileNumbers = std::unordered_map<const JsonDocument*, std::size_t>;
+
+FileNumbers numbered(const Documents& documents) {
+    FileNumbers numbers;
+    for (const JsonDocument& document : documents) numbers.emplace(&document, numbers.size());
+    return numbers;
+}
+
+std::vector<std::size_t> files_of(const std::vector<Origin>& origins, const FileNumbers& numbers) {
     std::vector<std::size_t> files;
-    for (const Origin& origin : origins) files.push_back(static_cast<std::size_t>(origin.document - documents.data()));
+    files.reserve(origins.size());
+    for (const Origin& origin : origins) files.push_back(numbers.at(origin.document));
     return files;
 }
 
-// Topics as their files order them, which is by place.
-std::vector<author::TopicHome> homes_of_topics(const fact::Records& records, const std::vector<Origin>& origins,
-                                               const std::vector<JsonDocument>& documents) {
-    std::vector<std::pair<std::size_t, author::TopicHome>> found; // offset in its file, home
-    std::size_t index = 0;
-    for (const auto& [topic, words] : records.header.topics) {
-        const Origin& origin = origins[index++];
-        found.push_back({origin.document->offset(origin.pointer), {topic, static_cast<std::size_t>(origin.document - documents.data())}});
-    }
-    std::ranges::sort(found, {}, [](const auto& one) { return std::pair(one.second.file, one.first); });
-    std::vector<author::TopicHome> homes;
-    for (auto& [offset, home] : found) homes.push_back(std::move(home));
-    return homes;
-}
-
-author::Homes homes_of(const ReadBank& read, const std::vector<JsonDocument>& documents) {
+author::Homes homes_of(const Origins& origins, const Documents& documents) {
+    const FileNumbers numbers = numbered(documents);
     author::Homes homes;
     for (const JsonDocument& document : documents) {
-        const auto& schema = member(document.root(), "$schema");
-        homes.files.push_back({document.file().string(), schema.is_string() ? schema.get<std::string>() : std::string{}, document.stamp()});
+        for (const std::string& topic : document.members_of("topics")) homes.topics.push_back({topic, homes.files.size()});
+        homes.files.push_back({document.file().string(), document.schema(), document.stamp()});
     }
-    homes.header = files_of(read.origins.header, documents).front();
-    homes.topics = homes_of_topics(read.records, read.origins.topics, documents);
-    homes.sources = files_of(read.origins.sources, documents);
-    homes.entities = files_of(read.origins.entities, documents);
-    homes.relations = files_of(read.origins.relations, documents);
-    homes.facts = files_of(read.origins.facts, documents);
-    homes.claims = files_of(read.origins.claims, documents);
+    homes.header = files_of(origins.header, numbers).front();
+    homes.sources = files_of(origins.sources, numbers);
+    homes.entities = files_of(origins.entities, numbers);
+    homes.relations = files_of(origins.relations, numbers);
+    homes.facts = files_of(origins.facts, numbers);
+    homes.claims = files_of(origins.claims, numbers);
     return homes;
 }
 
-void build(const std::vector<JsonDocument>& documents, LoadedBank& loaded) {
-    ReadBank read = read_bank(documents);
+enum class Wanted { problems, problems_and_advice };
+
+void build(ReadBank& read, Wanted wanted, LoadedBank& loaded) {
+    settle(read);
     std::ranges::move(read.problems, std::back_inserter(loaded.problems));
     if (!loaded.problems.empty()) return;
     for (const auto& finding : fact::check(read.records))
         loaded.problems.push_back(problem_of(finding, read.origins));
-    loaded.homes = homes_of(read, documents);
-    if (loaded.problems.empty())
-        loaded.bank = std::make_shared<const fact::FactBank>(std::move(read.records));
-    else
+    if (!loaded.problems.empty()) {
         loaded.records = std::move(read.records);
+        return;
+    }
+    loaded.bank = std::make_shared<const fact::FactBank>(std::move(read.records));
+    if (wanted == Wanted::problems) return;
+    for (const auto& finding : generate::advise(loaded.bank))
+        loaded.advice.push_back(problem_of(finding, read.origins));
 }
 
 // Each step needs the one before: a file that is not JSON would make every id it defines look unknown.
-void load(const std::filesystem::path& path, const std::filesystem::path& schema, LoadedBank& loaded) {
+void load(const std::filesystem::path& path, const std::filesystem::path& schema, Wanted wanted,
+          LoadedBank& loaded) {
     auto files = files_of(path);
     if (!files) return loaded.problems.push_back(std::move(files.error()));
     loaded.files = std::move(*files);
-    const auto documents = read_all(loaded.files, loaded.problems);
-    check_schemas(documents, schema, loaded.problems);
+    ReadBank read;
+    const auto rules = read_schema(schema, loaded.problems);
+    const Documents documents = read_all(loaded.files, rules.get(), read, loaded.problems);
     if (loaded.problems.empty()) check_headers(path, documents, loaded.problems);
-    if (loaded.problems.empty()) build(documents, loaded);
+    if (!loaded.problems.empty()) return;
+    build(read, wanted, loaded);
+    if (loaded.bank || loaded.records) loaded.homes = homes_of(read.origins, documents);
 }
 
-} // namespace
-
-LoadedBank load_bank(const std::filesystem::path& file_or_folder, const std::filesystem::path& schema) {
+LoadedBank loaded_bank(const std::filesystem::path& file_or_folder, const std::filesystem::path& schema,
+                       Wanted wanted) {
     LoadedBank loaded;
     try {
-        load(file_or_folder, schema, loaded);
+        load(file_or_folder, schema, wanted, loaded);
     } catch (const std::exception& failure) {
         loaded.bank = nullptr;
         loaded.problems.push_back(about(file_or_folder,
@@ -185,7 +208,18 @@ LoadedBank load_bank(const std::filesystem::path& file_or_folder, const std::fil
                                         "This is a fault of the program; please report it with the file."));
     }
     std::ranges::stable_sort(loaded.problems, comes_before, &Problem::where);
+    std::ranges::stable_sort(loaded.advice, comes_before, &Problem::where);
     return loaded;
+}
+
+} // namespace
+
+LoadedBank load_bank(const std::filesystem::path& file_or_folder, const std::filesystem::path& schema) {
+    return loaded_bank(file_or_folder, schema, Wanted::problems);
+}
+
+LoadedBank load_bank_with_advice(const std::filesystem::path& file_or_folder, const std::filesystem::path& schema) {
+    return loaded_bank(file_or_folder, schema, Wanted::problems_and_advice);
 }
 
 } // namespace signatory::bank

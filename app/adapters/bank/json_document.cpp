@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <exception>
-#include <optional>
-#include <vector>
 
 #include <fmt/format.h>
 
@@ -15,39 +13,11 @@ namespace {
 
 using nlohmann::json;
 
-// The parser reports values without their places. It reports each of them in order, so a second, much simpler
-// reader that steps over one token at a time stays in step with it.
-class TokenReader {
-public:
-    explicit TokenReader(std::string_view text) : text_(text) {}
-
-    // The offset of the next token; steps over it.
-    std::size_t next() {
-        const std::size_t start = std::min(text_.find_first_not_of(" \t\r\n,:", end_), text_.size());
-        end_ = start < text_.size() ? end_of(start) : start;
-        return start;
-    }
-
-private:
-    std::size_t end_of(std::size_t start) const {
-        if (text_[start] == '"') return end_of_string(start + 1);
-        if (std::string_view("{}[]").contains(text_[start])) return start + 1;
-        return std::min(text_.find_first_of(" \t\r\n,:{}[]\"", start), text_.size());
-    }
-
-    std::size_t end_of_string(std::size_t at) const {
-        while (at < text_.size() && text_[at] != '"') at += text_[at] == '\\' ? 2U : 1U;
-        return std::min(at + 1, text_.size());
-    }
-
-    std::string_view text_;
-    std::size_t end_ = 0;
-};
-
-// Builds the document from the parser's events; every event returns whether to go on.
+// Builds the document from the parser's events; every event returns whether to go on. The parser does not tell
+// where it is, so the tokens are counted: should one be refused, its place is found by counting again.
 class Builder {
 public:
-    explicit Builder(std::string_view text) : text_(text), tokens_(text) {}
+    explicit Builder(std::string_view text) : text_(text) {}
 
     bool null() { return add(nullptr); }
     bool boolean(bool value) { return add(value); }
@@ -58,7 +28,7 @@ public:
 
     bool string(std::string& value) {
         if (value.size() <= longest_string) return add(std::move(value));
-        return refuse(tokens_.next(), "the text is longer than 1 MiB", "Shorten it.");
+        return refuse("the text is longer than 1 MiB", "Shorten it.");
     }
 
     bool start_object(std::size_t) { return open(json::object()); }
@@ -67,13 +37,16 @@ public:
     bool end_array() { return close(); }
 
     bool key(std::string& name) {
-        name_offset_ = tokens_.next();
-        if (name.size() > longest_member)
-            return refuse(*name_offset_, "the member's name is longer than 200 bytes", "Shorten it.");
+        if (name.size() > longest_member) return refuse("the member's name is longer than 200 bytes", "Shorten it.");
         Level& level = levels_.back();
-        level.step = pointer_step(name);
-        if (level.value->contains(name)) return refuse_repeated(name);
-        level.member = std::move(name);
+        auto& members = level.value->get_ref<json::object_t&>();
+        const auto [at, is_new] = members.try_emplace(std::move(name), nullptr);
+        level.member = at->first;
+        if (!is_new) return refuse_repeated(at->first);
+        level.slot = &at->second;
+        if (levels_.size() == 1) order[""].push_back(at->first);
+        if (levels_.size() == 2 && levels_.front().member) order[*levels_.front().member].push_back(at->first);
+        ++tokens_;
         return true;
     }
 
@@ -85,7 +58,7 @@ public:
     }
 
     json root;
-    JsonDocument::Marks marks;
+    MemberOrder order;
 
     const std::optional<Problem>& problem() const { return problem_; }
     std::size_t problem_offset() const { return problem_offset_; }
@@ -95,7 +68,10 @@ public:
         for (const Level& level : levels_) {
             // An array already holds the container that is open in it, but not yet the value being read.
             const std::size_t complete = level.value->size() - (&level == &levels_.back() ? 0U : 1U);
-            pointer += level.value->is_array() ? fmt::format("/{}", complete) : level.step;
+            if (level.value->is_array())
+                pointer += fmt::format("/{}", complete);
+            else if (level.member)
+                pointer += pointer_step(*level.member);
         }
         return pointer;
     }
@@ -103,17 +79,16 @@ public:
 private:
     struct Level {
         json* value; // an object or array under construction; stays put, as only its last child grows
-        std::string member, step;
+        json* slot;  // of an object: where the value of its last member goes
+        std::optional<std::string> member;
     };
 
     template <class Value> bool add(Value&& value) {
-        const std::size_t offset = tokens_.next();
-        if (marks.size() >= most_values)
-            return refuse(offset, "the file holds more than 300,000 values",
-                          "Split it into several files of one folder.");
-        marks.emplace(pointer(), Mark{name_offset_.value_or(offset), offset});
-        name_offset_.reset();
-        insert(json(std::forward<Value>(value)));
+        if (values_ >= most_values)
+            return refuse("the file holds more than 300,000 values", "Split it into several files of one folder.");
+        ++values_;
+        ++tokens_;
+        added_ = &insert(json(std::forward<Value>(value)));
         return true;
     }
 
@@ -121,64 +96,54 @@ private:
         if (levels_.empty()) return root = std::move(value);
         Level& parent = levels_.back();
         if (parent.value->is_array()) return parent.value->emplace_back(std::move(value));
-        return (*parent.value)[parent.member] = std::move(value);
+        return *parent.slot = std::move(value);
     }
 
     bool open(json container) {
         if (levels_.size() >= deepest_nesting)
-            return refuse(tokens_.next(), "brackets are nested deeper than 64",
-                          "A bank needs six levels; close some.");
+            return refuse("brackets are nested deeper than 64", "A bank needs six levels; close some.");
         if (!add(std::move(container))) return false;
-        levels_.push_back({last_added(), {}, {}});
+        levels_.push_back({added_, nullptr, {}});
         return true;
     }
 
-    json* last_added() {
-        if (levels_.empty()) return &root;
-        Level& parent = levels_.back();
-        return parent.value->is_array() ? &parent.value->back() : &(*parent.value)[parent.member];
-    }
-
     bool close() {
-        tokens_.next();
+        ++tokens_;
         levels_.pop_back();
-        if (!levels_.empty()) levels_.back().step.clear(); // until its next member, errors are its own
+        if (!levels_.empty()) levels_.back().member.reset(); // until its next member, errors are its own
         return true;
     }
 
     bool refuse_repeated(const std::string& name) {
-        const Position first = position_of(text_, marks[pointer()].name);
+        const std::size_t again = token_offset(text_, tokens_);
+        const Position first = position_of(text_, marks_of(text_.substr(0, again))[pointer()].name);
         return refuse(
-            *name_offset_,
             fmt::format("the member “{}” is already given at {}:{}", name, first.line, first.column),
             "Remove one of the two, or give it another name.");
     }
 
-    bool refuse(std::size_t offset, std::string what, std::string advice) {
+    // At the token that was read last.
+    bool refuse(std::string what, std::string advice) {
         problem_ = Problem{std::move(what), {}, std::move(advice)};
-        problem_offset_ = offset;
+        problem_offset_ = token_offset(text_, tokens_);
         return false;
     }
 
     std::string_view text_;
-    TokenReader tokens_;
     std::vector<Level> levels_;
-    std::optional<std::size_t> name_offset_;
+    json* added_ = nullptr;
+    std::size_t tokens_ = 0, values_ = 0; // accepted so far
     std::optional<Problem> problem_;
     std::size_t problem_offset_ = 0;
 };
 
-std::string escaped(std::string_view member) {
-    std::string step;
-    for (const char character : member) {
-        if (character == '~')
-            step += "~0";
-        else if (character == '/')
-            step += "~1";
-        else
-            step += character;
-    }
-    return step;
+std::expected<JsonDocument, Problem> built(std::string text, const std::filesystem::path& file) {
+    Builder builder(text);
+    if (json::sax_parse(text, &builder))
+        return JsonDocument(file, std::move(text), std::move(builder.root), std::move(builder.order));
+    Problem problem = builder.problem().value_or(Problem{"this is not JSON", {}, "Restore the file."});
+    problem.where = place(file, position_of(text, builder.problem_offset()), builder.pointer());
+    return std::unexpected(std::move(problem));
 }
 
 std::size_t last_of_string(std::string_view text, std::size_t at) {
@@ -199,14 +164,23 @@ std::size_t end_of_object(std::string_view text, std::size_t at) {
 
 } // namespace
 
-JsonDocument::JsonDocument(std::filesystem::path file, std::string text, json root, Marks marks)
-    : file_(std::move(file)), text_(std::move(text)), root_(std::move(root)), marks_(std::move(marks)) {}
+JsonDocument::JsonDocument(std::filesystem::path file, std::string text, json root, MemberOrder order)
+    : file_(std::move(file)), text_(std::move(text)), root_(std::move(root)), order_(std::move(order)) {
+    const auto schema = root_.is_object() ? root_.find("$schema") : root_.end();
+    if (schema != root_.end() && schema->is_string()) schema_ = schema->get<std::string>();
+}
+
+std::span<const std::string> JsonDocument::members_of(std::string_view section) const {
+    const auto at = order_.find(section);
+    return at == order_.end() ? std::span<const std::string>{} : at->second;
+}
 
 const Mark& JsonDocument::mark(std::string_view pointer) const {
     static const Mark start;
+    if (!marks_) marks_ = marks_of(text_);
     for (std::string_view around = pointer;; around = around.substr(0, around.rfind('/'))) {
-        const auto at = marks_.find(std::string(around));
-        if (at != marks_.end()) return at->second;
+        const auto at = marks_->find(std::string(around));
+        if (at != marks_->end()) return at->second;
         if (around.empty()) return start;
     }
 }
@@ -229,24 +203,17 @@ std::string_view JsonDocument::source(std::string_view pointer) const {
 std::uint64_t JsonDocument::stamp() const { return stamp_of(text_); }
 
 std::expected<JsonDocument, Problem> read_json(const std::filesystem::path& file) {
-    auto text = read_text(file);
+    auto text = read_text(file); // UTF-8 already
     if (!text) return std::unexpected(std::move(text.error()));
-    return parse_json(std::move(*text), file);
+    return built(std::move(*text), file);
 }
 
 std::expected<JsonDocument, Problem> parse_json(std::string bytes, const std::filesystem::path& file) {
     auto text = utf8_text(std::move(bytes), file);
     if (!text) return std::unexpected(std::move(text.error()));
-    Builder builder(*text);
-    if (json::sax_parse(*text, &builder))
-        return JsonDocument(file, std::move(*text), std::move(builder.root), std::move(builder.marks));
-    Problem problem = builder.problem().value_or(Problem{"this is not JSON", {}, "Restore the file."});
-    problem.where = place(file, position_of(*text, builder.problem_offset()), builder.pointer());
-    return std::unexpected(std::move(problem));
+    return built(std::move(*text), file);
 }
 
 std::uint64_t stamp_of(std::string_view text) { return std::max(hash_of(text), std::uint64_t{1}); }
-
-std::string pointer_step(std::string_view member) { return "/" + escaped(member); }
 
 } // namespace signatory::bank

@@ -24,11 +24,8 @@ std::vector<std::string> texts(const json& list) {
 std::optional<fact::Date> date(const Node& node, std::string_view name) {
     const json& value = member(node.value, name);
     if (!value.is_string()) return std::nullopt;
-    const auto parsed = fact::parse_date(text(value));
-    if (parsed) return *parsed;
-    const std::string where = node.document.where(node.pointer + pointer_step(name));
-    node.problems.push_back({parsed.error().what, where, parsed.error().advice});
-    return std::nullopt;
+    return read_date(value.get_ref<const std::string&>(), {node.document, node.pointer + pointer_step(name)},
+                     node.problems);
 }
 
 // The value of that name, or the last one.
@@ -66,14 +63,9 @@ std::vector<fact::SourceReference> references(const json& list) {
     return all;
 }
 
-// As its relation wants it; a number or text out of place is kept, for the checks to judge.
-fact::Value object(const Node& node, std::string_view relation, const ObjectTypes& types) {
+fact::Value object(const Node& node) {
     const json& value = member(node.value, "object");
     if (value.is_number()) return value.get<double>();
-    const auto type = types.find(relation);
-    if (type == types.end() || type->second == fact::ObjectType::entity)
-        return fact::EntityReference{text(value)};
-    if (type->second == fact::ObjectType::date) return date(node, "object").value_or(fact::Date{});
     return fact::Text{text(value)};
 }
 
@@ -84,6 +76,13 @@ const json& member(const json& object, std::string_view name) {
     if (!object.is_object()) return none;
     const auto at = object.find(name);
     return at == object.end() ? none : *at;
+}
+
+std::optional<fact::Date> read_date(const std::string& text, const Spot& spot, std::vector<Problem>& problems) {
+    auto parsed = fact::parse_date(text);
+    if (parsed) return *parsed;
+    problems.push_back({std::move(parsed.error().what), spot.document.where(spot.pointer), std::move(parsed.error().advice)});
+    return std::nullopt;
 }
 
 fact::Words read_words(const json& value) {
@@ -138,12 +137,12 @@ fact::Relation read_relation(const Node& node, std::string id) {
     return relation;
 }
 
-fact::Fact read_fact(const Node& node, const ObjectTypes& types) {
+fact::Fact read_fact(const Node& node) {
     fact::Fact fact;
     fact.id = text(node, "id");
     fact.subject = text(node, "subject");
     fact.relation = text(node, "relation");
-    fact.object = object(node, fact.relation, types);
+    fact.object = object(node);
     fact.from = date(node, "from");
     fact.until = date(node, "until");
     fact.sources = references(member(node.value, "sources"));
@@ -152,7 +151,7 @@ fact::Fact read_fact(const Node& node, const ObjectTypes& types) {
     return fact;
 }
 
-fact::Claim read_claim(const Node& node, const ObjectTypes& types) {
+fact::Claim read_claim(const Node& node) {
     fact::Claim claim;
     claim.id = text(node, "id");
     claim.source = text(node, "source");
@@ -162,7 +161,7 @@ fact::Claim read_claim(const Node& node, const ObjectTypes& types) {
     claim.fact = text(node, "fact");
     claim.subject = text(node, "subject");
     claim.relation = text(node, "relation");
-    if (!member(node.value, "object").is_null()) claim.object = object(node, claim.relation, types);
+    if (!member(node.value, "object").is_null()) claim.object = object(node);
     return claim;
 }
 

@@ -2,8 +2,7 @@
 // been checked before, and a schema that allows them shall not make the reader fail.
 #pragma once
 
-#include <functional>
-#include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,7 +19,14 @@ struct Node {
     std::vector<Problem>& problems; // takes the dates that are none
 };
 
-using ObjectTypes = std::map<std::string, fact::ObjectType, std::less<>>; // by relation
+// Where a value stands.
+struct Spot {
+    const JsonDocument& document;
+    std::string pointer;
+};
+
+// None, and a problem, where the text is no date.
+std::optional<fact::Date> read_date(const std::string& text, const Spot& spot, std::vector<Problem>& problems);
 
 const nlohmann::json& member(const nlohmann::json& object, std::string_view name); // null when missing
 fact::Words read_words(const nlohmann::json& value);
@@ -29,7 +35,8 @@ fact::Header read_header(const Node& node); // without its topics
 fact::Source read_source(const Node& node, std::string id);
 fact::Entity read_entity(const Node& node, std::string id);
 fact::Relation read_relation(const Node& node, std::string id);
-fact::Fact read_fact(const Node& node, const ObjectTypes& types);
-fact::Claim read_claim(const Node& node, const ObjectTypes& types);
+// An object in quotes is a text here, until the type of its relation is known.
+fact::Fact read_fact(const Node& node);
+fact::Claim read_claim(const Node& node);
 
 } // namespace signatory::bank

@@ -18,10 +18,6 @@ namespace {
 using nlohmann::json;
 using valijson::adapters::NlohmannJsonAdapter;
 
-// libstdc++'s regular expressions recurse once a character, so a long text would exhaust the stack. No rule
-// of ours looks further than this (bytes): a pattern matches all of a short text, or the start of any.
-constexpr std::size_t longest_matched = 1000;
-
 void cut(std::string& text) {
     if (text.size() <= longest_matched) return;
     std::size_t end = longest_matched;

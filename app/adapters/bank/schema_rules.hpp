@@ -9,6 +9,10 @@
 
 namespace signatory::bank {
 
+// libstdc++'s regular expressions recurse once a character, so a long text would exhaust the stack. No rule
+// of ours looks further than this (bytes): a pattern matches all of a short text, or the start of any.
+constexpr std::size_t longest_matched = 1000;
+
 struct Violation {
     std::string pointer; // of the value that breaks the rule
     std::string message; // the library's words

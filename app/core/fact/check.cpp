@@ -41,6 +41,7 @@ constexpr std::array table{
 
 template <class Record> ById<Record> by_id(const std::vector<Record>& records) {
     ById<Record> index;
+    index.reserve(records.size());
     for (const auto& record : records) index.emplace(record.id, &record);
     return index;
 }

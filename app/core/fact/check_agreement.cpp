@@ -2,6 +2,7 @@
 #include "core/fact/check_rules.hpp"
 
 #include <string>
+#include <unordered_map>
 
 #include <fmt/format.h>
 
@@ -14,17 +15,21 @@ struct Entry {
     const Relation& relation;
 };
 
-using Groups = std::map<std::string, std::vector<Entry>>;
+using Groups = std::vector<std::vector<Entry>>; // in the order of their first facts
 
 // Facts under a common key; "" leaves a fact out.
 template <class Key> Groups grouped(const Known& known, const Key& key_of) {
     Groups groups;
+    std::unordered_map<std::string, std::size_t> places;
     for (std::size_t index = 0; index < known.records.facts.size(); ++index) {
         const Fact& fact = known.records.facts[index];
         const auto* relation = find(known.relations, fact.relation);
         if (relation == nullptr) continue;
         std::string key = key_of(fact, *relation);
-        if (!key.empty()) groups[std::move(key)].push_back({index, fact, *relation});
+        if (key.empty()) continue;
+        const auto [place, is_new] = places.try_emplace(std::move(key), groups.size());
+        if (is_new) groups.emplace_back();
+        groups[place->second].push_back({index, fact, *relation});
     }
     return groups;
 }
@@ -37,7 +42,7 @@ bool hold_together(const Entry& left, const Entry& right) {
 template <class Clash, class Tell>
 Findings clashes(const Groups& groups, const Clash& clash, const Tell& tell) {
     Findings findings;
-    for (const auto& [key, entries] : groups)
+    for (const auto& entries : groups)
         for (std::size_t later = 1; later < entries.size(); ++later)
             for (std::size_t earlier = 0; earlier < later; ++earlier) {
                 if (!clash(entries[earlier], entries[later])) continue;

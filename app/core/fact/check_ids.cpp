@@ -1,6 +1,7 @@
 // Ids that must lead somewhere, and records that must be there.
 #include "core/fact/check_rules.hpp"
 
+#include <algorithm>
 #include <tuple>
 
 #include <fmt/format.h>
@@ -14,6 +15,7 @@ template <class Index>
 std::string near_id(std::string_view id, const Index& index, std::string_view section) {
     std::vector<std::string_view> ids;
     for (const auto& entry : index) ids.push_back(entry.first);
+    std::ranges::sort(ids); // of equally near ones the first is meant, on every machine
     return did_you_mean(id, ids, fmt::format("Add “{}” to \"{}\", or correct the id.", id, section));
 }
 
@@ -30,7 +32,7 @@ void require(Findings& findings, const ById<Record>& index, std::string_view id,
 
 template <class Record>
 void find_repeated(Findings& findings, const std::vector<Record>& records, Section section) {
-    std::map<std::string_view, std::size_t> first_use;
+    std::unordered_map<std::string_view, std::size_t> first_use;
     for (std::size_t index = 0; index < records.size(); ++index) {
         const auto [at, is_new] = first_use.emplace(records[index].id, index);
         if (is_new) continue;

@@ -1,8 +1,7 @@
 // Names: there in the bank's language, and one entity's alone.
 #include "core/fact/check_rules.hpp"
 
-#include <set>
-#include <utility>
+#include <unordered_map>
 
 #include <fmt/format.h>
 
@@ -60,12 +59,12 @@ Findings shared_name(const Known& known) {
         std::size_t entity;
         std::string member;
     };
-    std::map<std::pair<std::string_view, std::string>, Holder> holders; // (type, folded name)
+    std::unordered_map<std::string, Holder> holders; // by type and folded name
     Findings findings;
     const auto& entities = known.records.entities;
     for (std::size_t index = 0; index < entities.size(); ++index)
         for (const Named& named : names_of(entities[index])) {
-            const auto [at, is_new] = holders.try_emplace({entities[index].type, lower_case(named.name)},
+            const auto [at, is_new] = holders.try_emplace(fmt::format("{}\n{}", entities[index].type, lower_case(named.name)),
                                                           Holder{index, named.member});
             const auto& [holder, member] = at->second;
             if (is_new || holder == index || entities[holder].id == entities[index].id) continue;

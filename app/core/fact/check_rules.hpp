@@ -1,16 +1,15 @@
 // The checks behind the table of check.cpp, and what they share.
 #pragma once
 
-#include <functional>
-#include <map>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "core/fact/check.hpp"
 
 namespace signatory::fact {
 
-template <class Record> using ById = std::map<std::string_view, const Record*, std::less<>>;
+template <class Record> using ById = std::unordered_map<std::string_view, const Record*>;
 
 struct Known {
     const Records& records;

@@ -19,12 +19,12 @@ bool fits(const fact::Relation& relation, Direction direction, std::string_view 
     return direction == Direction::object && has_slot(relation, "ask_object", language);
 }
 
-std::optional<item::Item> draw(const Pool& pool, const RelationPool& relation, Direction direction, std::size_t options,
+Drawn<item::Item> draw(const Pool& pool, const RelationPool& relation, Direction direction, std::size_t options,
                                Random& random) {
     return draw_choice(pool, relation, direction, options, name, random);
 }
 
-std::optional<item::Item> ask(const Pool& pool, const CardQuestion& question, Random& random) {
+Drawn<item::Item> ask(const Pool& pool, const CardQuestion& question, Random& random) {
     return ask_choice(pool, question, name, random);
 }
 

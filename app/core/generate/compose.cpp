@@ -51,30 +51,36 @@ struct AskedCandidate {
     std::vector<Proven> proofs; // one per candidate
 };
 
-std::optional<AskedCandidate> asked_once(const Pool& pool, Direction direction, const std::vector<Candidate>& candidates,
-                                         std::size_t key, const std::vector<std::string>& texts, Random& random) {
-    const auto question = question_about(pool, *candidates[key].fact, direction, random);
-    if (!question) return std::nullopt;
-    auto stem = stem_of(pool, *question);
-    if (!stem || !leads_to_all_alike(*stem, texts)) return std::nullopt;
-    AskedCandidate result{*question, std::move(*stem), {}};
+// The proofs come first: most draws fail there, and words cost more than facts.
+Drawn<AskedCandidate> asked_once(const Pool& pool, Direction direction, const std::vector<Candidate>& candidates,
+                                 std::size_t key, const std::vector<std::string>& texts, Random& random) {
+    const fact::Fact* fact = candidates[key].fact;
+    const auto question = question_about(pool, *fact, direction, random);
+    if (!question) return std::unexpected(question.error());
+    AskedCandidate result{*question, {}, {}};
     for (std::size_t option = 0; option < candidates.size(); ++option) {
         auto proven = prove(pool, *question, candidates[option].value);
-        if (!proven || proven->assertion.holds != (option == key)) return std::nullopt;
+        if (!proven) return obstacle(Why::undecided, fact);
+        if (proven->assertion.holds != (option == key)) return obstacle(Why::another_answer, fact);
         proven->assertion.option = option;
         result.proofs.push_back(std::move(*proven));
     }
+    auto stem = stem_of(pool, *question);
+    if (!stem) return obstacle(Why::no_phrasing, fact);
+    if (!leads_to_all_alike(*stem, texts)) return obstacle(Why::leading_stem, fact);
+    result.stem = std::move(*stem);
     return result;
 }
 
 // A timed fact has many dates to be asked at, and the others may be wrong at some of them only.
-std::optional<AskedCandidate> asked(const Pool& pool, Direction direction, const std::vector<Candidate>& candidates,
-                                    std::size_t key, const std::vector<std::string>& texts, Random& random) {
+Drawn<AskedCandidate> asked(const Pool& pool, Direction direction, const std::vector<Candidate>& candidates,
+                            std::size_t key, const std::vector<std::string>& texts, Random& random) {
     constexpr int dates_tried = 4;
     const bool timed = pool.bank->relation(candidates[key].fact->relation)->timed && !pool.as_of_was_given;
-    for (int attempt = 0; attempt < (timed ? dates_tried : 1); ++attempt)
-        if (auto one = asked_once(pool, direction, candidates, key, texts, random)) return one;
-    return std::nullopt;
+    auto one = asked_once(pool, direction, candidates, key, texts, random);
+    for (int attempt = 1; !one && attempt < (timed ? dates_tried : 1); ++attempt)
+        one = asked_once(pool, direction, candidates, key, texts, random);
+    return one;
 }
 
 std::string event_or_explanation(const Pool& pool, const fact::Fact& fact, Direction direction) {
@@ -187,16 +193,16 @@ int difficulty_of(const Pool& pool, const item::Item& item, int by_kind) {
     return std::clamp(difficulty, 0, 1000);
 }
 
-std::optional<item::Item> compose_choice(const Pool& pool, Direction direction, const std::vector<Candidate>& drawn,
+Drawn<item::Item> compose_choice(const Pool& pool, Direction direction, const std::vector<Candidate>& drawn,
                                          const fact::Fact* given, std::string_view kind, Random& random) {
-    if (drawn.size() < 3) return std::nullopt;
+    if (drawn.size() < 3) return obstacle(Why::too_few_values, given);
     const std::vector<Candidate> candidates = in_display_order(drawn, random);
     const std::vector<std::string> texts = texts_of(pool, candidates);
-    if (!are_distinct(texts)) return std::nullopt;
+    if (!are_distinct(texts)) return obstacle(Why::alike_options, given);
     std::vector<AskedCandidate> askable;
     for (std::size_t key = 0; key < candidates.size(); ++key) {
         auto one = asked(pool, direction, candidates, key, texts, random);
-        if (!one) return std::nullopt;
+        if (!one) return std::unexpected(one.error());
         askable.push_back(std::move(*one));
     }
     std::size_t key = random.below(candidates.size());
@@ -205,16 +211,17 @@ std::optional<item::Item> compose_choice(const Pool& pool, Direction direction, 
     return choice_item(pool, askable[key], candidates, texts, kind);
 }
 
-std::optional<item::Item> draw_choice(const Pool& pool, const RelationPool& relation, Direction direction,
+Drawn<item::Item> draw_choice(const Pool& pool, const RelationPool& relation, Direction direction,
                                       std::size_t options, std::string_view kind, Random& random) {
     const auto groups = value_groups(relation, direction, random);
     return compose_choice(pool, direction, draw_set(groups, options, random), nullptr, kind, random);
 }
 
-std::optional<item::Item> ask_choice(const Pool& pool, const CardQuestion& question, std::string_view kind,
+Drawn<item::Item> ask_choice(const Pool& pool, const CardQuestion& question, std::string_view kind,
                                      Random& random) {
     const RelationPool* relation = pool.of(question.fact->relation);
-    if (relation == nullptr) return std::nullopt;
+    if (relation == nullptr) return obstacle(Why::too_few_values, question.fact);
+    if (!side_of(*question.fact, question.direction)) return obstacle(Why::no_such_date, question.fact);
     const auto groups = value_groups(*relation, question.direction, random, question.fact);
     return compose_choice(pool, question.direction, block_of(groups, *question.fact, random), question.fact, kind, random);
 }

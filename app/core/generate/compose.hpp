@@ -1,7 +1,6 @@
 // From a proven question to an item: options, key, reasons, sources, id.
 #pragma once
 
-#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -12,14 +11,14 @@ namespace signatory::generate {
 
 // A choice of one over the candidates. Every candidate must be askable with all others wrong, or there is no
 // item: the set is dropped whole, never the draw. Then `given` is the key, or one drawn uniformly.
-std::optional<item::Item> compose_choice(const Pool& pool, item::Direction direction,
+Drawn<item::Item> compose_choice(const Pool& pool, item::Direction direction,
                                          const std::vector<Candidate>& candidates, const fact::Fact* given,
                                          std::string_view kind, Random& random);
 
 // The choice with its set drawn freely, or with the block of a given fact.
-std::optional<item::Item> draw_choice(const Pool& pool, const RelationPool& relation, item::Direction direction,
+Drawn<item::Item> draw_choice(const Pool& pool, const RelationPool& relation, item::Direction direction,
                                       std::size_t options, std::string_view kind, Random& random);
-std::optional<item::Item> ask_choice(const Pool& pool, const CardQuestion& question, std::string_view kind,
+Drawn<item::Item> ask_choice(const Pool& pool, const CardQuestion& question, std::string_view kind,
                                      Random& random);
 
 // What every item has of the fact it asks: topic, language, as-of date, explanation, sources, asks, stem.

@@ -27,7 +27,7 @@ bool is_proven(const Pool& pool, const item::Item& item) { return verify::verify
 std::optional<item::Item> first_proven(const Pool& pool, const auto& draw) {
     for (int attempt = 0; attempt < draws_of_four + draws_of_three; ++attempt) {
         auto item = draw(attempt < draws_of_four ? std::size_t{4} : std::size_t{3});
-        if (item && is_proven(pool, *item)) return item;
+        if (item && is_proven(pool, *item)) return *std::move(item);
     }
     return std::nullopt;
 }
@@ -83,7 +83,20 @@ std::expected<item::Item, Problem> Generator::draw(std::uint64_t seed) const {
                                    "Choose more topics or kinds, or another as-of date."});
 }
 
-std::expected<item::Item, Problem> item_for(const Pool& pool, const CardQuestion& question, std::uint64_t seed) {
+namespace {
+
+// Drawn again until one is proven, or until it is clear that none will be.
+std::optional<item::Item> first_proven_about(const Pool& pool, const CardQuestion& question, const QuestionKind& kind,
+                                             Random& random) {
+    for (int attempt = 0; attempt < draws_of_four + draws_of_three; ++attempt) {
+        auto item = kind.ask(pool, question, random);
+        if (item && is_proven(pool, *item)) return *std::move(item);
+        if (!item && is_settled(*pool.bank, *question.fact, item.error())) break;
+    }
+    return std::nullopt;
+}
+
+std::optional<item::Item> item_from(const Pool& pool, const CardQuestion& question, std::uint64_t seed) {
     Random random(seed);
     std::vector<const QuestionKind*> fitting;
     const fact::Relation& relation = *pool.bank->relation(question.fact->relation);
@@ -93,24 +106,34 @@ std::expected<item::Item, Problem> item_for(const Pool& pool, const CardQuestion
     // True or false tells least about what is known: only when nothing else can ask the card.
     std::ranges::stable_partition(fitting, [](const QuestionKind* kind) { return kind->name != "true_false"; });
     for (const QuestionKind* kind : fitting) {
-        auto item = first_proven(pool, [&](std::size_t) { return kind->ask(pool, question, random); });
+        auto item = first_proven_about(pool, question, *kind, random);
         if (!item) continue;
         item->seed = seed;
-        return *item;
+        return item;
     }
+    return std::nullopt;
+}
+
+// The seed a deck is made with. A card that yields few items may miss all of them with another.
+constexpr std::uint64_t deck_seed = 1;
+
+} // namespace
+
+std::expected<item::Item, Problem> item_for(const Pool& pool, const CardQuestion& question, std::uint64_t seed) {
+    if (auto item = item_from(pool, question, seed)) return *std::move(item);
+    if (auto item = item_from(pool, question, deck_seed)) return *std::move(item);
     return std::unexpected(Problem{fmt::format("no provable question asks the {} of this fact", item::name_of(question.direction)),
                                    question.fact->id, "Add sibling facts, or say where the relation is complete."});
 }
 
 std::vector<CardQuestion> askable_cards(const Pool& pool) {
-    constexpr std::uint64_t any_seed = 1;
     std::vector<CardQuestion> cards;
     for (const fact::Fact& fact : pool.bank->facts()) {
         const RelationPool* relation = pool.of(fact.relation);
         if (relation == nullptr || std::ranges::find(relation->facts, &fact) == relation->facts.end()) continue;
         for (const Direction direction : directions) {
             if (!side_of(fact, direction)) continue;
-            if (item_for(pool, {&fact, direction}, any_seed)) cards.push_back({&fact, direction});
+            if (item_from(pool, {&fact, direction}, deck_seed)) cards.push_back({&fact, direction});
         }
     }
     return cards;

@@ -43,18 +43,21 @@ std::vector<Candidate> members_of_different(const RelationPool& relation, std::s
 }
 
 // Half of the sets are of any subjects (successive holders of one office, say), half of different organisations.
-std::optional<item::Item> draw(const Pool& pool, const RelationPool& relation, Direction direction, std::size_t options,
+Drawn<item::Item> draw(const Pool& pool, const RelationPool& relation, Direction direction, std::size_t options,
                                Random& random) {
     if (random.coin()) return draw_choice(pool, relation, direction, options, name, random);
-    return compose_choice(pool, direction, members_of_different(relation, options, nullptr, random), nullptr, name, random);
+    const auto members = members_of_different(relation, options, nullptr, random);
+    if (members.empty()) return obstacle(Why::clashing_draw);
+    return compose_choice(pool, direction, members, nullptr, name, random);
 }
 
-std::optional<item::Item> ask(const Pool& pool, const CardQuestion& question, Random& random) {
+Drawn<item::Item> ask(const Pool& pool, const CardQuestion& question, Random& random) {
     if (random.coin()) return ask_choice(pool, question, name, random);
     const RelationPool* relation = pool.of(question.fact->relation);
-    if (relation == nullptr) return std::nullopt;
-    return compose_choice(pool, question.direction, members_of_different(*relation, block_size, question.fact, random),
-                          question.fact, name, random);
+    if (relation == nullptr) return obstacle(Why::too_few_values, question.fact);
+    const auto members = members_of_different(*relation, block_size, question.fact, random);
+    if (members.empty()) return obstacle(Why::clashing_draw, question.fact);
+    return compose_choice(pool, question.direction, members, question.fact, name, random);
 }
 
 } // namespace

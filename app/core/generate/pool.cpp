@@ -1,6 +1,7 @@
 #include "core/generate/pool.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace signatory::generate {
 namespace {
@@ -12,12 +13,30 @@ bool is_known_by(const fact::Fact& fact, const fact::Date& as_of) {
     return date == nullptr || known(*date);
 }
 
+// A source that names no publisher cannot be told to be another than the rest.
+bool is_certain(const fact::FactBank& bank, const fact::Fact& fact) {
+    if (fact.confidence == fact::Confidence::high) return true;
+    std::set<std::string_view> publishers;
+    for (const fact::SourceReference& reference : fact.sources)
+        if (const fact::Source* source = bank.source(reference.source); source != nullptr && !source->publisher.empty())
+            publishers.insert(source->publisher);
+    return publishers.size() >= 2;
+}
+
+bool disputes(const fact::Claim* claim) { return claim->verdict == fact::Verdict::disputed; }
+
 } // namespace
 
+std::optional<Why> why_unaskable(const fact::FactBank& bank, const fact::Fact& fact, const fact::Date& as_of) {
+    if (fact.sources.empty()) return Why::no_source;
+    if (!is_certain(bank, fact)) return Why::uncertain;
+    if (std::ranges::any_of(bank.claims_on(fact.id), disputes)) return Why::disputed;
+    if (!is_known_by(fact, as_of)) return Why::after_as_of;
+    return std::nullopt;
+}
+
 bool is_askable(const fact::FactBank& bank, const fact::Fact& fact, const fact::Date& as_of) {
-    if (fact.confidence != fact::Confidence::high || fact.sources.empty() || !is_known_by(fact, as_of)) return false;
-    return std::ranges::none_of(bank.claims_on(fact.id),
-                                [](const fact::Claim* claim) { return claim->verdict == fact::Verdict::disputed; });
+    return !why_unaskable(bank, fact, as_of);
 }
 
 const RelationPool* Pool::of(std::string_view relation) const {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/fact/bank.hpp"
+#include "core/generate/why.hpp"
 
 namespace signatory::generate {
 
@@ -26,11 +27,15 @@ struct Pool {
     const RelationPool* of(std::string_view relation) const;
 };
 
-// A fact is askable when its confidence is high, it has a source, no source disputes it, and it was known by
-// `as_of`. Without topics: all of them.
+// The facts that are askable at `as_of`. Without topics: all of them.
 Pool make_pool(std::shared_ptr<const fact::FactBank> bank, std::span<const std::string> topics,
                const std::optional<fact::Date>& as_of);
 
+// A fact is askable when it has a source, is certain enough, no source disputes it, and it was known by `as_of`.
+// Certain enough: its confidence is high, or it is medium and two publishers say it. A single middling source may be
+// one person's slip, and a learner graded against it; two that do not share a publisher rarely slip alike, and both
+// are shown with the answer.
 bool is_askable(const fact::FactBank& bank, const fact::Fact& fact, const fact::Date& as_of);
+std::optional<Why> why_unaskable(const fact::FactBank& bank, const fact::Fact& fact, const fact::Date& as_of);
 
 } // namespace signatory::generate

@@ -61,6 +61,13 @@ std::optional<Proven> prove_date(const Question& question, const fact::Value& va
     return proven;
 }
 
+// Of the days on which a fact that has ended surely held: for spans too short for a first of January or June.
+std::optional<Date> middle_day(const fact::Fact& fact) {
+    if (!fact.from || !fact.until) return std::nullopt;
+    const std::int64_t first = fact::last_day(*fact.from), last = fact::first_day(*fact.until) - 1;
+    return first <= last ? std::optional(fact::date_of(first + (last - first) / 2)) : std::nullopt;
+}
+
 std::vector<Date> dates_within(const fact::Fact& fact, const Date& as_of) {
     std::vector<Date> dates;
     const int first = fact.from ? fact.from->year : as_of.year;
@@ -69,6 +76,8 @@ std::vector<Date> dates_within(const fact::Fact& fact, const Date& as_of) {
         for (const int month : {1, 6})
             if (const Date date{year, month, 1}; fact::covers(fact, date, as_of) == Truth::yes) dates.push_back(date);
     if (fact::covers(fact, as_of, as_of) == Truth::yes) dates.push_back(as_of);
+    if (const auto middle = middle_day(fact); dates.empty() && middle && fact::covers(fact, *middle, as_of) == Truth::yes)
+        dates.push_back(*middle);
     return dates;
 }
 
@@ -90,15 +99,16 @@ std::optional<Date> date_to_ask(const Pool& pool, const fact::Fact& fact, Random
     return dates[random.below(dates.size())];
 }
 
-std::optional<Question> question_about(const Pool& pool, const fact::Fact& fact, Direction direction, Random& random) {
+Drawn<Question> question_about(const Pool& pool, const fact::Fact& fact, Direction direction, Random& random) {
     Question question{&fact, direction, std::nullopt};
     if (asks_a_date_of_the_span(direction)) {
         const auto& date = direction == Direction::from ? fact.from : fact.until;
-        const bool known = date && fact::last_day(*date) <= fact::last_day(pool.as_of);
-        if (!known || spans_of(*pool.bank, fact).size() != 1) return std::nullopt;
+        if (!date) return obstacle(Why::no_such_date, &fact);
+        if (fact::last_day(*date) > fact::last_day(pool.as_of)) return obstacle(Why::after_as_of, &fact);
+        if (spans_of(*pool.bank, fact).size() != 1) return obstacle(Why::several_spans, &fact);
     } else if (pool.bank->relation(fact.relation)->timed) {
         question.at = date_to_ask(pool, fact, random);
-        if (!question.at) return std::nullopt;
+        if (!question.at) return obstacle(Why::no_sure_date, &fact);
     }
     return question;
 }

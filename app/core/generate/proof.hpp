@@ -7,6 +7,7 @@
 
 #include "core/generate/option_set.hpp"
 #include "core/generate/pool.hpp"
+#include "core/generate/why.hpp"
 #include "core/item/item.hpp"
 #include "core/support/random.hpp"
 
@@ -19,10 +20,10 @@ struct Question {
 };
 
 // A date at which the fact surely holds: the pool's when one was given, else the first of January or June of a
-// year drawn from its span, or the bank's as_of.
+// year drawn from its span, or the bank's as_of; where there is none of these, the middle of a short span.
 std::optional<fact::Date> date_to_ask(const Pool& pool, const fact::Fact& fact, Random& random);
 
-std::optional<Question> question_about(const Pool& pool, const fact::Fact& fact, item::Direction direction,
+Drawn<Question> question_about(const Pool& pool, const fact::Fact& fact, item::Direction direction,
                                        Random& random);
 
 std::optional<std::string> stem_of(const Pool& pool, const Question& question);

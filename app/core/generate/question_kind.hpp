@@ -1,12 +1,12 @@
 // What a question kind must provide. One file a kind, one line in kinds.cpp.
 #pragma once
 
-#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
 
 #include "core/generate/pool.hpp"
+#include "core/generate/why.hpp"
 #include "core/item/item.hpp"
 #include "core/support/random.hpp"
 
@@ -26,13 +26,13 @@ struct QuestionKind {
     // Whether a relation can be asked this way in this direction at all, by its shape and its phrasings.
     bool (*fits)(const fact::Relation& relation, item::Direction direction, std::string_view language);
 
-    // One draw, or none when this draw gave nothing provable: the caller drops it whole and draws again.
+    // One draw, or why this draw gave nothing provable: the caller drops it whole and draws again.
     // `options` is how many a choice should offer (3 … 5).
-    std::optional<item::Item> (*draw)(const Pool& pool, const RelationPool& relation, item::Direction direction,
-                                      std::size_t options, Random& random);
+    Drawn<item::Item> (*draw)(const Pool& pool, const RelationPool& relation, item::Direction direction,
+                              std::size_t options, Random& random);
 
     // The same with the fact given, for the review of a card.
-    std::optional<item::Item> (*ask)(const Pool& pool, const CardQuestion& question, Random& random);
+    Drawn<item::Item> (*ask)(const Pool& pool, const CardQuestion& question, Random& random);
 };
 
 std::span<const QuestionKind> question_kinds();

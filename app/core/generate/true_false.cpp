@@ -40,15 +40,16 @@ void offer_true_and_false(item::Item& item, const Pool& pool, const fact::Fact& 
 }
 
 // Both the true and the swapped statement must be decided before the coin falls: else the coin would be biased.
-std::optional<item::Item> composed(const Pool& pool, const Candidate& told, const Candidate& sibling, Random& random) {
+Drawn<item::Item> composed(const Pool& pool, const Candidate& told, const Candidate& sibling, Random& random) {
     const auto question = question_about(pool, *told.fact, Direction::object, random);
-    if (!question) return std::nullopt;
+    if (!question) return std::unexpected(question.error());
     const auto yes = prove(pool, *question, told.value);
     const auto no = prove(pool, *question, sibling.value);
-    if (!yes || !no || !yes->assertion.holds || no->assertion.holds) return std::nullopt;
+    if (!yes || !no) return obstacle(Why::undecided, told.fact);
+    if (!yes->assertion.holds || no->assertion.holds) return obstacle(Why::another_answer, told.fact);
     const bool is_true = random.coin();
     auto sentence = stem(pool, *question, is_true ? told.value : sibling.value);
-    if (!sentence) return std::nullopt;
+    if (!sentence) return obstacle(Why::no_phrasing, told.fact);
     item::Item item = started_item(pool, *question, name, std::move(*sentence));
     offer_true_and_false(item, pool, *told.fact);
     item.key = {is_true ? true_option : false_option};
@@ -58,19 +59,19 @@ std::optional<item::Item> composed(const Pool& pool, const Candidate& told, cons
     return finished_item(std::move(item));
 }
 
-std::optional<item::Item> draw(const Pool& pool, const RelationPool& relation, Direction direction, std::size_t,
+Drawn<item::Item> draw(const Pool& pool, const RelationPool& relation, Direction direction, std::size_t,
                                Random& random) {
     const auto pair = draw_set(value_groups(relation, direction, random), 2, random);
-    if (pair.size() != 2) return std::nullopt;
+    if (pair.size() != 2) return obstacle(Why::too_few_values);
     const std::size_t told = random.below(2);
     return composed(pool, pair[told], pair[1 - told], random);
 }
 
-std::optional<item::Item> ask(const Pool& pool, const CardQuestion& question, Random& random) {
+Drawn<item::Item> ask(const Pool& pool, const CardQuestion& question, Random& random) {
     const RelationPool* relation = pool.of(question.fact->relation);
-    if (relation == nullptr) return std::nullopt;
+    if (relation == nullptr) return obstacle(Why::too_few_values, question.fact);
     const auto groups = value_groups(*relation, Direction::object, random, question.fact);
-    if (groups.size() < 2) return std::nullopt;
+    if (groups.size() < 2) return obstacle(Why::too_few_values, question.fact);
     const ValueGroup& sibling = groups[random.below(groups.size())];
     return composed(pool, {question.fact->object, question.fact}, {sibling.value, sibling.facts.front()}, random);
 }

@@ -6,7 +6,7 @@
 namespace signatory::generate {
 
 // The question with its key proven and provably the only answer; the caller adds what it accepts.
-std::optional<item::Item> started_typed(const Pool& pool, const fact::Fact& fact, item::Direction direction,
+Drawn<item::Item> started_typed(const Pool& pool, const fact::Fact& fact, item::Direction direction,
                                         std::string_view kind, Random& random);
 
 // A fact of the relation drawn, each as likely, that has a value on the asked side.

@@ -6,6 +6,7 @@
 
 #include "core/generate/phrase.hpp"
 #include "core/generate/typed.hpp"
+#include "core/support/text.hpp"
 
 namespace signatory::generate {
 namespace {
@@ -34,20 +35,22 @@ std::vector<std::string> names_of(const fact::Entity& entity, std::string_view l
     return names;
 }
 
-std::optional<item::Item> ask(const Pool& pool, const CardQuestion& question, Random& random) {
+Drawn<item::Item> ask(const Pool& pool, const CardQuestion& question, Random& random) {
     auto item = started_typed(pool, *question.fact, question.direction, name, random);
-    if (!item) return std::nullopt;
+    if (!item) return item;
     const auto& reference = std::get<fact::EntityReference>(item->options.front().value);
     item->response_kind = item::ResponseKind::typed;
     item->accepted = names_of(*pool.bank->entity(reference.id), pool.language);
+    const auto gives_away = [&](const std::string& accepted) { return contains_words(item->stem, accepted); };
+    if (std::ranges::any_of(item->accepted, gives_away)) return obstacle(Why::given_away, question.fact);
     item->difficulty = difficulty_of(pool, *item, base_difficulty);
     return finished_item(std::move(*item));
 }
 
-std::optional<item::Item> draw(const Pool& pool, const RelationPool& relation, Direction direction, std::size_t,
+Drawn<item::Item> draw(const Pool& pool, const RelationPool& relation, Direction direction, std::size_t,
                                Random& random) {
     const fact::Fact* fact = drawn_fact(relation, direction, random);
-    if (fact == nullptr) return std::nullopt;
+    if (fact == nullptr) return obstacle(Why::no_such_date);
     return ask(pool, {fact, direction}, random);
 }
 

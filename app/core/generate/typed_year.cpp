@@ -7,6 +7,7 @@
 
 #include "core/generate/phrase.hpp"
 #include "core/generate/typed.hpp"
+#include "core/support/text.hpp"
 
 namespace signatory::generate {
 namespace {
@@ -28,11 +29,12 @@ bool fits(const fact::Relation& relation, Direction direction, std::string_view 
     return relation.timed && has_slot(relation, "ask_until", language);
 }
 
-std::optional<item::Item> ask(const Pool& pool, const CardQuestion& question, Random& random) {
+Drawn<item::Item> ask(const Pool& pool, const CardQuestion& question, Random& random) {
     auto item = started_typed(pool, *question.fact, question.direction, name, random);
-    if (!item) return std::nullopt;
+    if (!item) return item;
     const Wording& words = wording(pool.language);
     const double year = std::get<fact::Date>(item->options.front().value).year;
+    if (contains_words(item->stem, fmt::format("{}", year))) return obstacle(Why::given_away, question.fact);
     item->response_kind = item::ResponseKind::number;
     item->stem = fmt::format("{} {}", item->stem, words.give_the_year);
     item->accepted_number = item::AcceptedNumber{year, year, year, std::string(words.year)};
@@ -40,10 +42,10 @@ std::optional<item::Item> ask(const Pool& pool, const CardQuestion& question, Ra
     return finished_item(std::move(*item));
 }
 
-std::optional<item::Item> draw(const Pool& pool, const RelationPool& relation, Direction direction, std::size_t,
+Drawn<item::Item> draw(const Pool& pool, const RelationPool& relation, Direction direction, std::size_t,
                                Random& random) {
     const fact::Fact* fact = drawn_fact(relation, direction, random);
-    if (fact == nullptr) return std::nullopt;
+    if (fact == nullptr) return obstacle(Why::no_such_date);
     return ask(pool, {fact, direction}, random);
 }
 

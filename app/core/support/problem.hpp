@@ -13,4 +13,10 @@ struct Problem {
     bool operator==(const Problem&) const = default;
 };
 
+// "bank.json:12:7: /facts/3/until: there is no month 13 — Write 2012-12-19, or 2012-12."
+inline std::string line_of(const Problem& problem) {
+    return (problem.where.empty() ? "" : problem.where + ": ") + problem.what +
+           (problem.advice.empty() ? "" : " — " + problem.advice);
+}
+
 } // namespace signatory

@@ -56,6 +56,18 @@ bool fits(item::Part part, item::Direction direction) {
     return direction == item::Direction::subject || direction == item::Direction::object;
 }
 
+// Do two of its sources name publishers, and different ones?
+bool is_confirmed(const fact::FactBank& bank, const fact::Fact& fact) {
+    std::string first;
+    for (const auto& reference : fact.sources) {
+        const fact::Source* source = bank.source(reference.source);
+        if (source == nullptr || source->publisher.empty()) continue;
+        if (!first.empty() && source->publisher != first) return true;
+        first = source->publisher;
+    }
+    return false;
+}
+
 } // namespace
 
 Faults unknown_ids(const fact::FactBank& bank, const item::Item& item) {
@@ -140,6 +152,17 @@ Faults disputed_facts(const fact::FactBank& bank, const item::Item& item) {
         for (const fact::Claim* claim : bank.claims_on(asked))
             if (claim->verdict == fact::Verdict::disputed)
                 faults.push_back(fmt::format("the fact “{}” is disputed by “{}”", asked, claim->id));
+    return faults;
+}
+
+// Of middling confidence is what no good source says outright: one publisher's word is not asked.
+Faults uncertain_facts(const fact::FactBank& bank, const item::Item& item) {
+    Faults faults;
+    if (asks_a_source(item)) return faults;
+    for (const std::string& asked : item.asks)
+        if (const fact::Fact* fact = bank.fact(asked);
+            fact != nullptr && fact->confidence == fact::Confidence::medium && !is_confirmed(bank, *fact))
+            faults.push_back(fmt::format("the fact “{}” is not certain, and no two publishers say it", asked));
     return faults;
 }
 

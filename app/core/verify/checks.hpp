@@ -19,6 +19,7 @@ Faults wrong_facts(const fact::FactBank& bank, const item::Item& item);
 Faults several_questions(const fact::FactBank& bank, const item::Item& item);
 Faults claimed_distractors(const fact::FactBank& bank, const item::Item& item);
 Faults disputed_facts(const fact::FactBank& bank, const item::Item& item);
+Faults uncertain_facts(const fact::FactBank& bank, const item::Item& item);
 
 // What follows from it: the key and the accepted answers (key_checks.cpp).
 Faults unfitting_rule(const fact::FactBank& bank, const item::Item& item);

@@ -23,6 +23,7 @@ constexpr std::array table{
     Check{"not-one-question", several_questions},
     Check{"claimed-distractor", claimed_distractors},
     Check{"disputed-fact", disputed_facts},
+    Check{"uncertain-fact", uncertain_facts},
 
     Check{"rule-mismatch", unfitting_rule},
     Check{"unproven-option", unproven_options},

@@ -12,7 +12,6 @@ namespace signatory::ui {
 namespace {
 
 constexpr std::size_t most_actions = 8, most_facts = 6;
-constexpr std::string_view field_id = "palette.query";
 
 // Every word of the query stands somewhere in the text; both folded.
 bool matches(std::string_view folded_text, const std::vector<std::string>& query) {
@@ -65,7 +64,7 @@ std::vector<Order> Palette::draw(Frame& frame, const Situation& situation, ViewM
     std::vector<Order> chosen;
     overlay(frame, {.id = "palette"}, [&] {
         card(frame, {.padding = 16}, [&] {
-            const auto result = field(frame, {.id = field_id, .label = "Find", .placeholder = "An action or a fact",
+            const auto result = field(frame, {.id = palette_field, .label = "Find", .placeholder = "An action or a fact",
                                               .key = "Esc", .icon = Icon::search}, memory.palette_query);
             gap(frame, 8);
             const auto rows = rows_for(situation, memory.palette_query);
@@ -78,7 +77,7 @@ std::vector<Order> Palette::draw(Frame& frame, const Situation& situation, ViewM
             if (rows.empty()) inset(frame, 16, 8, [&] { caption(frame, "Nothing of that name. Try fewer letters."); });
         });
     });
-    frame.prefer_focus(field_id);
+    frame.prefer_focus(palette_field);
     if (!chosen.empty()) {
         memory.palette_open = false;
         memory.palette_query.clear();

@@ -9,6 +9,8 @@
 
 namespace signatory::ui {
 
+inline constexpr std::string_view palette_field = "palette.query";
+
 class Palette {
   public:
     // Draws it over the screen; returns what was chosen. Closes itself then, through memory.palette_open.

@@ -171,7 +171,9 @@ std::optional<std::string_view> navigation(Frame& frame, const Navigation& navig
 void footer(Frame& frame, std::span<const KeyHint> hints) {
     const auto lines = lines_of(frame, hints, frame.size.width - 2 * frame.px(24));
     const float line_height = frame.px(length::key_cap + 6), padding = frame.px(length::footer) - line_height;
-    Rect area = frame.free.take_bottom(line_height * static_cast<float>(lines.size()) + padding);
+    const float height = line_height * static_cast<float>(lines.size()) + padding;
+    if (height > frame.free.height / 3) return; // so low a window is for the page; ? tells the keys as well
+    Rect area = frame.free.take_bottom(height);
     area.take_top(padding / 2);
     for (const auto& hints_of_line : lines) {
         float width = -frame.px(hint_gap);

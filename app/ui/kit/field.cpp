@@ -2,7 +2,6 @@
 
 #include <cmath>
 
-#include "core/support/text.hpp"
 #include "ui/kit/key_cap.hpp"
 #include "ui/kit/layout.hpp"
 #include "ui/kit/paint.hpp"
@@ -16,11 +15,12 @@ constexpr float padding = 16, icon_side = 18, icon_gap = 12; // units
 
 ImVec4 native(Colour colour) { return ImGui::ColorConvertU32ToFloat4(packed(colour)); }
 
-// The editor listens from a frame after it got the focus on; what is typed until then is kept.
-bool take_early_characters(Frame& frame, std::string& text) {
-    for (const char32_t character : frame.keys.characters()) append_utf8(text, character);
-    ImGui::GetIO().ClearInputCharacters();
-    return !frame.keys.characters().empty();
+// The editor opens in the frame after it was asked to, and hears from the next one on; the stage keeps input back until
+// then. What is scrolled out of sight cannot open.
+void open_editor(Frame& frame, ImGuiID id, const Rect& room) {
+    if (!ImGui::IsRectVisible({room.x, room.y}, {room.right(), room.bottom()})) return;
+    compat::edit_next_frame(id);
+    frame.memory.opening = frame.memory.moving = true;
 }
 
 // ImGui's own editor, without its frame.
@@ -37,14 +37,13 @@ bool edit(Frame& frame, const Field& field, std::string& text, const Rect& room,
     ImGui::SetCursorScreenPos({room.x, room.y});
     ImGui::SetNextItemWidth(room.width);
     const std::string name = "##" + std::string(field.id);
-    const bool active = ImGui::GetActiveID() == ImGui::GetID(name.c_str());
     const ImGuiID id = ImGui::GetID(name.c_str());
-    const bool early = focused && !active && take_early_characters(frame, text);
-    if (focused && !active) compat::edit_next_frame(id);
-    if (!focused && active) ImGui::ClearActiveID();
+    const bool was_open = ImGui::GetActiveID() == id;
+    if (!focused && was_open) ImGui::ClearActiveID();
     const auto flags = field.enabled == Enabled::no ? ImGuiInputTextFlags_ReadOnly : ImGuiInputTextFlags_None;
-    const bool changed = ImGui::InputText(name.c_str(), &text, flags) || early;
-    if (!active) compat::select_nothing(id); // the editor begins with all selected: the next letter would replace it
+    const bool changed = ImGui::InputText(name.c_str(), &text, flags);
+    if (!was_open) compat::select_nothing(id); // the editor begins with all selected: the next letter would replace it
+    if (focused && ImGui::GetActiveID() != id) open_editor(frame, id, room);
     ImGui::PopStyleColor(6);
     ImGui::PopStyleVar();
     ImGui::PopFont();
@@ -85,8 +84,8 @@ Rect draw_sides(Frame& frame, const Field& field, Rect box) {
     return room;
 }
 
-void note(Frame& frame, const Field& field, const std::string& text, const Rect& box, bool focused) {
-    frame.map.add({.id = std::string(field.id),
+Touch note(Frame& frame, const Field& field, const std::string& text, const Rect& box, bool focused) {
+    return {.item = frame.map.add({.id = std::string(field.id),
                    .role = Role::field,
                    .label = std::string(field.label),
                    .value = text,
@@ -94,7 +93,16 @@ void note(Frame& frame, const Field& field, const std::string& text, const Rect&
                    .enabled = field.enabled == Enabled::yes,
                    .focusable = true,
                    .focused = focused,
-                   .layer = frame.layer});
+                   .layer = frame.layer})};
+}
+
+// Returns where the text goes.
+Rect draw_inside(Frame& frame, const Field& field, const std::string& text, const Rect& box, const Touch& noted) {
+    const Owner owner(frame, noted);
+    const Rect room = draw_sides(frame, field, box);
+    if (text.empty() && !field.placeholder.empty())
+        draw_centred(frame, lay_out(frame, {field.placeholder, Face::body, Tone::text_quiet}, 0), room);
+    return room;
 }
 
 void draw_problem(Frame& frame, const Field& field, float width) {
@@ -117,11 +125,9 @@ FieldResult field(Frame& frame, const Field& field, std::string& text) {
     const bool focused = focus.is(field.id) && field.enabled == Enabled::yes;
     const bool shown = focused || field.pose == Pose::focus;
     draw_box(frame, field, box, shown);
-    const Rect room = draw_sides(frame, field, box);
-    note(frame, field, text, box, focused);
+    const Touch noted = note(frame, field, text, box, focused);
+    const Rect room = draw_inside(frame, field, text, box, noted);
     want_glyphs(frame, text);
-    if (text.empty() && !field.placeholder.empty())
-        draw_centred(frame, lay_out(frame, {field.placeholder, Face::body, Tone::text_quiet}, 0), room);
     if (focused && focus.ring_shown()) ring(frame, box, frame.px(length::corner_control));
 
     FieldResult result{.focused = focused};
@@ -131,6 +137,7 @@ FieldResult field(Frame& frame, const Field& field, std::string& text) {
     // By the pointer only: the keyboard may have moved on in the frame the editor takes to open.
     if (ImGui::IsItemActivated() && !focused && ImGui::IsMouseClicked(0)) focus.touch(field.id);
     if (focused) frame.memory.typing = true;
+    if (focused && focus.moved()) bring_into_view(frame, box);
     draw_problem(frame, field, width);
     return result;
 }

@@ -33,7 +33,7 @@ void Focus::move(Step step, const ScreenMap& map) {
 
 void Focus::ask(std::string_view id) {
     asked_ = id;
-    patience_ = 2;
+    patience_ = 6;
 }
 
 void Focus::touch(std::string_view id) {
@@ -46,12 +46,13 @@ void Focus::pointer_used() { ring_ = keyboard_ = false; }
 void Focus::place(std::string_view id) {
     id_ = id;
     ring_ = keyboard_;
-    moves_next_ = true;
+    arrived_ = true;
 }
 
 void Focus::settle(const ScreenMap& map) {
     const auto ids = reachable(map);
     const int top = map.top_layer();
+    arrived_ = false;
     if (top > 0 && layer_ == 0) under_overlay_ = id_;
     if (top == 0 && layer_ > 0 && among(ids, under_overlay_)) place(under_overlay_);
     layer_ = top;
@@ -65,6 +66,7 @@ void Focus::settle(const ScreenMap& map) {
     }
     if (patience_ > 0 && among(ids, asked_)) {
         place(asked_);
+        moves_next_ = true;
         patience_ = 0;
     }
     patience_ = std::max(0, patience_ - 1);

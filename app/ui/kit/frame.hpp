@@ -2,6 +2,7 @@
 // frame.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -38,16 +39,26 @@ private:
     std::vector<char32_t> characters_ = {};
 };
 
+// The heights of a long list's rows, in pixels, as last seen.
+struct ListMemory {
+    std::vector<float> heights = {};
+    float width = 0; // of the column they were seen in
+    std::optional<std::size_t> shown = {};
+};
+
 // Visual state that outlives a frame, by widget id: nothing a person would miss.
 struct Memory {
     Focus focus;
     std::unordered_map<std::string, float> values; // animations under way
     std::unordered_map<std::string, float>
         extents;                       // sizes seen last frame, where a layout needs them in advance
+    std::unordered_map<std::string, ListMemory> lists = {};
+    std::unordered_map<std::string, std::string> subjects = {}; // what each scrolling area was about last
     std::string scrolled_by_keys = {}; // the scrolling area with the focus in it
     bool moving = false;               // something has not reached its place
     bool shifted = false;              // an extent changed: this frame's layout is not final
     bool typing = false;               // a text field has the focus
+    bool opening = false;              // its editor does not hear yet
 };
 
 // Where the next widget goes. Down: a column. Across: a line that wraps.

@@ -71,6 +71,12 @@ struct Rect {
     bool operator==(const Rect&) const = default;
 };
 
+// What two boxes have in common; without width or height when that is nothing.
+[[nodiscard]] inline Rect shared(const Rect& a, const Rect& b) {
+    const float x = std::max(a.x, b.x), y = std::max(a.y, b.y);
+    return {x, y, std::max(0.0F, std::min(a.right(), b.right()) - x), std::max(0.0F, std::min(a.bottom(), b.bottom()) - y)};
+}
+
 // A box of the given size in the middle of another.
 [[nodiscard]] inline Rect centred(const Rect& outer, Size size) {
     return {outer.x + (outer.width - size.width) / 2, outer.y + (outer.height - size.height) / 2, size.width,

@@ -44,6 +44,7 @@
 #include "ui/kit/key_cap.hpp"
 #include "ui/kit/layout.hpp"
 #include "ui/kit/list_row.hpp"
+#include "ui/kit/long_list.hpp"
 #include "ui/kit/option.hpp"
 #include "ui/kit/paint.hpp"
 #include "ui/kit/text.hpp"

@@ -52,6 +52,15 @@ bool needs_stacking(const Columns& columns, float per_share, float narrowest) {
     });
 }
 
+void begin_at_top(Frame& frame, const Scroll& look) {
+    std::string& before = frame.memory.subjects[std::string(look.id)];
+    if (before == look.about) return;
+    before = look.about;
+    if (ImGui::GetScrollY() <= 0) return;
+    ImGui::SetScrollY(0); // from the next frame on
+    frame.memory.shifted = true;
+}
+
 constexpr auto plain_window = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground |
                               ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
                               ImGuiWindowFlags_NoNav;
@@ -81,7 +90,7 @@ OpenScroll begin_page(Frame& frame, const Page& page) {
     if (page.vertical == Align::centre && content > 0)
         top = std::max(top, std::floor((frame.free.height - content) / 2 / frame.scale));
     OpenScroll open = begin_scroll(
-        frame, {.id = page.id, .area = frame.free, .column = page.column, .margin = page_margin, .top = top});
+        frame, {.id = page.id, .area = frame.free, .column = page.column, .margin = page_margin, .top = top, .about = page.about});
     open.centred_by = page.vertical == Align::centre ? 1 : 0;
     return open;
 }
@@ -93,13 +102,14 @@ OpenScroll begin_scroll(Frame& frame, const Scroll& look) {
                       {area.width, area.height}, false,
                       ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoNav |
                           ImGuiWindowFlags_NoSavedSettings);
+    begin_at_top(frame, look);
     // A margin of 6 % is enough in a window narrow enough to need it.
     const float margin = std::min(frame.px(look.margin), std::round(area.width * 0.06F));
     const float room = area.width - 2 * margin;
     const float width = look.column > 0 ? std::min(frame.px(look.column), room) : room;
     const float left = area.x + std::floor((area.width - width) / 2);
     frame.flows.push_back({.area = {left, area.y + frame.px(look.top) - ImGui::GetScrollY(), width, 0}});
-    return {look, 0, std::exchange(frame.scroll, std::string(look.id))};
+    return {look, 0, std::exchange(frame.scroll, std::string(look.id)), frame.map.enter(area)};
 }
 
 void end_scroll(Frame& frame, const OpenScroll& open) {
@@ -114,6 +124,7 @@ void end_scroll(Frame& frame, const OpenScroll& open) {
     draw_scroll_bar(frame, open.look.area);
     ImGui::EndChild();
     frame.scroll = open.outer;
+    frame.map.enter(open.outer_view);
 }
 
 void begin_across(Frame& frame, const Across& look) {

@@ -36,6 +36,7 @@ struct Scroll {
     float margin = 0; // units, left free on both sides at least
     float top = 0;    // units above the first widget
     float bottom = 24;
+    std::string_view about = {}; // when this changes, the area begins at its top again
 };
 
 struct Page {
@@ -43,6 +44,7 @@ struct Page {
     float column = length::column_study; // units
     float top = 12;
     Align vertical = Align::left; // centre: in the middle when the content is lower than the page
+    std::string_view about = {};  // when this changes, the page begins at its top again
 };
 
 struct Across {
@@ -80,6 +82,7 @@ struct OpenScroll {
     Scroll look = {};
     float centred_by = 0;
     std::string outer = {}; // the scrolling area around this one
+    Rect outer_view = {};
 };
 struct OpenCard {
     Card look = {};

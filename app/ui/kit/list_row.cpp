@@ -72,8 +72,10 @@ bool list_row(Frame& frame, const ListRow& row) {
                {box.x + frame.px(padding), box.y, box.width - frame.px(padding) - right, box.height});
     Rect side = box.inset(frame.px(padding), 0);
     const float icon = frame.px(icon_side);
-    if (row.icon != Icon::none)
+    if (row.icon != Icon::none) {
         draw_icon(frame, row.icon, centred(side.take_right(icon), {icon, icon}), frame.colour(row.icon_tone));
+        side.take_right(frame.px(8));
+    }
     if (!row.key.empty() && state.focused)
         draw_key_cap(frame, row.key, centred(side.take_right(cap.width), cap).top_left());
     if (state.focused) ring(frame, box, corner);

@@ -1,5 +1,6 @@
 #include "ui/kit/option.hpp"
 
+#include <array>
 #include <cmath>
 #include <optional>
 
@@ -30,15 +31,18 @@ Texts lay_out_texts(Frame& frame, const Option& option, float room) {
     Texts texts;
     const Face face =
         loud(option.state) || option.state == OptionState::chosen ? Face::body_strong : Face::body;
-    texts.verdict = lay_out(frame, {option.verdict, Face::caption_strong}, room / 2);
-    if (!option.verdict.empty()) room -= std::ceil(texts.verdict.width) + frame.px(12);
+    // With a reason the verdict begins it, and takes no room of its own.
+    const bool verdict_alone = option.rationale.empty();
+    texts.verdict = lay_out(frame, {verdict_alone ? option.verdict : std::string_view{}, Face::caption_strong}, room / 2);
+    if (texts.verdict.width > 0) room -= std::ceil(texts.verdict.width) + frame.px(12);
     // The heavier face decides where lines break: being answered moves nothing.
     texts.label = lay_out(frame, {option.label, face}, room);
     texts.label_room =
         std::max(frame.px(option.label_width), std::ceil(width_of(frame, option.label, Face::body_strong)));
-    if (option.rationale.empty()) return texts;
-    const Span reason{option.rationale, Face::caption,
-                      option.state == OptionState::key ? Tone::text : Tone::text_quiet};
+    if (verdict_alone) return texts;
+    const std::array reason{Span{option.verdict, Face::caption_strong, Tone::text},
+                            Span{option.verdict.empty() ? "" : ". ", Face::caption_strong, Tone::text},
+                            Span{option.rationale, Face::caption, option.state == OptionState::key ? Tone::text : Tone::text_quiet}};
     const float beside = room - texts.label_room - frame.px(24);
     if (texts.label.lines.size() == 1 && beside >= frame.px(narrowest_reason))
         texts.beside = lay_out(frame, reason, beside);
@@ -49,7 +53,14 @@ Texts lay_out_texts(Frame& frame, const Option& option, float room) {
 
 float height_of(const Texts& texts) {
     const float label = texts.label.height() + (texts.below ? texts.below->height() : 0);
-    return std::max({label, texts.verdict.height(), texts.beside ? texts.beside->height() : 0});
+    const float verdict = texts.verdict.width > 0 ? texts.verdict.height() : 0;
+    return std::max({label, verdict, texts.beside ? texts.beside->height() : 0});
+}
+
+float room_before(const Frame& frame) { return frame.px(padding + sign_side + gap_after_sign); }
+
+float box_height(const Frame& frame, const Option& option, const Texts& texts) {
+    return std::max(frame.px(option.least_height), height_of(texts) + 2 * frame.px(10));
 }
 
 struct Look {
@@ -126,11 +137,15 @@ void draw_sign(Frame& frame, Sign sign, Point centre) {
               2.6F);
 }
 
+float height_of(Frame& frame, const Option& option) {
+    const float room = frame.width() - room_before(frame) - frame.px(padding);
+    return box_height(frame, option, lay_out_texts(frame, option, room));
+}
+
 bool option(Frame& frame, const Option& option) {
-    const float left = frame.px(padding + sign_side + gap_after_sign);
+    const float left = room_before(frame);
     const Texts texts = lay_out_texts(frame, option, frame.width() - left - frame.px(padding));
-    const Rect box =
-        frame.place(0, std::max(frame.px(option.least_height), height_of(texts) + 2 * frame.px(10)));
+    const Rect box = frame.place(0, box_height(frame, option, texts));
     const bool done = answered(option.state);
     const Touch state = touch(frame, {.id = option.id,
                                       .role = Role::option,

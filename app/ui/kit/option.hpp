@@ -18,7 +18,7 @@ struct Option {
     std::string_view label = {};
     std::string_view key = {}; // cap: "1"
     OptionState state = OptionState::open;
-    std::string_view verdict = {};   // at the right: "Your answer"
+    std::string_view verdict = {};   // "Your answer": begins the reason, or stands at the right without one
     std::string_view rationale = {}; // why, beside the label or below it
     float label_width = 0;           // units: reasons of several rows stand in line; 0: after the label
     float least_height = length::option;
@@ -26,6 +26,8 @@ struct Option {
 };
 
 [[nodiscard]] bool option(Frame& frame, const Option& option);
+// What it takes in the column being filled, in pixels.
+[[nodiscard]] float height_of(Frame& frame, const Option& option);
 
 // Draws one answer of a projected question or a legend: sign of right or wrong in its disc.
 enum class Sign { right, wrong, muted };

@@ -38,6 +38,7 @@ std::string_view name_of(Role role) {
 }
 
 int ScreenMap::add(Item item) {
+    item.view = view_;
     items_.push_back(std::move(item));
     return static_cast<int>(items_.size()) - 1;
 }

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/support/problem.hpp"
@@ -28,12 +29,17 @@ struct Item {
     bool focused = false;
     int layer = 0;  // 0 is the screen itself; each overlay lies one higher
     int owner = -1; // index of the widget a text belongs to
+    Rect view = {}; // the scrolling area around it, or more than the window
+
+    [[nodiscard]] Rect seen() const { return shared(rect, view); }
 };
 
 class ScreenMap {
 public:
     int add(Item item); // returns its index
     void clear() { items_.clear(); }
+    // What is added from now on can be seen in this part of the window. Returns the part before.
+    Rect enter(const Rect& view) { return std::exchange(view_, view); }
 
     [[nodiscard]] const std::vector<Item>& items() const { return items_; }
     [[nodiscard]] Item& at(int index) { return items_[static_cast<std::size_t>(index)]; }
@@ -46,6 +52,7 @@ public:
 
 private:
     std::vector<Item> items_ = {};
+    Rect view_ = {};
 };
 
 // Writes under a temporary name and renames, so that a reader never sees half a map.

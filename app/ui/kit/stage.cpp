@@ -48,18 +48,28 @@ void feed(ImGuiIO& io, Key key, Modifiers modifiers, bool down) {
     if (const auto edit = edit_key(key, modifiers.control || !down)) compat::feed_key(io, *edit, down);
 }
 
+// A character comes without Control and Alt, even when the last event of a key was Control let go of, which still
+// names it. The editor takes none while it believes Control to be held.
+void feed(ImGuiIO& io, const Typed& typed) {
+    compat::feed_modifiers(io, false, io.KeyShift, false);
+    io.AddInputCharacter(typed.character);
+}
+
 void feed(ImGuiIO& io, const Event& event) {
     if (const auto* pressed = std::get_if<KeyPressed>(&event))
         feed(io, pressed->key, pressed->modifiers, true);
     if (const auto* released = std::get_if<KeyReleased>(&event))
         feed(io, released->key, released->modifiers, false);
-    if (const auto* typed = std::get_if<Typed>(&event)) io.AddInputCharacter(typed->character);
+    if (const auto* typed = std::get_if<Typed>(&event)) feed(io, *typed);
     if (const auto* pointer = std::get_if<PointerMoved>(&event))
         compat::feed_pointer(io, pointer->x, pointer->y);
     if (const auto* button = std::get_if<PointerButton>(&event))
         compat::feed_button(io, button->button, button->down);
     if (const auto* wheel = std::get_if<WheelTurned>(&event)) compat::feed_wheel(io, wheel->x, wheel->y);
 }
+
+// Of what is in no scrolling area: nothing cuts it off.
+constexpr Rect everywhere{-1e6F, -1e6F, 2e6F, 2e6F};
 
 void open_host(Size size) {
     constexpr auto flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground |
@@ -114,6 +124,14 @@ bool Stage::text_cursor() const {
     return ImGui::GetMouseCursor() == ImGuiMouseCursor_TextInput;
 }
 
+std::vector<Event> Stage::take(InputQueue& input) {
+    constexpr int longest_wait = 10; // frames; a widget that never comes must not lock the keyboard
+    const bool wait = memory_.focus.on_its_way() || memory_.opening;
+    if (wait && waited_++ < longest_wait) return {};
+    waited_ = 0;
+    return input.take_frame();
+}
+
 Frame& Stage::begin(const std::vector<Event>& events, Size size, float delta) {
     ImGui::SetCurrentContext(context_);
     const float scale = settings_.text_scale * settings_.display_scale;
@@ -136,9 +154,10 @@ Frame& Stage::begin(const std::vector<Event>& events, Size size, float delta) {
     keys_.emplace(events);
     move_focus(); // by the map of the last frame
     if (memory_.typing) keys_->claim_editing();
-    memory_.moving = memory_.shifted = memory_.typing = false;
+    memory_.moving = memory_.shifted = memory_.typing = memory_.opening = false;
     if (memory_.focus.id().empty() && map_.top_layer() == 0) memory_.scrolled_by_keys.clear();
     map_.clear();
+    map_.enter(everywhere);
     ImGui::NewFrame();
     open_host(size);
     const Rect window{0, 0, size.width, size.height};

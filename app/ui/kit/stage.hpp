@@ -33,7 +33,10 @@ public:
     void set(const Settings& settings) { settings_ = settings; }
     [[nodiscard]] const Settings& settings() const { return settings_; }
 
-    // Draws one frame with `view(frame)`. The events are those of one frame: InputQueue::take_frame.
+    // The input of the next frame. While the keyboard is on its way to a widget it stays in the queue, so that what is
+    // typed at once after a shortcut arrives where the shortcut leads.
+    [[nodiscard]] std::vector<Event> take(InputQueue& input);
+    // Draws one frame with `view(frame)`. The events are those of one frame: take().
     template <std::invocable<Frame&> View>
     void draw(const std::vector<Event>& events, Size size, float delta, View&& view) {
         Frame& frame = begin(events, size, delta);
@@ -62,6 +65,7 @@ private:
     Settings settings_;
     float built_scale_ = 0;
     unsigned atlas_version_ = 0;
+    int waited_ = 0; // frames that input has been kept back
     Memory memory_;
     ScreenMap map_;
     std::vector<std::string> dropped_ = {};

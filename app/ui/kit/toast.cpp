@@ -21,7 +21,9 @@ struct Parts {
 Parts parts_of(Frame& frame, const Toast& toast, float room) {
     Parts parts;
     parts.action = lay_out(frame, {toast.action, Face::body_strong, Tone::surface}, 0);
-    if (!toast.key.empty()) parts.cap = size_of_key_cap(frame, toast.key);
+    constexpr float least_message = 160; // with less left for it, the words come before the key
+    const float words = std::ceil(parts.action.width) + frame.px(left + right + between + 3 * 8 + least_message);
+    if (!toast.key.empty() && words + size_of_key_cap(frame, toast.key).width <= room) parts.cap = size_of_key_cap(frame, toast.key);
     if (!toast.action.empty())
         parts.action_width = std::ceil(parts.action.width) + parts.cap.width + frame.px(8) + 2 * frame.px(8);
     const float rest = room - frame.px(left) - frame.px(right) - parts.action_width - frame.px(between);
@@ -44,7 +46,7 @@ bool draw_action(Frame& frame, const Toast& toast, const Parts& parts, const Rec
     const Colour on = frame.colour(Tone::surface);
     fill(box, faded(on, state.held ? 0.2F : 0.1F * state.warmth), frame.px(length::corner_chip));
     draw_centred(frame, parts.action, {box.x + frame.px(8), box.y, parts.action.width, box.height});
-    if (!toast.key.empty())
+    if (parts.cap.width > 0)
         draw_key_cap(frame, toast.key,
                      {box.right() - frame.px(8) - parts.cap.width, box.centre().y - parts.cap.height / 2},
                      Ground::inverse);

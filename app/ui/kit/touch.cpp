@@ -17,18 +17,6 @@ int note(Frame& frame, const Target& target, bool has_focus) {
                           .layer = frame.layer});
 }
 
-// Scrolls the area around it until a widget that the keyboard reached is in view.
-void bring_into_view(Frame& frame, const Rect& rect) {
-    if (frame.scroll.empty()) return;
-    const float margin = frame.px(24), top = ImGui::GetWindowPos().y, bottom = top + ImGui::GetWindowHeight();
-    float by = 0;
-    if (rect.bottom() + margin > bottom) by = rect.bottom() + margin - bottom;
-    if (rect.y - margin < top) by = rect.y - margin - top;
-    if (by == 0) return;
-    ImGui::SetScrollY(std::max(0.0F, ImGui::GetScrollY() + by));
-    frame.memory.moving = true;
-}
-
 Touch posed(Touch state, Pose pose) {
     if (pose == Pose::live) return state;
     state.hovered = pose == Pose::hover;
@@ -39,6 +27,17 @@ Touch posed(Touch state, Pose pose) {
 }
 
 } // namespace
+
+void bring_into_view(Frame& frame, const Rect& rect) {
+    if (frame.scroll.empty()) return;
+    const float margin = frame.px(24), top = ImGui::GetWindowPos().y, bottom = top + ImGui::GetWindowHeight();
+    float by = 0;
+    if (rect.bottom() + margin > bottom) by = rect.bottom() + margin - bottom;
+    if (rect.y - margin < top) by = rect.y - margin - top;
+    if (by == 0) return;
+    ImGui::SetScrollY(std::max(0.0F, ImGui::GetScrollY() + by));
+    frame.memory.moving = true;
+}
 
 Touch touch(Frame& frame, const Target& target) {
     Focus& focus = frame.memory.focus;

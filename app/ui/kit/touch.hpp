@@ -32,6 +32,9 @@ struct Touch {
 
 [[nodiscard]] Touch touch(Frame& frame, const Target& target);
 
+// Scrolls the area around it until a widget that the keyboard reached is in view.
+void bring_into_view(Frame& frame, const Rect& rect);
+
 // Texts drawn while it lives belong to the widget touched.
 class Owner {
 public:

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 namespace signatory::ui {
 namespace {
@@ -23,9 +24,11 @@ std::optional<std::uint32_t> changed(const Event& event) {
 std::vector<Event> InputQueue::take_frame() {
     std::vector<Event> taken;
     std::vector<std::uint32_t> seen;
-    bool clicked = false;
+    bool clicked = false, pressed = false;
     while (!events_.empty()) {
         if (clicked && std::holds_alternative<PointerMoved>(events_.front())) break;
+        const bool press = std::holds_alternative<KeyPressed>(events_.front());
+        if (press && std::exchange(pressed, true)) break;
         clicked |= std::holds_alternative<PointerButton>(events_.front());
         if (const auto which = changed(events_.front())) {
             if (std::ranges::find(seen, *which) != seen.end()) break;

@@ -72,9 +72,10 @@ struct FilesDropped {
 using Event =
     std::variant<KeyPressed, KeyReleased, Typed, PointerMoved, PointerButton, WheelTurned, FilesDropped>;
 
-// Events wait here for a frame. Dear ImGui 1.86 looks at the state of keys and buttons once a frame, so a
-// frame is never given two changes of the same key or button, nor a move after a button: a tap faster than a
-// frame is spread over two, and happens where it was made.
+// Events wait here for a frame. A frame is given one press of a key at most, since a press may change what the
+// next one means. Dear ImGui 1.86 looks at the state of keys and buttons once a frame, so it is never given two
+// changes of the same key or button either, nor a move after a button: a tap faster than a frame is spread over
+// two, and happens where it was made.
 class InputQueue {
 public:
     void push(Event event) { events_.push_back(std::move(event)); }

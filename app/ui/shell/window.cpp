@@ -249,7 +249,7 @@ void Window::draw(const View& view) {
     if (size.width < 1 || size.height < 1) return; // minimised
     const double now = glfwGetTime();
     const float step = std::min(static_cast<float>(now - std::exchange(last_frame_, now)), longest_step);
-    stage_->draw(input_.take_frame(), size, step, view);
+    stage_->draw(stage_->take(input_), size, step, view);
     for (int again = 0; again < relayouts_before_showing && stage_->unfinished(); ++again)
         stage_->draw({}, size, 0, view);
     glBindFramebuffer(GL_FRAMEBUFFER, 0);

@@ -123,7 +123,7 @@ void draw_side_by_side(Frame& frame, const State& state, AuthorMemory& memory, C
         gap(frame, 20);
         draw_author_list(frame, *state.editing, memory, rows_beside, commands);
     });
-    scroll(frame, {.id = "author.form", .area = frame.free, .margin = 24, .top = 12}, [&] { draw_form(frame, state, memory, commands); });
+    scroll(frame, {.id = "author.form", .area = frame.free, .margin = 24, .top = 12, .about = memory.shown}, [&] { draw_form(frame, state, memory, commands); });
 }
 
 void draw_one_column(Frame& frame, const State& state, AuthorMemory& memory, Commands& commands) {

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -19,8 +20,7 @@ using fact::Fact;
 using fact::FactBank;
 using study::State;
 
-constexpr std::size_t rows_beside = 60, rows_above = 6; // listed at most: in a pane, and on one page with the fact
-constexpr std::size_t previews = 2;
+constexpr std::size_t rows_above = 6, more_rows = 20; // where list and fact share one column: listed at first, and added
 constexpr std::uint64_t preview_seed = 1; // the same items at every visit
 constexpr float wide_window = 900, tall_window = 720, list_width = 412, search_height = 108; // units
 
@@ -78,6 +78,7 @@ void find_matches(const State& state, ViewMemory& memory) {
     memory.searched_bank = state.bank;
     memory.last_bank_search = memory.bank_search;
     memory.bank_matches.clear();
+    memory.bank_rows = rows_above;
     const std::vector<std::string> asked = words(memory.bank_search);
     for (const Fact& fact : state.bank->facts())
         if (asked.empty() || is_match(findable(*state.bank, fact), asked)) memory.bank_matches.push_back(fact.id);
@@ -118,16 +119,33 @@ void draw_row(Frame& frame, const FactBank& bank, const Fact& fact, const Fact* 
         commands.push_back(study::SelectFact{fact.id});
 }
 
-void draw_list(Frame& frame, const State& state, ViewMemory& memory, std::size_t most, Commands& commands) {
+std::optional<std::size_t> place_of(const Fact* fact, const std::vector<std::string>& matches) {
+    const auto found = fact == nullptr ? matches.end() : std::ranges::find(matches, fact->id);
+    return found == matches.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - matches.begin()));
+}
+
+void draw_list(Frame& frame, const State& state, ViewMemory& memory, Commands& commands) {
     const auto& matches = memory.bank_matches;
     if (matches.empty()) return draw_no_match(frame, memory);
     const Fact* shown = selected(state, memory);
-    const std::size_t rows = std::min(matches.size(), most);
+    long_list(frame, {.id = "bank.facts", .count = matches.size(), .shown = place_of(shown, matches)}, [&](std::size_t row) {
+        if (const Fact* fact = state.bank->fact(matches[row])) draw_row(frame, *state.bank, *fact, shown, commands);
+    });
+}
+
+// The one chosen, the first rows, and on demand some more.
+void draw_short_list(Frame& frame, const State& state, ViewMemory& memory, Commands& commands) {
+    const auto& matches = memory.bank_matches;
+    if (matches.empty()) return draw_no_match(frame, memory);
+    const Fact* shown = selected(state, memory);
+    const std::size_t rows = std::min(matches.size(), memory.bank_rows);
+    if (place_of(shown, matches).value_or(0) >= rows) draw_row(frame, *state.bank, *shown, shown, commands);
     for (std::size_t row = 0; row < rows; ++row)
         if (const Fact* fact = state.bank->fact(matches[row])) draw_row(frame, *state.bank, *fact, shown, commands);
     if (rows == matches.size()) return;
-    gap(frame, 12);
-    inset(frame, 16, 0, [&] { caption(frame, fmt::format("and {} more: search to narrow", matches.size() - rows)); });
+    gap(frame, 8);
+    const std::string label = fmt::format("{} more of {}", std::min(more_rows, matches.size() - rows), matches.size());
+    if (button(frame, {.id = "bank.more", .label = label, .size = ButtonSize::small})) memory.bank_rows = rows + more_rows;
 }
 
 // -- The fact ----------------------------------------------------------------------------------------------------
@@ -217,7 +235,7 @@ void find_previews(const State& state, const Fact& fact, ViewMemory& memory) {
     if (state.deck == nullptr) return;
     const generate::Pool pool = generate::make_pool(state.bank, {}, std::nullopt);
     for (const study::CardKey& key : *state.deck) {
-        if (key.fact != fact.id || memory.bank_previews.size() == previews) continue;
+        if (key.fact != fact.id) continue;
         if (auto item = generate::item_for(pool, {&fact, key.direction}, preview_seed))
             memory.bank_previews.push_back(*std::move(item));
     }
@@ -276,9 +294,13 @@ void draw_asked(Frame& frame, const State& state, const Fact& fact, ViewMemory& 
     const auto& items = memory.bank_previews;
     if (items.empty())
         return caption(frame, "Not asked: no question about this fact can be proven to have one answer only.");
-    gap(frame, 4);
-    columns(frame, {.tracks = std::vector<Track>(items.size(), share()), .gap = 16, .narrowest = 240},
-            [&](std::size_t index) { draw_preview(frame, items[index]); });
+    constexpr std::size_t side_by_side = 2;
+    for (std::size_t first = 0; first < items.size(); first += side_by_side) {
+        gap(frame, first == 0 ? 4 : 16);
+        const std::size_t count = std::min(side_by_side, items.size() - first);
+        columns(frame, {.tracks = std::vector<Track>(count, share()), .gap = 16, .narrowest = 240},
+                [&](std::size_t index) { draw_preview(frame, items[first + index]); });
+    }
 }
 
 void draw_claim(Frame& frame, const FactBank& bank, const fact::Claim& claim) {
@@ -325,22 +347,27 @@ void draw_fact(Frame& frame, const State& state, ViewMemory& memory, Commands& c
 
 // -- The screen --------------------------------------------------------------------------------------------------
 
+// Each scrolls for itself. A new search begins the list at its top, another fact the fact.
+void draw_panes(Frame& frame, const State& state, ViewMemory& memory, const Rect& list, Commands& commands) {
+    scroll(frame, {.id = "bank.list", .area = list, .margin = 24, .top = 4, .about = memory.bank_search},
+           [&] { draw_list(frame, state, memory, commands); });
+    const Fact* fact = selected(state, memory);
+    scroll(frame, {.id = "bank.shown", .area = frame.free, .margin = 24, .top = 12, .about = fact == nullptr ? std::string_view{} : fact->id},
+           [&] { draw_fact(frame, state, memory, commands); });
+}
+
 void draw_side_by_side(Frame& frame, const State& state, ViewMemory& memory, Commands& commands) {
     Rect left = frame.free.take_left(frame.px(list_width));
     const Rect search = left.take_top(frame.px(search_height));
     scroll(frame, {.id = "bank.find", .area = search, .margin = 24, .top = 12, .bottom = 0}, [&] { draw_search(frame, state, memory); });
-    scroll(frame, {.id = "bank.list", .area = left, .margin = 24, .top = 4},
-           [&] { draw_list(frame, state, memory, rows_beside, commands); });
-    scroll(frame, {.id = "bank.shown", .area = frame.free, .margin = 24, .top = 12}, [&] { draw_fact(frame, state, memory, commands); });
+    draw_panes(frame, state, memory, left, commands);
 }
 
 void draw_stacked(Frame& frame, const State& state, ViewMemory& memory, Commands& commands) {
     const Rect search = frame.free.take_top(frame.px(search_height));
     const Rect list = frame.free.take_top(std::floor(frame.free.height * 0.38F));
     scroll(frame, {.id = "bank.find", .area = search, .margin = 24, .top = 12, .bottom = 0}, [&] { draw_search(frame, state, memory); });
-    scroll(frame, {.id = "bank.list", .area = list, .margin = 24, .top = 4},
-           [&] { draw_list(frame, state, memory, rows_beside, commands); });
-    scroll(frame, {.id = "bank.shown", .area = frame.free, .margin = 24, .top = 12}, [&] { draw_fact(frame, state, memory, commands); });
+    draw_panes(frame, state, memory, list, commands);
 }
 
 // Too low for panes: everything in one column that scrolls.
@@ -348,7 +375,7 @@ void draw_one_column(Frame& frame, const State& state, ViewMemory& memory, Comma
     page(frame, {.id = "bank", .column = length::column_home}, [&] {
         draw_search(frame, state, memory);
         gap(frame, 8);
-        draw_list(frame, state, memory, rows_above, commands);
+        draw_short_list(frame, state, memory, commands);
         gap(frame, 16);
         draw_fact(frame, state, memory, commands);
     });

@@ -25,16 +25,16 @@ std::string_view headline(const item::Item& item, const item::Mark& mark) {
 } // namespace
 
 void draw_explanation(Frame& frame, const fact::FactBank& bank, const item::Item& item, const item::Mark& mark) {
-    const float padding = frame.width() >= frame.px(480) ? 32 : 20;
+    const float padding = frame.width() >= frame.px(480) ? 24 : 20;
     card(frame, {.padding = padding}, [&] {
         text(frame, headline(item, mark), Face::body_strong);
-        gap(frame, 16);
+        gap(frame, 12);
         if (has_span_picture(bank, item)) {
             draw_span_picture(frame, bank, item);
             gap(frame, 12);
         }
         hairline(frame);
-        gap(frame, 16);
+        gap(frame, 12);
         const Proof proof(frame, bank, item);
         proof.draw(frame, frame.place(0, proof.height()));
     });

@@ -13,7 +13,7 @@ namespace {
 
 using study::State;
 
-constexpr std::size_t problems_shown = 12, entries_shown = 200;
+constexpr std::size_t problems_shown = 12;
 constexpr float card_padding = 28;
 constexpr std::int64_t seconds_a_day = 24 * 60 * 60;
 
@@ -126,9 +126,8 @@ bool holds_files(const study::Library& library) {
 void draw_folder(Frame& frame, const study::Library& library, Commands& commands) {
     caption(frame, library.folder);
     gap(frame, 8);
-    const std::size_t shown = std::min(library.entries.size(), entries_shown);
-    for (std::size_t index = 0; index < shown; ++index) draw_entry(frame, index, library.entries[index], commands);
-    if (shown < library.entries.size()) caption(frame, fmt::format("and {} more", library.entries.size() - shown));
+    long_list(frame, {.id = "library.files", .count = library.entries.size()},
+              [&](std::size_t index) { draw_entry(frame, index, library.entries[index], commands); });
     gap(frame, 8);
     if (!holds_files(library)) return caption(frame, "No *.json file lies directly in this folder.");
     if (button(frame, {.id = "library.open_folder", .label = "Open this folder as a bank", .icon = Icon::book}))

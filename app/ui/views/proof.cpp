@@ -2,6 +2,7 @@
 
 #include <array>
 #include <numeric>
+#include <variant>
 
 #include <fmt/format.h>
 
@@ -33,6 +34,30 @@ std::string quoted(const fact::Claim& claim) {
     return says;
 }
 
+bool is_denied(fact::Verdict verdict) { return verdict != fact::Verdict::opinion && verdict != fact::Verdict::unchecked; }
+
+bool asks_date(const fact::Fact& fact, item::Direction direction) {
+    const bool span = direction == item::Direction::from || direction == item::Direction::until;
+    return span || (direction == item::Direction::object && std::holds_alternative<fact::Date>(fact.object));
+}
+
+bool names_year(std::string_view words) {
+    int digits = 0;
+    for (const char letter : words) {
+        digits = letter >= '0' && letter <= '9' ? digits + 1 : 0;
+        if (digits == 4) return true;
+    }
+    return false;
+}
+
+// A claim on a fact may be about another side of it. A question for a date is answered by a claim that names a year, any
+// other by one whose relation is known to be the same.
+bool answers_otherwise(const fact::Claim& claim, const fact::Fact& asked, item::Direction direction) {
+    if (!is_denied(claim.verdict)) return false;
+    if (!claim.relation.empty() && claim.relation != asked.relation) return false;
+    return asks_date(asked, direction) ? names_year(claim.says) : !claim.relation.empty();
+}
+
 } // namespace
 
 void Proof::add(Icon icon, std::string loud, std::string quiet) { notes_.push_back({icon, std::move(loud), std::move(quiet)}); }
@@ -43,12 +68,13 @@ void Proof::add_sources(const fact::FactBank& bank, const item::Item& item) {
     add(Icon::book, source_in_words(bank, item.sources.front()), others.empty() ? "" : "  " + others);
 }
 
-// One line: the first claim on a fact that is asked.
+// One line: the first claim that answers the question otherwise.
 void Proof::add_claims(const fact::FactBank& bank, const item::Item& item) {
-    for (const std::string& fact : item.asks)
-        for (const fact::Claim* claim : bank.claims_on(fact))
-            return add(Icon::warning, fmt::format("Some texts say otherwise: {}", quoted(*claim)),
-                       fmt::format(" ({}).", fact::name_of(claim->verdict)));
+    for (const std::string& id : item.asks)
+        for (const fact::Claim* claim : bank.claims_on(id))
+            if (const fact::Fact* asked = bank.fact(id); asked != nullptr && answers_otherwise(*claim, *asked, item.direction))
+                return add(Icon::warning, fmt::format("Some texts say otherwise: {}", quoted(*claim)),
+                           fmt::format(" ({}).", fact::name_of(claim->verdict)));
 }
 
 Proof::Proof(Frame& frame, const fact::FactBank& bank, const item::Item& item)

@@ -81,9 +81,8 @@ Chosen chosen(const std::vector<std::string>& list, std::string_view word) {
 }
 
 void heading(Frame& frame, std::string_view words, std::string_view detail) {
-    text(frame, words, Face::body_strong);
-    if (!detail.empty()) caption(frame, detail);
-    gap(frame, 12);
+    rich_text(frame, {{words, Face::body_strong}, {"   ", Face::caption}, {detail, Face::caption, Tone::text_quiet}});
+    gap(frame, 8);
 }
 
 void draw_topics(Frame& frame, const std::vector<QuizOffer::Topic>& topics, QuizBlueprint& blueprint) {
@@ -97,7 +96,7 @@ void draw_topics(Frame& frame, const std::vector<QuizOffer::Topic>& topics, Quiz
 }
 
 void draw_kinds(Frame& frame, const std::vector<std::string>& fitting, QuizBlueprint& blueprint) {
-    heading(frame, "Kinds of question", "None chosen means all of them.");
+    heading(frame, "Kinds of question", "None chosen means all that fit.");
     across(frame, {.gap = 8}, [&] {
         for (const auto& kind : generate::question_kinds()) {
             const std::string id = fmt::format("quiz_setup.kind.{}", kind.name);
@@ -125,9 +124,10 @@ void draw_count(Frame& frame, QuizBlueprint& blueprint) {
 }
 
 void draw_use(Frame& frame, QuizBlueprint& blueprint) {
-    heading(frame, "Answers", "An answer that asks exactly one fact becomes a review of its card; others never do.");
     if (const auto use = choice(frame, {.label = "Answers", .segments = uses, .chosen = static_cast<std::size_t>(blueprint.answers_as)}))
         blueprint.answers_as = static_cast<study::AnswersAs>(*use);
+    gap(frame, 6);
+    caption(frame, "An answer that asks exactly one fact becomes a review of its card; others never do.");
 }
 
 // What was typed is either a date the bank knows of, or a problem in words.
@@ -218,19 +218,17 @@ void draw_with_bank(Frame& frame, const State& state, ViewMemory& memory, Comman
     if (!frame.memory.focus.is("quiz_setup.seed")) memory.seed_text = fmt::format("{}", blueprint.seed);
     const std::string_view held_back = obstacle(offer, memory);
     bool submitted = false;
-    card(frame, {.padding = 32}, [&] {
+    card(frame, {.padding = 28}, [&] {
         draw_head(frame, state, held_back, commands);
-        gap(frame, 20);
-        draw_count(frame, blueprint);
-        gap(frame, 24);
+        gap(frame, 16);
+        columns(frame, {.tracks = {share(), share()}, .gap = 40, .narrowest = 300}, [&](std::size_t column) {
+            column == 0 ? draw_count(frame, blueprint) : draw_use(frame, blueprint);
+        });
+        gap(frame, 16);
         draw_topics(frame, offer.topics, blueprint);
-        gap(frame, 24);
+        gap(frame, 16);
         draw_kinds(frame, offer.kinds, blueprint);
-    });
-    gap(frame, 16);
-    card(frame, {.padding = 32}, [&] {
-        draw_use(frame, blueprint);
-        gap(frame, 24);
+        gap(frame, 16);
         columns(frame, {.tracks = {share(), share()}, .gap = 16, .narrowest = 260}, [&](std::size_t column) {
             submitted |= column == 0 ? draw_date(frame, *state.bank, memory, blueprint) : draw_seed(frame, memory, blueprint);
         });
@@ -245,7 +243,7 @@ void draw_with_bank(Frame& frame, const State& state, ViewMemory& memory, Comman
 void draw_quiz_setup(Frame& frame, const State& state, ViewMemory& memory, Commands& commands) {
     draw_navigation(frame, study::Screen::quiz_setup, memory, commands);
     footer(frame, {{"Enter", "start"}, {"Tab", "next"}, {"?", "all keys"}, {"Esc", "back"}});
-    page(frame, {.id = "quiz_setup", .column = length::column_study, .top = 12}, [&] {
+    page(frame, {.id = "quiz_setup", .column = length::column_home, .top = 12}, [&] {
         if (state.bank != nullptr) return draw_with_bank(frame, state, memory, commands);
         card(frame, {.padding = 40}, [&] {
             if (empty_state(frame, {.icon = Icon::book, .sentence = "A quiz is drawn from a bank. Open one first.",

@@ -50,7 +50,7 @@ void draw_item(Frame& frame, const State& state, const QuizRun& run, Commands& c
     draw_answer(frame, {.item = item, .draft = run.draft, .response = answered ? run.answers[run.current].response : none,
                         .mark = answered ? &run.answers[run.current].mark : nullptr, .revealed = answered, .screen = "quiz"}, commands);
     if (!answered) return;
-    gap(frame, 24);
+    gap(frame, 16);
     draw_explanation(frame, *state.bank, item, run.answers[run.current].mark);
 }
 
@@ -108,7 +108,8 @@ void draw_quiz(Frame& frame, const State& state, ViewMemory&, Commands& commands
     const QuizRun& run = *state.quiz;
     draw_keys(frame, state, run);
     draw_next(frame, run, commands);
-    page(frame, {.id = "quiz", .column = length::column_study, .top = 28}, [&] { draw_item(frame, state, run, commands); });
+    const std::string& about = (*run.items)[run.current].id;
+    page(frame, {.id = "quiz", .column = length::column_study, .top = 28, .about = about}, [&] { draw_item(frame, state, run, commands); });
     const bool typed = (*run.items)[run.current].response_kind != item::ResponseKind::single_choice;
     frame.prefer_focus(run.answered() ? "quiz.next" : typed ? "quiz.answer" : "quiz.option.0");
 }

@@ -120,7 +120,8 @@ void draw_result(Frame& frame, const State& state, ViewMemory&, Commands& comman
     const bool there = state.bank != nullptr && state.quiz && !state.quiz->answers.empty();
     const bool opened = there && state.result_item && *state.result_item < state.quiz->answers.size();
     footer(frame, opened ? std::vector<KeyHint>{{"Esc", "all questions"}} : std::vector<KeyHint>{{"Tab", "questions"}, {"Q", "new quiz"}, {"Esc", "today"}});
-    page(frame, {.id = opened ? "result.opened" : "result", .column = length::column_study, .top = 28}, [&] {
+    const std::string_view about = opened ? std::string_view((*state.quiz->items)[*state.result_item].id) : std::string_view{};
+    page(frame, {.id = opened ? "result.opened" : "result", .column = length::column_study, .top = 28, .about = about}, [&] {
         if (!there) return draw_nothing(frame, commands);
         if (opened) return draw_opened(frame, state, *state.result_item, commands);
         draw_score(frame, state, commands);

@@ -43,12 +43,32 @@ void draw_count(Frame& frame, std::size_t count, std::string_view word, Tone ton
     draw(frame, label, {box.right() - std::ceil(label.width), box.y, label.width, label.height()});
 }
 
-void draw_header(Frame& frame, const State& state) {
+std::string topic_of(const State& state, const item::Item& item) {
+    const auto& header = state.bank->header();
+    const auto found = header.topics.find(item.topic);
+    const auto name = found == header.topics.end() ? std::string_view{} : generate::in_language(found->second, header.language);
+    return std::string(name.empty() ? std::string_view(item.topic) : name);
+}
+
+// Room left free in a card, in units. A question too long for the window is set closer, so that its proof stays in
+// view; left and right are the same, so that lines break alike.
+struct Spacing {
+    float top, below_header, within, around_answer, above_proof;
+    bool tagged; // the topic stands above the stem; else in the place of the bank's title
+};
+constexpr Spacing roomy{28, 16, 40, 32, 20, true}, close_set{14, 10, 24, 16, 12, false};
+constexpr float tag_room = 44;
+constexpr float saved = (roomy.top - close_set.top) + (roomy.below_header - close_set.below_header) +
+                        2 * (roomy.within - close_set.within) + 2 * (roomy.around_answer - close_set.around_answer) +
+                        (roomy.above_proof - close_set.above_proof) + tag_room;
+
+void draw_header(Frame& frame, const State& state, const Spacing& spacing) {
     const auto& counts = state.review.counts;
     constexpr float least = 250, between = 16;
     const bool side_by_side = frame.width() >= frame.px(2 * least + between);
     columns(frame, {.tracks = {share(), share()}, .gap = between, .narrowest = least}, [&](std::size_t column) {
-        if (column == 0) return caption(frame, title_of(*state.bank));
+        if (column == 0)
+            return caption(frame, spacing.tagged ? title_of(*state.bank) : topic_of(state, state.review.current->item));
         across(frame, {.gap = 20, .align = side_by_side ? Align::right : Align::left}, [&] {
             draw_count(frame, counts.new_, "new", Tone::easy);
             draw_count(frame, counts.learning, "learning", Tone::hard);
@@ -59,18 +79,15 @@ void draw_header(Frame& frame, const State& state) {
 
 // -- The card ----------------------------------------------------------------------------------------------------
 
-std::string topic_of(const State& state, const item::Item& item) {
-    const auto& header = state.bank->header();
-    const auto found = header.topics.find(item.topic);
-    const auto name = found == header.topics.end() ? std::string_view{} : generate::in_language(found->second, header.language);
-    return std::string(name.empty() ? std::string_view(item.topic) : name);
+void draw_tag(Frame& frame, const State& state, const item::Item& item) {
+    const float before = frame.flow().area.height;
+    const Align align = std::exchange(frame.flow().align, Align::centre);
+    tag(frame, topic_of(state, item));
+    frame.flow().align = align;
+    gap(frame, tag_room - (frame.flow().area.height - before) / frame.scale);
 }
 
-void draw_stem(Frame& frame, const State& state, const item::Item& item) {
-    const Align before = std::exchange(frame.flow().align, Align::centre);
-    tag(frame, topic_of(state, item));
-    frame.flow().align = before;
-    gap(frame, 16);
+void draw_stem(Frame& frame, const item::Item& item) {
     text(frame, item.stem, item.stem.size() <= longest_display_stem ? Face::display : Face::prompt, Tone::text, Align::centre);
 }
 
@@ -90,17 +107,22 @@ void draw_below(Frame& frame, const State& state, const CardOnScreen& card) {
         draw_centred(frame, hint, box, {.align = Align::centre});
 }
 
-void draw_card(Frame& frame, const State& state, const CardOnScreen& shown, Commands& commands) {
-    const bool wide = frame.width() >= frame.px(wide_enough);
-    card(frame, {.padding = wide ? 40.0F : 24.0F}, [&] {
-        draw_stem(frame, state, shown.item);
-        gap(frame, wide ? 32 : 24);
-        draw_answer(frame, {.item = shown.item, .draft = shown.draft, .response = shown.response,
-                            .mark = shown.mark ? &*shown.mark : nullptr, .revealed = shown.revealed, .screen = "review"}, commands);
-        gap(frame, wide ? 32 : 24);
-        hairline(frame);
-        gap(frame, 20);
-        draw_below(frame, state, shown);
+void draw_inside(Frame& frame, const State& state, const CardOnScreen& shown, const Spacing& spacing, Commands& commands) {
+    if (spacing.tagged) draw_tag(frame, state, shown.item);
+    draw_stem(frame, shown.item);
+    gap(frame, spacing.around_answer);
+    draw_answer(frame, {.item = shown.item, .draft = shown.draft, .response = shown.response,
+                        .mark = shown.mark ? &*shown.mark : nullptr, .revealed = shown.revealed, .screen = "review"}, commands);
+    gap(frame, spacing.around_answer);
+    hairline(frame);
+    gap(frame, spacing.above_proof);
+    draw_below(frame, state, shown);
+}
+
+void draw_card(Frame& frame, const State& state, const CardOnScreen& shown, const Spacing& spacing, Commands& commands) {
+    const float across = frame.width() >= frame.px(wide_enough) ? roomy.within - close_set.within : 0;
+    card(frame, {.padding = close_set.within}, [&] {
+        inset(frame, across, spacing.within - close_set.within, [&] { draw_inside(frame, state, shown, spacing, commands); });
     });
 }
 
@@ -195,14 +217,16 @@ std::string_view preferred(const CardOnScreen& card) {
     return card.item.response_kind == item::ResponseKind::single_choice ? "review.show" : "review.answer";
 }
 
-constexpr float top = 28, bottom = 24; // units above and below what the page holds
+constexpr float bottom = 24; // units below what the page holds
 
-void draw_question(Frame& frame, const State& state, const CardOnScreen& card, Commands& commands) {
+// How high the question is with room to spare, the space above it included; set closer it is lower by what that saves.
+void draw_question(Frame& frame, const State& state, const CardOnScreen& card, const Spacing& spacing, Commands& commands) {
     const float before = frame.flow().area.height;
-    draw_header(frame, state);
-    gap(frame, 16);
-    draw_card(frame, state, card, commands);
-    frame.remember("review.question", frame.flow().area.height - before);
+    draw_header(frame, state, spacing);
+    gap(frame, spacing.below_header);
+    draw_card(frame, state, card, spacing, commands);
+    const float height = frame.px(spacing.top) + frame.flow().area.height - before;
+    frame.remember("review.question", height + (spacing.tagged ? 0 : frame.px(saved)));
 }
 
 // The actions stand below the card, and stay in view when the card is too long for the window.
@@ -210,10 +234,12 @@ void draw_pinned(Frame& frame, const State& state, const CardOnScreen& card, con
     constexpr float ring_room = 4;
     const float actions = frame.px(rows.height + ring_room + bottom);
     const float question = frame.remembered("review.question"), most = frame.free.height - actions;
-    const float wanted = frame.px(top) + question + frame.px(bottom);
+    const Spacing& spacing = question + frame.px(bottom) > most ? close_set : roomy;
+    const float wanted = question + frame.px(bottom) - (spacing.tagged ? 0 : frame.px(saved));
     Rect below = frame.free;
     frame.free = below.take_top(question > 0 ? std::min(wanted, most) : most);
-    page(frame, {.id = "review", .column = length::column_study, .top = top}, [&] { draw_question(frame, state, card, commands); });
+    page(frame, {.id = "review", .column = length::column_study, .top = spacing.top, .about = card.item.id},
+         [&] { draw_question(frame, state, card, spacing, commands); });
     scroll(frame, {.id = "review.actions", .area = below.take_top(actions), .column = length::column_study, .margin = 24,
                    .top = ring_room, .bottom = 0}, [&] { draw_actions(frame, card, rows, commands); });
 }
@@ -226,8 +252,8 @@ void draw_current(Frame& frame, const State& state, const CardOnScreen& card, Co
     if (frame.px(rows.height) <= most_pinned * frame.free.height)
         draw_pinned(frame, state, card, rows, commands);
     else
-        page(frame, {.id = "review", .column = length::column_study, .top = top}, [&] {
-            draw_question(frame, state, card, commands);
+        page(frame, {.id = "review", .column = length::column_study, .top = close_set.top, .about = card.item.id}, [&] {
+            draw_question(frame, state, card, close_set, commands);
             gap(frame, bottom);
             draw_actions(frame, card, rows, commands);
         });

@@ -49,7 +49,7 @@ void draw_motion(Frame& frame, Settings& settings) {
 void draw_new(Frame& frame, Settings& settings) {
     const int step = stepper(frame, {.id = "settings.new", .label = "New facts a day", .value = fmt::format("{}", settings.new_per_day),
                                      .can_lessen = settings.new_per_day > 0, .can_grow = settings.new_per_day < most_new,
-                                     .detail = fmt::format("In the long run about {} reviews a day.", settings.new_per_day * 8)});
+                                     .detail = "Each comes back later, so more now means more reviews then."});
     if (step != 0) settings.new_per_day = std::clamp((settings.new_per_day / new_step + step) * new_step, 0, most_new);
 }
 

@@ -34,6 +34,7 @@ struct ViewMemory {
     std::string last_bank_search;   // for which bank_matches was made
     std::vector<std::string> bank_matches; // fact ids
     std::weak_ptr<const fact::FactBank> searched_bank; // of which bank_matches was made
+    std::size_t bank_rows = 0;      // listed above the fact where both share one column
     std::string previewed_fact;     // the fact whose items stand in bank_previews
     std::weak_ptr<const fact::FactBank> previewed_bank;
     std::vector<item::Item> bank_previews;

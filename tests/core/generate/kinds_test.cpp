@@ -169,7 +169,17 @@ TEST_CASE("a name the stem gives away is not asked for") {
     const auto bank = test::a_bank().place("minsk").organisation("csto").relation(given_away).fact("csto", "seat-of", test::entity("minsk")).bank();
     const Pool pool = make_pool(bank, {}, std::nullopt);
     Random random(1);
-    CHECK(question_kind("typed_name")->ask(pool, {&bank->facts().front(), Direction::object}, random) == std::nullopt);
+    CHECK(question_kind("typed_name")->ask(pool, {&bank->facts().front(), Direction::object}, random).error().why == Why::given_away);
+}
+
+TEST_CASE("a year that a name in the stem gives away is not asked for, nor a name whose other form does") {
+    const auto bank = test::a_bank().treaty("accord").called("Accord of 1992").relation(test::signing()).fact("accord", "signed-on", test::day("1992-05-15"))
+                          .place("minsk").alias("White City").organisation("csto", "the White City Pact").relation(test::seat())
+                          .fact("csto", "seat-of", test::entity("minsk")).bank();
+    const Pool pool = make_pool(bank, {}, std::nullopt);
+    Random random(1);
+    CHECK(question_kind("typed_year")->ask(pool, {&bank->facts()[0], Direction::object}, random).error().why == Why::given_away);
+    CHECK(question_kind("typed_name")->ask(pool, {&bank->facts()[1], Direction::object}, random).error().why == Why::given_away);
 }
 
 TEST_CASE("statements to be judged are true as often as false") {

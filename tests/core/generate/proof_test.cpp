@@ -32,7 +32,7 @@ Question about(const Pool& pool, std::size_t fact, Direction direction = Directi
     return {&pool.bank->facts()[fact], direction, at ? std::optional(day(at)) : std::nullopt};
 }
 
-std::optional<item::Item> drawn(const Pool& pool, Direction direction, std::uint64_t seed = 1) {
+Drawn<item::Item> drawn(const Pool& pool, Direction direction, std::uint64_t seed = 1) {
     Random random(seed);
     return draw_choice(pool, pool.relations.front(), direction, 4, "choose_object", random);
 }
@@ -49,6 +49,8 @@ TEST_CASE("a disputed, uncertain, unsourced or future fact isn't askable") {
     CHECK(is_askable_fact(four_treaties()));
     CHECK_FALSE(is_askable_fact(four_treaties().disputed()));
     CHECK_FALSE(is_askable_fact(four_treaties().uncertain()));
+    CHECK_FALSE(is_askable_fact(four_treaties().source("a", "Press").source("b", "Press").uncertain().cites("a").cites("b")));
+    CHECK(is_askable_fact(four_treaties().source("a", "Press").source("b", "Radio").uncertain().cites("a").cites("b")));
     CHECK_FALSE(is_askable_fact(four_treaties().treaty("new").fact("new", "signed-on", day("2027-01-01"))));
     fact::Records records = four_treaties().records();
     records.facts.back().sources.clear();

@@ -86,10 +86,7 @@ TEST_CASE("text has a contrast of 4.5 or better on every ground") {
                 CAPTURE(name_of(theme));
                 CAPTURE(name_of(ground));
                 CAPTURE(name_of(text));
-                // The one pair of the given tokens that falls short: 4.48, at the foot of the light canvas.
-                const bool known =
-                    theme == Theme::light && text == Tone::text_quiet && ground == Tone::canvas_bottom;
-                CHECK(contrast(tokens[text], tokens[ground]) >= (known ? 4.47 : 4.5));
+                CHECK(contrast(tokens[text], tokens[ground]) >= 4.5);
             }
         CHECK(contrast(tokens[Tone::on_accent], tokens[Tone::accent]) >= 4.5);
         CHECK(contrast(tokens[Tone::accent], tokens[Tone::surface]) >= 4.5);

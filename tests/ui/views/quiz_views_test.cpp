@@ -6,9 +6,7 @@
 
 #include "core/generate/generate.hpp"
 #include "tests/support/a_bank.hpp"
-#include "tests/ui/harness.hpp"
-#include "tests/ui/states.hpp"
-#include "ui/app.hpp"
+#include "tests/ui/running.hpp"
 
 namespace signatory::ui {
 namespace {
@@ -26,23 +24,6 @@ study::BankOpened opened_members() {
     report.deck = std::make_shared<const std::vector<study::CardKey>>(std::move(deck));
     return report;
 }
-
-// The whole program without its surroundings: what a frame asks for is done at once.
-struct Running {
-    explicit Running(Session begun, Size size = {1280, 800}, Settings settings = Harness::still())
-        : session(std::move(begun)), harness([this](Frame& frame) { draw(frame); }, size, settings) {}
-
-    void draw(Frame& frame) {
-        Commands commands;
-        app.draw(frame, session.state(), commands);
-        for (const study::Command& command : commands) session.does(command);
-    }
-    const State& state() const { return session.state(); }
-
-    Session session;
-    App app;
-    Harness harness;
-};
 
 Session at_setup() { return Session().opens_bank().does(study::OpenScreen{Screen::quiz_setup}); }
 
@@ -262,8 +243,8 @@ TEST_CASE("the screens of a quiz keep the rules of the kit in every window") {
         at_setup(), in_quiz().does(study::Respond{item::Choice{0}}), in_quiz({"typed_name"}),
         asked_about_members().does(study::Respond{item::Choice{0}}), finished(), finished().does(study::OpenResultItem{0})};
     for (const Session& session : sessions)
-        for (const Size size : {Size{1280, 800}, Size{480, 800}})
-            for (const float scale : {1.0F, 2.0F}) {
+        for (const float scale : {1.0F, 2.0F})
+            for (const Size size : {Size{1280, 800}, Size{scale > 1 ? 640.0F : 480.0F, 800}}) {
                 const auto shown = &session - sessions.data();
                 CAPTURE(shown);
                 CAPTURE(size.width);

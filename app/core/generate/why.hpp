@@ -1,0 +1,53 @@
+// Why a draw gave no item: what the generator met on its way, so that a bank's author can be told the true reason.
+#pragma once
+
+#include <expected>
+#include <string_view>
+
+#include "core/fact/bank.hpp"
+#include "core/item/item.hpp"
+
+namespace signatory::generate {
+
+enum class Why {
+    // a fact that is never asked
+    no_source,
+    uncertain, // medium confidence, and not two publishers that say it
+    disputed,
+    after_as_of, // it, or the date asked for, lies after the date the questions are asked at
+    // a question that cannot be put
+    no_phrasing,
+    no_such_date,  // it has no end, or no beginning, to be asked for
+    several_spans, // it held more than once, so that one date is not the answer
+    no_sure_date,  // its dates are too coarse: there is no day on which it surely holds
+    // options that cannot stand beside each other
+    too_few_values,
+    alike_options,  // the name of one is in the name of another
+    leading_stem,   // the stem shares a word with some of the options and not with the others
+    clashing_draw,  // members drawn for different objects had one in common
+    // what the bank cannot prove
+    undecided,       // it cannot tell of an option, or a source claims it
+    another_answer,  // another option is right too
+    not_only_answer, // typed: there may be other right answers
+    given_away,      // typed: the stem says the answer
+    refused,         // by the verifier
+};
+
+std::string_view name_of(Why why); // "too_few_values"
+
+struct Obstacle {
+    Why why = Why::refused;
+    const fact::Fact* asked = nullptr; // the question it was met at; in a set, perhaps that of another option
+};
+
+template <class T> using Drawn = std::expected<T, Obstacle>;
+
+inline std::unexpected<Obstacle> obstacle(Why why, const fact::Fact* asked = nullptr) {
+    return std::unexpected(Obstacle{why, asked});
+}
+
+// Whether no other draw of the question about this fact can do better. What a question about another option of the
+// set met says nothing of the next set.
+bool is_settled(const fact::FactBank& bank, const fact::Fact& fact, const Obstacle& met);
+
+} // namespace signatory::generate
