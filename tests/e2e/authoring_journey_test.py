@@ -80,25 +80,36 @@ class Authoring(unittest.TestCase):
         widget = app.find(identity)
         return widget["value"] if widget else None
 
+    def focused(self, app):
+        """Once nothing moves any more: the map is written a frame after the key."""
+        seen = None
+        while True:
+            now = [w["id"] for w in app.widgets() if w["focused"]]
+            if now and now == seen:
+                return now[0]
+            seen = now
+            time.sleep(0.15)
+
     def focus(self, app, identity):
         """By Tab, as a person without a mouse."""
+        here = self.focused(app)
         for _ in range(90):
-            if (app.find(identity) or {}).get("focused"):
+            if here == identity:
                 return
-            before = app.widgets()
             app.press("Tab")
-            try:
-                app.wait(lambda: [w["id"] for w in app.widgets() if w["focused"]] != [w["id"] for w in before if w["focused"]], "the focus moved", 2)
-            except AssertionError:
-                pass
+            app.wait(lambda: [w["id"] for w in app.widgets() if w["focused"]] not in ([], [here]), "the focus moved on")
+            here = self.focused(app)
         self.fail(f"Tab never came to {identity}")
 
     def write(self, app, identity, text):
         self.focus(app, identity)
-        time.sleep(0.25)  # the editor opens in the frame after
         app.press("ctrl+a")
         app.type(text)
-        app.wait(lambda: self.value(app, identity) == text, f"“{text}” in {identity}")
+        try:
+            app.wait(lambda: self.value(app, identity) == text, f"“{text}” in {identity}", 8)
+        except AssertionError as error:
+            focused = [(w["id"], w["value"]) for w in app.widgets() if w["focused"]]
+            raise AssertionError(f"{str(error)[:80]}; focused: {focused}; now {self.value(app, identity)!r}") from None
 
     def add(self, app, field):
         app.press("ctrl+n")

@@ -145,6 +145,17 @@ Session& Session::does(const study::Command& command) {
 
 namespace {
 
+author::Homes in_one_file(const std::string& path, const fact::Records& records) {
+    author::Homes homes;
+    homes.files = {{path, "", 1}};
+    homes.sources.assign(records.sources.size(), 0);
+    homes.entities.assign(records.entities.size(), 0);
+    homes.relations.assign(records.relations.size(), 0);
+    homes.facts.assign(records.facts.size(), 0);
+    homes.claims.assign(records.claims.size(), 0);
+    return homes;
+}
+
 study::BankOpened opened(Length length) {
     study::BankOpened report;
     report.path = "/banks/small.json";
@@ -153,6 +164,7 @@ study::BankOpened opened(Length length) {
     const auto pool = generate::make_pool(report.bank, {}, std::nullopt);
     for (const auto& card : generate::askable_cards(pool)) deck.push_back({"small", card.fact->id, card.direction});
     report.deck = std::make_shared<const std::vector<study::CardKey>>(std::move(deck));
+    report.homes = std::make_shared<const author::Homes>(in_one_file(report.path, report.bank->records()));
     return report;
 }
 

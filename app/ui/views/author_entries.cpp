@@ -19,7 +19,9 @@ std::string trimmed(std::string_view text) {
 
 TypedText& typed_in(const Form& form, const Entry& entry, const std::string& value) {
     TypedText& typed = form.memory.typed[std::string(entry.id)];
-    if (typed.value != value) typed = {value, value};
+    if (typed.value == value) return typed;
+    typed = {value, value};
+    if (form.frame.memory.focus.is(entry.id)) take_up_text();
     return typed;
 }
 
@@ -147,7 +149,8 @@ std::optional<Picked> pick_entry(const Form& form, const Entry& entry, const Pic
     const FieldResult result = draw(form, entry, lost ? not_there(pick, text) : form.problem(entry.member), typed.text);
     std::optional<Picked> picked;
     const bool can_add = !pick.noun.empty() && !text.empty() && asked && named(meanings, text) == nullptr;
-    if (open && (asked || text.empty())) {
+    const bool is_wanted = text.empty() && !form.problem(entry.member).empty(); // what may be chosen is shown unasked
+    if (open && (asked || is_wanted)) {
         picked = chosen_row(form, entry, meanings);
         if (can_add && add_row(form, entry, pick, text)) picked = Picked{{}, text};
     }
@@ -156,6 +159,7 @@ std::optional<Picked> pick_entry(const Form& form, const Entry& entry, const Pic
     if (result.submitted && !text.empty() && asked) picked = meanings.empty() ? Picked{{}, can_add ? text : ""} : Picked{meanings.front().id, {}};
     if (!picked) return std::nullopt;
     if (open) form.frame.ask_focus(entry.id);
+    if (result.focused) take_up_text();
     typed = {pick.label, pick.label}; // what was typed has done its work; the new value brings its own text
     return picked->id == pick.value && picked->new_name.empty() ? std::nullopt : picked;
 }
