@@ -22,6 +22,11 @@ def check(bank):
     return subprocess.run([PROGRAM, "check", bank], capture_output=True, text=True, check=False)
 
 
+def text_of(file):
+    with open(file, encoding="utf-8") as opened:
+        return opened.read()
+
+
 def readme_bank():
     with open(os.path.join(TOP, "README.md"), encoding="utf-8") as readme:
         section = readme.read().split("## Write your own bank", 1)[1].split("\n## ", 1)[0]
@@ -190,7 +195,7 @@ class Authoring(unittest.TestCase):
 
     def test_broken_input_is_refused_in_words_and_nothing_broken_is_written(self):
         bank = self.own_bank()
-        before = open(bank, encoding="utf-8").read()
+        before = text_of(bank)
         app = self.open("--bank", bank)
         app.wait_for("home.start")
         app.press("b")
@@ -219,12 +224,12 @@ class Authoring(unittest.TestCase):
         self.write(app, "author.as_of", "yesterday")
         self.focus(app, "author.id")
         app.wait(lambda: app.says("“yesterday” is not a date"), "the day refused")
-        self.assertEqual(open(bank, encoding="utf-8").read(), before)
+        self.assertEqual(text_of(bank), before)
         app.press("Escape")
         app.wait_for("author.leaving.save")
         self.choose(app, "author.leaving.discard")
         app.wait_gone("author.leaving.save")
-        self.assertEqual(open(bank, encoding="utf-8").read(), before)
+        self.assertEqual(text_of(bank), before)
 
     def test_the_open_window_follows_the_file_within_a_second_and_asks_when_there_are_edits(self):
         bank = self.own_bank()
@@ -246,15 +251,15 @@ class Authoring(unittest.TestCase):
         self.choose(app, "author.outside.mine")
         app.wait_gone("author.outside.mine")
         app.press("ctrl+s")
-        app.wait(lambda: "Mine." in open(bank, encoding="utf-8").read(), "mine on disk")
-        self.assertIn("Charter of the UN", open(bank, encoding="utf-8").read())
+        app.wait(lambda: "Mine." in text_of(bank), "mine on disk")
+        self.assertIn("Charter of the UN", text_of(bank))
 
     def test_killed_in_the_middle_of_saving_the_file_is_whole(self):
         text = json.loads(readme_bank())
         text["entities"].update({f"treaty-{n}": {"type": "treaty", "name": {"en": f"Treaty number {n}"}} for n in range(3000)})
         bank = self.own_bank(json.dumps(text, indent=1))
         for kill in range(KILLS):
-            before = open(bank, encoding="utf-8").read()
+            before = text_of(bank)
             app = self.open("--bank", bank)
             app.wait_for("home.start")
             app.press("b")
@@ -265,7 +270,7 @@ class Authoring(unittest.TestCase):
             app.press("ctrl+s")
             time.sleep(random.uniform(0, 0.08))
             app.kill()
-            after = open(bank, encoding="utf-8").read()
+            after = text_of(bank)
             self.assertTrue(after == before or f"Round {kill}." in after)
             self.assertEqual(check(bank).returncode, 0)
         print(f"killed {KILLS} times in the middle of saving; the file was whole each time")
