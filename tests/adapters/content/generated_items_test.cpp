@@ -104,10 +104,11 @@ TEST_CASE("a paper asks no fact twice and is true or false at most one time in f
 }
 
 TEST_CASE("every card of the deck can be asked, in exactly its direction") {
-    const generate::Pool pool = generate::make_pool(content(), {}, std::nullopt);
+    const std::vector<std::string> topics{"sessions", "operations"}; // of all, the sanitizers take minutes
+    const generate::Pool pool = generate::make_pool(content(), topics, std::nullopt);
     const auto cards = generate::askable_cards(pool);
-    CHECK(cards.size() > 400);
-    for (std::size_t place = 0; place < cards.size(); place += 7) {
+    CHECK(cards.size() > 150);
+    for (std::size_t place = 0; place < cards.size(); place += 3) {
         const auto item = generate::item_for(pool, cards[place], 1);
         REQUIRE(item.has_value());
         CHECK(item->asks == std::vector{cards[place].fact->id});
