@@ -72,12 +72,12 @@ void add_relations(fact::Records& records) {
     fact::Relation signed_on = relation("signed-on", "document", "founding");
     signed_on.object_type = fact::ObjectType::date;
     signed_on.phrasings["en"] = {{"label", "signed on"}, {"statement", "{subject} was signed on {object}."},
-                                 {"ask_object", "When was {subject} signed?"},
+                                 {"ask_object", "When was {subject} signed?"}, {"ask_subject", ""},
                                  {"explanation", "{subject} was signed on {object}."}, {"property", "signed on {object}"}};
     fact::Relation capital = relation("capital", "state", "places");
     capital.object_entity_type = "city";
     capital.phrasings["en"] = {{"label", "capital"}, {"statement", "The capital of {subject} is {object}."},
-                               {"ask_object", "What is the capital of {subject}?"},
+                               {"ask_object", "What is the capital of {subject}?"}, {"ask_subject", ""},
                                {"explanation", "The capital of {subject} is {object}."}, {"property", "governed from {object}"}};
     records.relations = {signed_on, capital};
 }

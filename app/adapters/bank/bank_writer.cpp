@@ -110,7 +110,20 @@ std::vector<std::string> topics_of(const Version& version, std::size_t file) {
     return topics;
 }
 
-void add_topics(std::vector<std::string>& sections, const Version& version, std::size_t file) {
+using Topics = std::vector<std::pair<std::string, fact::Words>>;
+
+Topics named_topics(const Version& version, std::size_t file) {
+    Topics topics;
+    for (const std::string& topic : topics_of(version, file)) topics.emplace_back(topic, version.records.header.topics.at(topic));
+    return topics;
+}
+
+void add_topics(std::vector<std::string>& sections, const Version& version, std::size_t file, const Before* before) {
+    const bool is_kept = before != nullptr && named_topics(version, file) == named_topics(*before->version, before->file);
+    if (is_kept && !before->document->members_of("topics").empty()) {
+        sections.push_back(fmt::format("  \"topics\": {}", before->document->source("/topics")));
+        return;
+    }
     std::vector<std::string> lines;
     for (const std::string& topic : topics_of(version, file))
         lines.push_back(fmt::format("    {}: {}", json_string(topic), words_text(version.records.header.topics.at(topic))));
@@ -120,7 +133,7 @@ void add_topics(std::vector<std::string>& sections, const Version& version, std:
 std::string whole(const FileText& file) {
     std::vector<std::string> sections;
     add_header(sections, file.version, file.file);
-    add_topics(sections, file.version, file.file);
+    add_topics(sections, file.version, file.file, file.before);
     file.add(sections, "sources", &fact::Records::sources, &author::Homes::sources);
     file.add(sections, "entities", &fact::Records::entities, &author::Homes::entities);
     file.add(sections, "relations", &fact::Records::relations, &author::Homes::relations);

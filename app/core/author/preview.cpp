@@ -54,10 +54,10 @@ std::optional<fact::Finding> blocking(const fact::Records& records, const fact::
 }
 
 std::string why_none(const fact::FactBank& bank, const fact::Fact& fact) {
-    if (fact.confidence == fact::Confidence::medium) return "It is not asked, since the bank is not sure of it: its confidence is medium.";
-    if (!bank.claims_on(fact.id).empty()) return "It is not asked as long as a claim disputes it.";
-    const bool is_known = generate::is_askable(bank, fact, bank.header().as_of);
-    if (!is_known) return "It is not asked: it was not yet so on the day up to which the bank knows.";
+    const auto why = generate::why_unaskable(bank, fact, bank.header().as_of);
+    if (why == generate::Why::uncertain) return "It is not asked: its confidence is medium, and no two publishers say it.";
+    if (why == generate::Why::disputed) return "It is not asked as long as a claim disputes it.";
+    if (why) return "It is not asked: it was not yet so on the day up to which the bank knows.";
     return "No question about it can be proven yet to have one answer only: that takes a few more facts of this relation, or a "
            "relation that is known to be complete.";
 }

@@ -82,14 +82,14 @@ void draw_object(const Form& form, const Fact& fact, const fact::Relation* relat
     if (type == fact::ObjectType::date) {
         const auto* date = std::get_if<fact::Date>(&fact.object);
         const auto now = date != nullptr && date->year != 0 ? std::optional(*date) : std::nullopt;
-        if (const auto wanted = date_entry(form, {id, "Date", member, "1992, 1992-05 or 15 May 1992"}, now)) put_object(form, fact, wanted->value_or(fact::Date{}));
+        if (const auto wanted = date_entry(form, {id, "Date", member, "1992 or 15 May 1992"}, now)) put_object(form, fact, wanted->value_or(fact::Date{}));
     } else if (type == fact::ObjectType::number) {
         const auto* number = std::get_if<double>(&fact.object);
         const std::string unit(relation->unit.empty() ? "Number" : generate::in_language(relation->unit, form.language()));
         if (const auto wanted = number_entry(form, {id, unit, member, "Figures"}, number == nullptr ? 0 : *number)) put_object(form, fact, *wanted);
     } else if (type == fact::ObjectType::text) {
         const auto* text = std::get_if<fact::Text>(&fact.object);
-        if (auto wanted = text_entry(form, {id, "Text", member, "As it is to stand in an answer"}, text == nullptr ? std::string{} : text->text))
+        if (auto wanted = text_entry(form, {id, "Text", member, ""}, text == nullptr ? std::string{} : text->text))
             put_object(form, fact, fact::Text{std::move(*wanted)});
     } else {
         draw_entity_object(form, fact, relation);
@@ -103,7 +103,7 @@ void draw_dates(const Form& form, const Fact& fact, const fact::Relation* relati
     columns(form.frame, {.tracks = {share(), share()}, .gap = 16, .narrowest = 220}, [&](std::size_t column) {
         Fact changed = fact;
         if (column == 0) {
-            if (const auto wanted = date_entry(form, {"author.from", "From: the first day it holds", "/from", "1992, 1992-05 or 15 May 1992"}, fact.from))
+            if (const auto wanted = date_entry(form, {"author.from", "From: the first day it holds", "/from", "1992 or 15 May 1992"}, fact.from))
                 changed.from = *wanted, form.put(changed, "from");
         } else if (const auto wanted = date_entry(form, {"author.until", "Until: the first day it no longer holds", "/until", "Empty: it still holds"}, fact.until)) {
             changed.until = *wanted, form.put(changed, "until");
@@ -126,7 +126,7 @@ void draw_cited(const Form& form, const Fact& fact, std::size_t cited) {
             const std::string label = fmt::format("Where in source {}", cited + 1);
             TypedText& typed = form.memory.typed[where];
             if (typed.value != reference.where) typed = {reference.where, reference.where};
-            if (field(form.frame, {.id = where, .label = label, .placeholder = "Article 4, page 12"}, typed.text).changed)
+            if (field(form.frame, {.id = where, .label = label, .placeholder = "Article 4"}, typed.text).changed)
                 changed.sources[cited].where = typed.value = typed.text, form.put(changed, "place in source");
         } else {
             gap(form.frame, 6);
@@ -140,7 +140,7 @@ void draw_cited(const Form& form, const Fact& fact, std::size_t cited) {
 void draw_sources(const Form& form, const Fact& fact) {
     for (std::size_t cited = 0; cited < fact.sources.size(); ++cited) draw_cited(form, fact, cited);
     const Pick pick{"", "", "source", [&form](std::string_view typed) { return author::sources_like(form.records(), typed, suggested); }};
-    const Entry entry{"author.source", fact.sources.empty() ? "Source" : "One more source", fact.sources.empty() ? "/sources" : "none", "Type a title or a publisher"};
+    const Entry entry{"author.source", fact.sources.empty() ? "Source" : "One more source", fact.sources.empty() ? "/sources" : "none", "Type a title"};
     const auto picked = pick_entry(form, entry, pick);
     if (!picked) return;
     const auto change = [](Fact& changed, const std::string& id) { changed.sources.push_back({id, {}}); };
@@ -152,7 +152,7 @@ void draw_sources(const Form& form, const Fact& fact) {
 }
 
 void draw_rest(const Form& form, const Fact& fact) {
-    constexpr std::array<Segment, 2> sure{{{"author.confidence.high", "Sure: it is asked"}, {"author.confidence.medium", "Not quite: only shown"}}};
+    constexpr std::array<Segment, 2> sure{{{"author.confidence.high", "Sure"}, {"author.confidence.medium", "Not quite: asked when two publishers say it"}}};
     Fact changed = fact;
     caption(form.frame, "Confidence");
     gap(form.frame, 4);

@@ -70,7 +70,7 @@ void draw_entity_form(const Form& form) {
     const fact::Entity& entity = form.records().entities[form.place.index];
     const std::string& language = form.language();
     fact::Entity changed = entity;
-    if (auto name = text_entry(form, {"author.name", "Full name", "/name", "Collective Security Treaty Organization"}, in(entity.name, language)))
+    if (auto name = text_entry(form, {"author.name", "Full name", "/name", ""}, in(entity.name, language)))
         set(changed.name, language, std::move(*name)), form.put_following(changed, "name");
     form_gap(form.frame);
     side_by_side(form, [&](std::size_t column) {
@@ -83,7 +83,7 @@ void draw_entity_form(const Form& form) {
     });
     draw_name_example(form, entity);
     form_gap(form.frame);
-    if (auto type = word_entry(form, {"author.type", "Type, in one word", "/type", "state, organisation, treaty"}, entity.type, author::types_like(form.records(), "", suggested + 3)))
+    if (auto type = word_entry(form, {"author.type", "Type, in one word", "/type", "state"}, entity.type, author::types_like(form.records(), "", suggested + 3)))
         changed.type = std::move(*type), form.put(changed, "type");
     form_gap(form.frame);
     draw_aliases(form, entity);
@@ -110,7 +110,7 @@ void draw_source_form(const Form& form) {
     });
     side_by_side(form, [&](std::size_t column) {
         if (column == 0) {
-            if (const auto date = date_entry(form, {"author.date", "Date", "/date", "1992, 1992-05 or 15 May 1992"}, source.date)) changed.date = *date, form.put(changed, "date");
+            if (const auto date = date_entry(form, {"author.date", "Date", "/date", "1992 or 15 May 1992"}, source.date)) changed.date = *date, form.put(changed, "date");
         } else if (auto url = text_entry(form, {"author.url", "Web address", "/url", "https://"}, source.url)) {
             changed.url = std::move(*url), form.put(changed, "web address");
         }
@@ -151,7 +151,7 @@ void draw_file(const Form& form, const study::State& state) {
     if (editing.draft.saved != nullptr) return caption(form.frame, fmt::format("Kept in {}", editing.path));
     const std::string& folder = state.library.folder;
     const std::string usual = fmt::format("{}{}{}.json", folder, folder.empty() ? "" : "/", form.records().header.id);
-    if (auto path = text_entry(form, {"author.path", "File", "none", usual}, editing.path)) form.commands.push_back(study::NameNewBank{std::move(*path)});
+    if (auto path = text_entry(form, {"author.path", "File", "none", ""}, editing.path)) form.commands.push_back(study::NameNewBank{std::move(*path)});
     gap(form.frame, 6);
     caption(form.frame, editing.path.empty() ? fmt::format("Left empty, it is kept in {}.", usual) : "One JSON file. It is written when you save.");
 }

@@ -80,9 +80,9 @@ void put_slot(const Form& form, const Relation& relation, std::string_view slot,
 
 void draw_example(const Form& form, const Relation& relation, const Sentence& sentence) {
     const auto example = generate::phrase(relation, sentence.slot, example_places(form.records(), relation), form.language());
-    if (!example || sentence.slot == "label") return;
+    if (example && sentence.slot == "label") return;
     gap(form.frame, 6);
-    caption(form.frame, *example);
+    caption(form.frame, example ? *example : fmt::format("Such as: {}", sentence.example));
 }
 
 void draw_sentence(const Form& form, const Relation& relation, const Sentence& sentence) {
@@ -94,7 +94,7 @@ void draw_sentence(const Form& form, const Relation& relation, const Sentence& s
     const std::string id = fmt::format("author.says.{}", sentence.slot), member = fmt::format("/phrasings/{}/{}", form.language(), sentence.slot);
     const bool can_refuse = sentence.may_be_left && !is_optional(sentence), refused = can_refuse && found != slots.end() && text.empty();
     form_gap(form.frame);
-    if (auto wanted = text_entry(form, {id, sentence.label, member, sentence.example}, text))
+    if (auto wanted = text_entry(form, {id, sentence.label, member, ""}, text))
         put_slot(form, relation, sentence.slot, wanted->empty() ? std::nullopt : std::optional(std::move(*wanted)));
     draw_example(form, relation, sentence);
     if (!can_refuse || !text.empty()) return;

@@ -31,13 +31,18 @@ struct Copy {
     explicit Copy(const fs::path& bank) { fs::copy(bank, folder.path(), fs::copy_options::recursive); }
     LoadedBank load() const { return load_bank(folder.path(), schema); }
     Draft draft() const { return author::draft_of(version_of(load())); }
-    std::string text(const char* file) const { return contents(folder.path() / file); }
+    std::string text(const std::string& file) const { return contents(folder.path() / file); }
 };
 
 std::expected<WrittenBank, Problem> save(const Draft& draft) { return write_bank({draft.records, draft.homes}, draft.saved.get()); }
 
 template <class Record> Record record(const Draft& draft, Section section, std::string_view id) {
     return std::get<Record>(author::record_at(draft.records, section, author::index_of(draft.records, section, id).value()));
+}
+
+std::string home_of(const Draft& draft, std::string_view fact) {
+    const std::size_t file = draft.homes.facts[author::index_of(draft.records, Section::facts, fact).value()];
+    return fs::path(draft.homes.files[file].path).filename().string();
 }
 
 } // namespace
@@ -75,18 +80,18 @@ TEST_CASE("the shipped bank, written anew without its bytes, holds the same reco
 TEST_CASE("one changed fact is one changed line of one file") {
     const Copy copy(shipped);
     Draft draft = copy.draft();
-    const std::string before = copy.text("membership.json");
+    const std::string before = copy.text("membership.json"), home = home_of(draft, "capital-am");
     fact::Fact fact = draft.records.facts[author::index_of(draft.records, Section::facts, "capital-am").value()];
     fact.note = "Zwölf „Türme“";
     REQUIRE(author::commit(draft, author::put(draft, fact, "note")));
     const auto written = save(draft);
     REQUIRE(written);
     REQUIRE(written->files.size() == 1);
-    CHECK(written->files.front().filename() == "places.json");
+    CHECK(written->files.front().filename() == home);
     CHECK(copy.text("membership.json") == before);
-    CHECK(copy.text("places.json").contains("\"note\": \"Zwölf „Türme“\"}"));
+    CHECK(copy.text(home).contains("\"note\": \"Zwölf „Türme“\"}"));
     const auto lines = [](const std::string& text) { return std::count(text.begin(), text.end(), '\n'); };
-    CHECK(lines(copy.text("places.json")) == lines(contents(shipped / "places.json")));
+    CHECK(lines(copy.text(home)) == lines(contents(shipped / home)));
     CHECK(author::same_records(copy.load().bank->records(), draft.records));
 }
 
@@ -101,7 +106,7 @@ TEST_CASE("a new fact goes to the file of its relation, a new entity to that of 
     const auto written = save(draft);
     REQUIRE(written);
     CHECK(written->files.size() == 2);
-    CHECK(copy.text("places.json").contains("capital-new"));
+    CHECK(copy.text(home_of(draft, "capital-new")).contains("capital-new"));
     CHECK(copy.load().records->facts.size() == draft.records.facts.size());
 }
 
@@ -131,12 +136,12 @@ TEST_CASE("a file changed by another program is not overwritten, and nothing els
     fact::Header header = draft.records.header;
     header.title["en"] = "Mine";
     commit(draft, author::put(draft, header, "title"));
-    const std::string theirs = copy.text("places.json") + "\n";
-    copy.folder.file("places.json", theirs);
+    const std::string home = home_of(draft, "capital-am"), theirs = copy.text(home) + "\n";
+    copy.folder.file(home, theirs);
     const auto written = save(draft);
     REQUIRE_FALSE(written);
     CHECK(is_change_from_outside(written.error()));
-    CHECK(copy.text("places.json") == theirs);
+    CHECK(copy.text(home) == theirs);
     CHECK_FALSE(copy.text("bank.json").contains("Mine"));
 }
 

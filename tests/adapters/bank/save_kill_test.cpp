@@ -21,8 +21,8 @@ using namespace signatory::bank;
 
 namespace {
 
-constexpr int facts = 2000; // so that writing takes a while
-constexpr int longest_life_us = 30'000;
+constexpr int facts = 150; // so that writing takes a while
+constexpr int longest_life_us = 250'000; // some die before the first save, most after several
 
 author::Version version(const std::string& path, int number) {
     author::Version version;
