@@ -56,6 +56,8 @@ Commands apply(const Outside& outside, const study::WriteBank& effect) {
     return {std::move(report)};
 }
 
+Commands apply(const Outside&, const study::MakeDeck& effect) { return {study::DeckMade{effect.bank, deck_of(effect.bank)}}; }
+
 Commands apply(const Outside&, const study::ListFolder& effect) {
     auto folder = library::list_folder(effect.path);
     if (!folder) return {study::EffectFailed{folder.error()}};
@@ -87,7 +89,7 @@ Commands apply(const Outside&, const study::AbandonJob&) { return {}; } // its r
 
 study::BankOnDisk bank_on_disk(const std::string& path, const std::filesystem::path& content) {
     auto loaded = bank::load_bank(path, content / "fact-bank.schema.json");
-    return {loaded.bank, loaded.bank ? deck_of(loaded.bank) : nullptr, version_of(loaded), std::move(loaded.problems)};
+    return {loaded.bank, version_of(loaded), std::move(loaded.problems)};
 }
 
 std::vector<Command> run(Outside outside, const study::Effect& effect) {

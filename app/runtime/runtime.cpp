@@ -1,6 +1,8 @@
 #include "runtime/runtime.hpp"
 
+#include <algorithm>
 #include <atomic>
+#include <iterator>
 #include <random>
 #include <set>
 
@@ -38,10 +40,11 @@ std::string log_text(const study::Command& command) {
 } // namespace
 
 struct Runtime::Surroundings {
-    Surroundings(store::Store opened, std::function<void()> wake) : store(std::move(opened)), worker(std::move(wake)) {}
+    Surroundings(store::Store opened, std::function<void()> wake) : store(std::move(opened)), worker(wake), decks(std::move(wake)) {}
     store::Store store;            // used by the worker alone once it runs
     std::set<std::int64_t> given_up; // jobs whose result is no longer wanted
     Worker worker;                 // it ends before the store
+    Worker decks;                  // what takes seconds and stores nothing: saving and reloading do not wait for it
     std::string watched;           // the bank whose files are watched
     std::optional<bank::BankWatch> watch; // last: it gives jobs to the worker
 };
@@ -103,6 +106,10 @@ void Runtime::run(const study::Effect& effect) {
         surroundings_->given_up.insert(abandon->id);
         return;
     }
+    if (std::holds_alternative<study::MakeDeck>(effect)) {
+        surroundings_->decks.enqueue([this, effect] { return runtime::run({surroundings_->store, options_.content, 0}, effect); });
+        return;
+    }
     const std::int64_t id = ++jobs_begun_;
     const std::string label = label_of(effect);
     if (!label.empty()) dispatch(study::JobStarted{{id, label}});
@@ -117,7 +124,8 @@ void Runtime::run(const study::Effect& effect) {
 }
 
 bool Runtime::poll() {
-    const auto results = surroundings_->worker.take_results();
+    auto results = surroundings_->worker.take_results();
+    std::ranges::move(surroundings_->decks.take_results(), std::back_inserter(results));
     bool dropping = false; // between the end of a job given up and the next job's
     for (const study::Command& result : results) {
         if (const auto* ended = std::get_if<study::JobEnded>(&result)) dropping = surroundings_->given_up.erase(ended->id) > 0;
@@ -128,8 +136,10 @@ bool Runtime::poll() {
 }
 
 void Runtime::settle() {
-    do surroundings_->worker.wait_until_idle();
-    while (poll());
+    do {
+        surroundings_->worker.wait_until_idle();
+        surroundings_->decks.wait_until_idle();
+    } while (poll());
 }
 
 std::string bank_to_open(const study::State& state, const std::filesystem::path& content) {

@@ -17,6 +17,16 @@ bool is_still_right(const fact::FactBank& before, const fact::FactBank& now, con
     return std::ranges::all_of(item.asks, same) && verify::verify(now, item).empty();
 }
 
+using Deck = std::shared_ptr<const std::vector<CardKey>>;
+
+// The cards whose fact is still there stand in until the new deck is made.
+Deck still_there(const Deck& deck, const fact::FactBank& now) {
+    if (deck == nullptr) return deck;
+    std::vector<CardKey> kept = *deck;
+    std::erase_if(kept, [&](const CardKey& key) { return now.fact(key.fact) == nullptr; });
+    return std::make_shared<const std::vector<CardKey>>(std::move(kept));
+}
+
 // The paper lies on the desk: it is kept while every question left still has its one right answer.
 Effects end_quiz_if_wrong(State& state, const fact::FactBank& before, const Moment& moment) {
     if (!state.quiz || state.quiz->finished()) return {};
@@ -42,7 +52,7 @@ void renew_wrong_card(State& state, const fact::FactBank& before, const Moment& 
 
 Effects adopt(State& state, const BankOnDisk& now, const Moment& moment) {
     const std::shared_ptr<const fact::FactBank> before = std::exchange(state.bank, now.bank);
-    state.deck = now.deck;
+    state.deck = still_there(state.deck, *now.bank);
     state.homes = std::make_shared<const author::Homes>(now.version->homes);
     state.bank_problems.clear();
     state.undo.clear(); // its screens may show what is gone
@@ -50,7 +60,16 @@ Effects adopt(State& state, const BankOnDisk& now, const Moment& moment) {
     Effects effects = end_quiz_if_wrong(state, *before, moment);
     renew_wrong_card(state, *before, moment);
     count_today(state, moment);
+    effects.push_back(MakeDeck{now.bank});
     return effects;
+}
+
+// Of the version in use: while it was made, the bank may have changed again.
+Effects apply(State& state, const DeckMade& command, const Moment& moment) {
+    if (state.bank != command.bank) return {};
+    state.deck = command.deck;
+    count_today(state, moment);
+    return {};
 }
 
 } // namespace signatory::study

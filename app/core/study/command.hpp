@@ -78,6 +78,10 @@ struct BankWritten {
     std::optional<Problem> problem;
 };
 struct BankChanged { std::string path; BankOnDisk now; }; // its files are not as they were: somebody wrote them
+struct DeckMade { // every card the bank yields
+    std::shared_ptr<const fact::FactBank> bank;
+    std::shared_ptr<const std::vector<CardKey>> deck;
+};
 struct LibraryListed { std::vector<LibraryEntry> installed; };
 struct FolderListed { std::string folder; std::vector<FolderEntry> entries; };
 struct EffectFailed { Problem problem; };
@@ -91,7 +95,7 @@ using Command =
                  OpenBank, BrowseFolder, CancelJob, ChangeSettings, BankOpened, LibraryListed, FolderListed,
                  EffectFailed, JobStarted, JobEnded, ClockTicked, OpenEditor, MendBank, NewBank, NameNewBank, EditBank,
                  SelectRecord, UndoEdit, RedoEdit, SaveBank, DiscardEdits, AnswerLeaving, AnswerOutside, BankWritten,
-                 BankChanged>;
+                 BankChanged, DeckMade>;
 
 struct HeldCommand {
     Command command;

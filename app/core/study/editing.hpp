@@ -8,16 +8,14 @@
 #include <vector>
 
 #include "core/author/draft.hpp"
-#include "core/study/profile.hpp"
 #include "core/support/problem.hpp"
 
 namespace signatory::study {
 
 // What the files of a bank hold now.
 struct BankOnDisk {
-    std::shared_ptr<const fact::FactBank> bank;       // none: see problems
-    std::shared_ptr<const std::vector<CardKey>> deck; // every card it yields
-    std::shared_ptr<const author::Version> version;   // none: the files break the format
+    std::shared_ptr<const fact::FactBank> bank;     // none: see problems
+    std::shared_ptr<const author::Version> version; // none: the files break the format
     std::vector<Problem> problems;
 };
 

@@ -27,9 +27,10 @@ struct WriteBank {
     std::shared_ptr<const author::Version> wanted;
     std::shared_ptr<const author::Version> before; // as the files have it; none: a new bank
 };
+struct MakeDeck { std::shared_ptr<const fact::FactBank> bank; }; // takes seconds for a large bank
 struct AbandonJob { std::int64_t id = 0; };
 
 using Effect = std::variant<LoadBank, ListFolder, ListLibrary, AppendReview, RemoveReview, SaveSettings, RememberBank,
-                            SaveAttempt, AppendResponse, RemoveResponse, FinishAttempt, AbandonJob, WriteBank>;
+                            SaveAttempt, AppendResponse, RemoveResponse, FinishAttempt, AbandonJob, WriteBank, MakeDeck>;
 
 } // namespace signatory::study

@@ -56,6 +56,7 @@ Effects apply(State& state, const AnswerLeaving& command, const Moment& moment);
 Effects apply(State& state, const AnswerOutside& command, const Moment& moment);
 Effects apply(State& state, const BankWritten& command, const Moment& moment);
 Effects apply(State& state, const BankChanged& command, const Moment& moment);
+Effects apply(State& state, const DeckMade& command, const Moment& moment);
 // The open bank in a newer version. Precondition: there is a bank, and now.bank and now.version are there.
 Effects adopt(State& state, const BankOnDisk& now, const Moment& moment);
 

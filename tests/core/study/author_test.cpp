@@ -28,12 +28,15 @@ std::shared_ptr<const Version> version_of(fact::Records records, std::uint64_t s
     return std::make_shared<const Version>(std::move(version));
 }
 
+std::shared_ptr<const std::vector<CardKey>> deck_of(const std::shared_ptr<const fact::FactBank>& bank) {
+    return std::make_shared<const std::vector<CardKey>>(make_deck(bank));
+}
+
 BankOnDisk on_disk(fact::Records records, std::uint64_t stamp) {
     BankOnDisk disk;
     disk.version = version_of(records, stamp);
     if (fact::check(records).empty()) disk.bank = std::make_shared<const fact::FactBank>(std::move(records));
     else disk.problems = {{"it has a problem", path, "Mend it."}};
-    if (disk.bank) disk.deck = std::make_shared<const std::vector<CardKey>>(make_deck(disk.bank));
     return disk;
 }
 
@@ -52,7 +55,7 @@ struct Session {
 
     Session() {
         const BankOnDisk disk = on_disk(records(), 1);
-        does(BankOpened{path, disk.bank, disk.deck, {}, {}, std::make_shared<const author::Homes>(disk.version->homes), {}});
+        does(BankOpened{path, disk.bank, deck_of(disk.bank), {}, {}, std::make_shared<const author::Homes>(disk.version->homes), {}});
     }
     Session& does(const Command& command) {
         ++moment.seed;
@@ -178,6 +181,9 @@ TEST_CASE("cards survive a new version as long as their fact does, and the card 
     REQUIRE(session.state.review.current);
     CHECK(session.state.review.current->key.fact != asked);
     CHECK(session.state.bank->fact(session.state.review.current->key.fact) != nullptr);
+    REQUIRE(session.effect<MakeDeck>());
+    session.does(DeckMade{session.effect<MakeDeck>()->bank, deck_of(session.state.bank)});
+    CHECK(std::ranges::find(*session.state.deck, asked, &CardKey::fact) == session.state.deck->end());
 }
 
 TEST_CASE("a new bank is named after its title, and opened once it is written") {
