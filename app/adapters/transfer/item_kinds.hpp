@@ -22,7 +22,8 @@ inline constexpr std::array all_of<item::Direction>{item::Direction::subject, it
 
 template <>
 inline constexpr std::array all_of<item::Rule>{item::Rule::choose, item::Rule::order, item::Rule::match,
-                                               item::Rule::value, item::Rule::source};
+                                               item::Rule::value, item::Rule::source,
+                                               item::Rule::except};
 
 template <>
 inline constexpr std::array all_of<item::Part>{item::Part::object, item::Part::from, item::Part::until,

@@ -21,7 +21,7 @@ std::string_view name_of(ResponseKind kind) {
 }
 
 std::string_view name_of(Rule rule) {
-    constexpr std::array<std::string_view, 5> names{"choose", "order", "match", "value", "source"};
+    constexpr std::array<std::string_view, 6> names{"choose", "order", "match", "value", "source", "except"};
     return names[static_cast<std::size_t>(rule)];
 }
 

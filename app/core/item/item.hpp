@@ -32,8 +32,10 @@ struct AcceptedNumber {
     bool operator==(const AcceptedNumber&) const = default;
 };
 
-// How the key follows from the assertions.
-enum class Rule { choose, order, match, value, source };
+// How the key follows from the assertions. choose: those that hold. except: the one that does not. order: all hold, and
+// their dates are the order. match: the target that holds for each option. value: the answer to type. source: what one
+// source says, whether it holds or not.
+enum class Rule { choose, order, match, value, source, except };
 
 // Which part of the fact an option stands for.
 enum class Part { object, from, until, count };
@@ -41,7 +43,7 @@ enum class Part { object, from, until, count };
 // One checkable sentence: "relation(subject, object) holds at `at`: yes, because of these facts".
 struct Assertion {
     std::size_t option = 0;
-    std::optional<std::size_t> target;
+    std::optional<std::size_t> target; // match: the target it is about; choose by several clues: the clue
     std::string subject, relation;
     fact::Value object;
     Part part = Part::object;
@@ -50,6 +52,7 @@ struct Assertion {
     std::string because; // fact, one_value, complete, family, span, source
     std::vector<std::string> facts;
     std::vector<std::string> claims;
+    std::string source; // by rule `source`: who is asked about
 
     bool operator==(const Assertion&) const = default;
 };
@@ -58,6 +61,8 @@ struct Certificate {
     Rule rule = Rule::choose;
     std::vector<fact::Date> at; // every date the stem names as the date asked
     std::vector<Assertion> assertions;
+    std::optional<std::size_t> place; // one place in the order is asked, from 0
+    std::string like; // the stem names this entity instead of the object, which both share
 
     bool operator==(const Certificate&) const = default;
 };
