@@ -64,6 +64,11 @@ const std::vector<Scene>& scenes() {
         {"bank", {study::OpenScreen{study::Screen::bank}}},
         {"library", {study::OpenScreen{study::Screen::library}}},
         {"settings", {study::OpenScreen{study::Screen::settings}}},
+        {"author", {study::OpenEditor{"csto-member-uz"}}},
+        {"author-entity", {study::OpenEditor{}, study::SelectRecord{fact::Section::entities, "csto"}}},
+        {"author-source", {study::OpenEditor{}, study::SelectRecord{fact::Section::sources, {}}}},
+        {"author-relation", {study::OpenEditor{}, study::SelectRecord{fact::Section::relations, "member-of"}}},
+        {"author-new", {study::NewBank{}}},
         {"gallery", {}},
     };
     return list;

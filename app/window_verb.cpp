@@ -46,6 +46,13 @@ void apply_settings(Session& session) {
     ui::Window::wake();
 }
 
+// The window's own button is one more way to quit: edits that are not saved hold it open.
+void ask_to_close(Session& session) {
+    session.runtime.dispatch(study::Quit{});
+    session.window.stay_open();
+    ui::Window::wake();
+}
+
 // One turn: waits, draws, and carries out what was asked for. False once the window is to close.
 bool turn(Session& session) {
     if (session.runtime.poll()) ui::Window::wake();
@@ -56,7 +63,8 @@ bool turn(Session& session) {
     for (const study::Command& command : commands) session.runtime.dispatch(command);
     if (!commands.empty()) ui::Window::wake();
     if (session.app.take_full_screen_toggle()) session.window.set_full_screen(!session.window.full_screen());
-    return open && !session.runtime.state().quitting;
+    if (!open) ask_to_close(session);
+    return !session.runtime.state().quitting;
 }
 
 void run(Session& session) {

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "adapters/bank/bank_writer.hpp"
 #include "adapters/bank/json_bank.hpp"
 #include "adapters/library/library.hpp"
 #include "core/study/deck.hpp"
@@ -18,17 +19,44 @@ Commands told(const std::expected<void, Problem>& done) {
 }
 
 Commands refused(const std::string& path, Problem problem) {
-    return {study::BankOpened{path, nullptr, nullptr, {std::move(problem)}, {}}};
+    return {study::BankOpened{path, nullptr, nullptr, {std::move(problem)}, {}, nullptr, nullptr}};
+}
+
+std::shared_ptr<const std::vector<study::CardKey>> deck_of(const std::shared_ptr<const fact::FactBank>& bank) {
+    return std::make_shared<const std::vector<study::CardKey>>(study::make_deck(bank));
+}
+
+// None when the files break the format.
+std::shared_ptr<const author::Version> version_of(const bank::LoadedBank& loaded) {
+    if (loaded.bank) return std::make_shared<const author::Version>(loaded.bank->records(), loaded.homes);
+    return loaded.records ? std::make_shared<const author::Version>(*loaded.records, loaded.homes) : nullptr;
 }
 
 Commands apply(const Outside& outside, const study::LoadBank& effect) {
     auto loaded = bank::load_bank(effect.path, outside.content / "fact-bank.schema.json");
-    if (loaded.bank == nullptr) return {study::BankOpened{effect.path, nullptr, nullptr, std::move(loaded.problems), {}}};
+    if (loaded.bank == nullptr) {
+        auto mendable = version_of(loaded);
+        return {study::BankOpened{effect.path, nullptr, nullptr, std::move(loaded.problems), {}, nullptr, std::move(mendable)}};
+    }
     auto profile = outside.store.load(loaded.bank->header().id, outside.today_local_day);
     if (!profile) return refused(effect.path, profile.error());
-    auto deck = std::make_shared<const std::vector<study::CardKey>>(study::make_deck(loaded.bank));
-    return {study::BankOpened{effect.path, std::move(loaded.bank), std::move(deck), {}, std::move(*profile)}};
+    auto homes = std::make_shared<const author::Homes>(std::move(loaded.homes));
+    return {study::BankOpened{effect.path, loaded.bank, deck_of(loaded.bank), {}, std::move(*profile), std::move(homes), nullptr}};
 }
+
+Commands apply(const Outside& outside, const study::WriteBank& effect) {
+    auto written = bank::write_bank(*effect.wanted, effect.before.get());
+    study::BankWritten report{effect.path, study::Written::well, nullptr, bank_on_disk(effect.path, outside.content), std::nullopt};
+    if (written) {
+        report.version = std::make_shared<const author::Version>(effect.wanted->records, std::move(written->homes));
+    } else {
+        report.outcome = bank::is_change_from_outside(written.error()) ? study::Written::changed_outside : study::Written::failed;
+        report.problem = std::move(written.error());
+    }
+    return {std::move(report)};
+}
+
+Commands apply(const Outside&, const study::MakeDeck& effect) { return {study::DeckMade{effect.bank, deck_of(effect.bank)}}; }
 
 Commands apply(const Outside&, const study::ListFolder& effect) {
     auto folder = library::list_folder(effect.path);
@@ -58,6 +86,11 @@ Commands apply(const Outside& outside, const study::FinishAttempt& effect) {
 Commands apply(const Outside&, const study::AbandonJob&) { return {}; } // its result is dropped where it arrives
 
 } // namespace
+
+study::BankOnDisk bank_on_disk(const std::string& path, const std::filesystem::path& content) {
+    auto loaded = bank::load_bank(path, content / "fact-bank.schema.json");
+    return {loaded.bank, version_of(loaded), std::move(loaded.problems)};
+}
 
 std::vector<Command> run(Outside outside, const study::Effect& effect) {
     return std::visit([&](const auto& one) { return apply(outside, one); }, effect);

@@ -18,6 +18,9 @@ struct Outside {
 
 std::vector<study::Command> run(Outside outside, const study::Effect& effect);
 
+// The bank as its files are now.
+study::BankOnDisk bank_on_disk(const std::string& path, const std::filesystem::path& content);
+
 // What opening a bank shows as its name while it lasts; empty for effects that need no name.
 std::string label_of(const study::Effect& effect);
 

@@ -1,11 +1,14 @@
 #include "runtime/runtime.hpp"
 
+#include <algorithm>
 #include <atomic>
+#include <iterator>
 #include <random>
 #include <set>
 
 #include <fmt/format.h>
 
+#include "adapters/bank/bank_watch.hpp"
 #include "adapters/library/library.hpp"
 #include "adapters/system/clock.hpp"
 #include "core/support/random.hpp"
@@ -37,10 +40,13 @@ std::string log_text(const study::Command& command) {
 } // namespace
 
 struct Runtime::Surroundings {
-    Surroundings(store::Store opened, std::function<void()> wake) : store(std::move(opened)), worker(std::move(wake)) {}
+    Surroundings(store::Store opened, std::function<void()> wake) : store(std::move(opened)), worker(wake), decks(std::move(wake)) {}
     store::Store store;            // used by the worker alone once it runs
     std::set<std::int64_t> given_up; // jobs whose result is no longer wanted
-    Worker worker;                 // last: it ends before the store
+    Worker worker;                 // it ends before the store
+    Worker decks;                  // what takes seconds and stores nothing: saving and reloading do not wait for it
+    std::string watched;           // the bank whose files are watched
+    std::optional<bank::BankWatch> watch; // last: it gives jobs to the worker
 };
 
 std::expected<std::unique_ptr<Runtime>, Problem> Runtime::start(Options options) {
@@ -78,11 +84,30 @@ void Runtime::dispatch(const study::Command& command) {
     study::Updated updated = study::update(std::move(state_), command, moment());
     state_ = std::move(updated.state);
     for (const study::Effect& effect : updated.effects) run(effect);
+    watch_bank();
+}
+
+// The files of the bank that is edited, else of that in use.
+void Runtime::watch_bank() {
+    const std::string& wanted = state_.editing && state_.editing->draft.saved ? state_.editing->path : state_.bank_path;
+    if (surroundings_->watched == wanted) return;
+    surroundings_->watched = wanted;
+    surroundings_->watch.reset();
+    if (wanted.empty()) return;
+    surroundings_->watch.emplace(wanted, [this, path = wanted] {
+        surroundings_->worker.enqueue([this, path]() -> std::vector<study::Command> {
+            return {study::BankChanged{path, bank_on_disk(path, options_.content)}};
+        });
+    });
 }
 
 void Runtime::run(const study::Effect& effect) {
     if (const auto* abandon = std::get_if<study::AbandonJob>(&effect)) {
         surroundings_->given_up.insert(abandon->id);
+        return;
+    }
+    if (std::holds_alternative<study::MakeDeck>(effect)) {
+        surroundings_->decks.enqueue([this, effect] { return runtime::run({surroundings_->store, options_.content, 0}, effect); });
         return;
     }
     const std::int64_t id = ++jobs_begun_;
@@ -99,7 +124,8 @@ void Runtime::run(const study::Effect& effect) {
 }
 
 bool Runtime::poll() {
-    const auto results = surroundings_->worker.take_results();
+    auto results = surroundings_->worker.take_results();
+    std::ranges::move(surroundings_->decks.take_results(), std::back_inserter(results));
     bool dropping = false; // between the end of a job given up and the next job's
     for (const study::Command& result : results) {
         if (const auto* ended = std::get_if<study::JobEnded>(&result)) dropping = surroundings_->given_up.erase(ended->id) > 0;
@@ -110,8 +136,10 @@ bool Runtime::poll() {
 }
 
 void Runtime::settle() {
-    do surroundings_->worker.wait_until_idle();
-    while (poll());
+    do {
+        surroundings_->worker.wait_until_idle();
+        surroundings_->decks.wait_until_idle();
+    } while (poll());
 }
 
 std::string bank_to_open(const study::State& state, const std::filesystem::path& content) {

@@ -38,6 +38,7 @@ private:
     Runtime(Options options, std::unique_ptr<Surroundings> surroundings);
     study::Moment moment();
     void run(const study::Effect& effect);
+    void watch_bank();
     void log(const study::Command& command) const;
 
     Options options_;

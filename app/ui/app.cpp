@@ -81,8 +81,8 @@ void App::draw_notices(Frame& frame, const State& state, Commands& commands) {
 
 void App::draw_toast(Frame& frame, const State& state, Commands& commands) {
     if (!state.toast) return;
-    const bool offers_redo = !state.redo.empty();
-    const bool offers_undo = !offers_redo && !state.undo.empty();
+    const bool offers_redo = state.toast->offers_undo && !state.redo.empty();
+    const bool offers_undo = state.toast->offers_undo && !offers_redo && !state.undo.empty();
     const bool chosen = toast(frame, {.id = "toast.action", .message = state.toast->text,
                                       .action = offers_redo ? "Redo" : offers_undo ? "Undo" : "",
                                       .key = offers_redo ? "Ctrl Y" : offers_undo ? "U" : ""});

@@ -72,12 +72,12 @@ void add_relations(fact::Records& records) {
     fact::Relation signed_on = relation("signed-on", "document", "founding");
     signed_on.object_type = fact::ObjectType::date;
     signed_on.phrasings["en"] = {{"label", "signed on"}, {"statement", "{subject} was signed on {object}."},
-                                 {"ask_object", "When was {subject} signed?"},
+                                 {"ask_object", "When was {subject} signed?"}, {"ask_subject", ""},
                                  {"explanation", "{subject} was signed on {object}."}, {"property", "signed on {object}"}};
     fact::Relation capital = relation("capital", "state", "places");
     capital.object_entity_type = "city";
     capital.phrasings["en"] = {{"label", "capital"}, {"statement", "The capital of {subject} is {object}."},
-                               {"ask_object", "What is the capital of {subject}?"},
+                               {"ask_object", "What is the capital of {subject}?"}, {"ask_subject", ""},
                                {"explanation", "The capital of {subject} is {object}."}, {"property", "governed from {object}"}};
     records.relations = {signed_on, capital};
 }
@@ -145,6 +145,17 @@ Session& Session::does(const study::Command& command) {
 
 namespace {
 
+author::Homes in_one_file(const std::string& path, const fact::Records& records) {
+    author::Homes homes;
+    homes.files = {{path, "", 1}};
+    homes.sources.assign(records.sources.size(), 0);
+    homes.entities.assign(records.entities.size(), 0);
+    homes.relations.assign(records.relations.size(), 0);
+    homes.facts.assign(records.facts.size(), 0);
+    homes.claims.assign(records.claims.size(), 0);
+    return homes;
+}
+
 study::BankOpened opened(Length length) {
     study::BankOpened report;
     report.path = "/banks/small.json";
@@ -153,6 +164,7 @@ study::BankOpened opened(Length length) {
     const auto pool = generate::make_pool(report.bank, {}, std::nullopt);
     for (const auto& card : generate::askable_cards(pool)) deck.push_back({"small", card.fact->id, card.direction});
     report.deck = std::make_shared<const std::vector<study::CardKey>>(std::move(deck));
+    report.homes = std::make_shared<const author::Homes>(in_one_file(report.path, report.bank->records()));
     return report;
 }
 

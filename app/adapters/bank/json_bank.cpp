@@ -6,6 +6,7 @@
 #include <expected>
 #include <system_error>
 #include <tuple>
+#include <unordered_map>
 
 #include <fmt/format.h>
 
@@ -130,6 +131,38 @@ Problem problem_of(const fact::Finding& finding, const Origins& origins) {
     return {std::move(what), where(finding.place), finding.advice};
 }
 
+// The number of each document among the bank's files.
+using FileNumbers = std::unordered_map<const JsonDocument*, std::size_t>;
+
+FileNumbers numbered(const Documents& documents) {
+    FileNumbers numbers;
+    for (const JsonDocument& document : documents) numbers.emplace(&document, numbers.size());
+    return numbers;
+}
+
+std::vector<std::size_t> files_of(const std::vector<Origin>& origins, const FileNumbers& numbers) {
+    std::vector<std::size_t> files;
+    files.reserve(origins.size());
+    for (const Origin& origin : origins) files.push_back(numbers.at(origin.document));
+    return files;
+}
+
+author::Homes homes_of(const Origins& origins, const Documents& documents) {
+    const FileNumbers numbers = numbered(documents);
+    author::Homes homes;
+    for (const JsonDocument& document : documents) {
+        for (const std::string& topic : document.members_of("topics")) homes.topics.push_back({topic, homes.files.size()});
+        homes.files.push_back({document.file().string(), document.schema(), document.stamp()});
+    }
+    homes.header = files_of(origins.header, numbers).front();
+    homes.sources = files_of(origins.sources, numbers);
+    homes.entities = files_of(origins.entities, numbers);
+    homes.relations = files_of(origins.relations, numbers);
+    homes.facts = files_of(origins.facts, numbers);
+    homes.claims = files_of(origins.claims, numbers);
+    return homes;
+}
+
 enum class Wanted { problems, problems_and_advice };
 
 void build(ReadBank& read, Wanted wanted, LoadedBank& loaded) {
@@ -138,7 +171,10 @@ void build(ReadBank& read, Wanted wanted, LoadedBank& loaded) {
     if (!loaded.problems.empty()) return;
     for (const auto& finding : fact::check(read.records))
         loaded.problems.push_back(problem_of(finding, read.origins));
-    if (!loaded.problems.empty()) return;
+    if (!loaded.problems.empty()) {
+        loaded.records = std::move(read.records);
+        return;
+    }
     loaded.bank = std::make_shared<const fact::FactBank>(std::move(read.records));
     if (wanted == Wanted::problems) return;
     for (const auto& finding : generate::advise(loaded.bank))
@@ -155,7 +191,9 @@ void load(const std::filesystem::path& path, const std::filesystem::path& schema
     const auto rules = read_schema(schema, loaded.problems);
     const Documents documents = read_all(loaded.files, rules.get(), read, loaded.problems);
     if (loaded.problems.empty()) check_headers(path, documents, loaded.problems);
-    if (loaded.problems.empty()) build(read, wanted, loaded);
+    if (!loaded.problems.empty()) return;
+    build(read, wanted, loaded);
+    if (loaded.bank || loaded.records) loaded.homes = homes_of(read.origins, documents);
 }
 
 LoadedBank loaded_bank(const std::filesystem::path& file_or_folder, const std::filesystem::path& schema,

@@ -3,8 +3,10 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <vector>
 
+#include "core/author/draft.hpp"
 #include "core/fact/bank.hpp"
 #include "core/support/problem.hpp"
 
@@ -15,6 +17,8 @@ struct LoadedBank {
     std::vector<Problem> problems; // in the order of their places; where: "file:line:column: pointer"
     std::vector<Problem> advice;   // in the same order; only where it was asked for
     std::vector<std::filesystem::path> files; // those the bank is made of, by name
+    author::Homes homes;                  // which of them each record lives in; empty when the files break the format
+    std::optional<fact::Records> records; // of a bank that keeps the format but not the checks: it can be mended
 };
 
 // Never throws. `schema` is content/fact-bank.schema.json, wherever it is installed.

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "adapters/bank/json_error.hpp"
+#include "core/support/random.hpp"
 
 namespace signatory::bank {
 namespace {
@@ -145,10 +146,29 @@ std::expected<JsonDocument, Problem> built(std::string text, const std::filesyst
     return std::unexpected(std::move(problem));
 }
 
+std::size_t last_of_string(std::string_view text, std::size_t at) {
+    for (++at; at < text.size() && text[at] != '"'; ++at)
+        if (text[at] == '\\') ++at;
+    return at;
+}
+
+// Precondition: an object of well-formed JSON starts there.
+std::size_t end_of_object(std::string_view text, std::size_t at) {
+    for (std::size_t depth = 0; at < text.size(); ++at) {
+        if (text[at] == '"') at = last_of_string(text, at);
+        else if (text[at] == '{' || text[at] == '[') ++depth;
+        else if ((text[at] == '}' || text[at] == ']') && --depth == 0) return at + 1;
+    }
+    return at;
+}
+
 } // namespace
 
 JsonDocument::JsonDocument(std::filesystem::path file, std::string text, json root, MemberOrder order)
-    : file_(std::move(file)), text_(std::move(text)), root_(std::move(root)), order_(std::move(order)) {}
+    : file_(std::move(file)), text_(std::move(text)), root_(std::move(root)), order_(std::move(order)) {
+    const auto schema = root_.is_object() ? root_.find("$schema") : root_.end();
+    if (schema != root_.end() && schema->is_string()) schema_ = schema->get<std::string>();
+}
 
 std::span<const std::string> JsonDocument::members_of(std::string_view section) const {
     const auto at = order_.find(section);
@@ -175,6 +195,13 @@ std::string JsonDocument::where_named(std::string_view pointer) const {
     return place(file_, position_of(text_, mark(pointer).name), pointer);
 }
 
+std::string_view JsonDocument::source(std::string_view pointer) const {
+    const std::size_t start = offset(pointer);
+    return std::string_view(text_).substr(start, end_of_object(text_, start) - start);
+}
+
+std::uint64_t JsonDocument::stamp() const { return stamp_of(text_); }
+
 std::expected<JsonDocument, Problem> read_json(const std::filesystem::path& file) {
     auto text = read_text(file); // UTF-8 already
     if (!text) return std::unexpected(std::move(text.error()));
@@ -186,5 +213,7 @@ std::expected<JsonDocument, Problem> parse_json(std::string bytes, const std::fi
     if (!text) return std::unexpected(std::move(text.error()));
     return built(std::move(*text), file);
 }
+
+std::uint64_t stamp_of(std::string_view text) { return std::max(hash_of(text), std::uint64_t{1}); }
 
 } // namespace signatory::bank

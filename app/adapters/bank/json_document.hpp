@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <expected>
 #include <filesystem>
 #include <map>
@@ -46,6 +47,11 @@ public:
     std::string where(std::string_view pointer) const;
     std::string where_named(std::string_view pointer) const;
 
+    std::string_view source(std::string_view pointer) const; // the bytes of an object, as written
+    std::uint64_t stamp() const;                             // tells whether the file is still the same
+    // Its "$schema" member, where an editor finds the schema; or empty. Kept when the values are forgotten.
+    const std::string& schema() const { return schema_; }
+
     // Once its records are read, only the places are asked for: the values can go. The root is null then.
     void forget_values() { root_ = nullptr; }
 
@@ -55,6 +61,7 @@ private:
     std::filesystem::path file_;
     std::string text_;
     nlohmann::json root_;
+    std::string schema_;
     MemberOrder order_;
     mutable std::optional<Marks> marks_; // made when a place is first asked for: a bank without problems needs none
 };
@@ -62,4 +69,5 @@ private:
 std::expected<JsonDocument, Problem> read_json(const std::filesystem::path& file);
 std::expected<JsonDocument, Problem> parse_json(std::string bytes, const std::filesystem::path& file);
 
+std::uint64_t stamp_of(std::string_view text); // never 0
 } // namespace signatory::bank

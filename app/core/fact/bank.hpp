@@ -38,6 +38,7 @@ public:
     // Precondition: check(records) found nothing. Look-ups of a bank with dangling ids return nullptr.
     explicit FactBank(Records records);
 
+    const Records& records() const { return records_; }
     const Header& header() const { return records_.header; }
     std::span<const Source> sources() const { return records_.sources; }
     std::span<const Entity> entities() const { return records_.entities; }

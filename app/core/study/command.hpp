@@ -39,6 +39,23 @@ struct OpenBank { std::string path; };
 struct BrowseFolder { std::string path; }; // empty: the home folder
 struct CancelJob { std::int64_t id = 0; };
 
+// Editing
+enum class Shows { same, changed }; // which record the form shows afterwards
+struct OpenEditor { std::string fact; }; // of the open bank, at this fact or at that selected
+struct MendBank {};                      // the editor for the bank that was refused
+struct NewBank { std::string path; };    // empty: named after its id, where the library is
+struct NameNewBank { std::string path; };
+struct EditBank { author::Edit edit; Shows shows = Shows::same; };
+struct SelectRecord { fact::Section section = fact::Section::facts; std::string record; };
+struct UndoEdit {};
+struct RedoEdit {};
+struct SaveBank {};
+struct DiscardEdits {}; // back to what the files have
+enum class Leaving { save, discard, stay };
+struct AnswerLeaving { Leaving answer = Leaving::stay; };
+enum class Outside { keep_mine, take_theirs };
+struct AnswerOutside { Outside answer = Outside::keep_mine; };
+
 // Settings
 struct ChangeSettings { Settings settings; };
 
@@ -49,6 +66,21 @@ struct BankOpened {
     std::shared_ptr<const std::vector<CardKey>> deck; // every card the bank yields
     std::vector<Problem> problems;
     Profile profile;
+    std::shared_ptr<const author::Homes> homes = {};
+    std::shared_ptr<const author::Version> mendable = {}; // of a bank that keeps the format and yet has problems
+};
+enum class Written { well, failed, changed_outside };
+struct BankWritten {
+    std::string path;
+    Written outcome = Written::well;
+    std::shared_ptr<const author::Version> version; // what was written, with the stamps of the files
+    BankOnDisk now;                                 // as it was read again
+    std::optional<Problem> problem;
+};
+struct BankChanged { std::string path; BankOnDisk now; }; // its files are not as they were: somebody wrote them
+struct DeckMade { // every card the bank yields
+    std::shared_ptr<const fact::FactBank> bank;
+    std::shared_ptr<const std::vector<CardKey>> deck;
 };
 struct LibraryListed { std::vector<LibraryEntry> installed; };
 struct FolderListed { std::string folder; std::vector<FolderEntry> entries; };
@@ -61,6 +93,12 @@ using Command =
     std::variant<OpenScreen, GoBack, DismissToast, DismissProblem, Quit, StartReview, SetDraft, Respond, Reveal,
                  GradeCard, Undo, Redo, SetBlueprint, StartQuiz, ResumeQuiz, NextItem, OpenResultItem, SelectFact,
                  OpenBank, BrowseFolder, CancelJob, ChangeSettings, BankOpened, LibraryListed, FolderListed,
-                 EffectFailed, JobStarted, JobEnded, ClockTicked>;
+                 EffectFailed, JobStarted, JobEnded, ClockTicked, OpenEditor, MendBank, NewBank, NameNewBank, EditBank,
+                 SelectRecord, UndoEdit, RedoEdit, SaveBank, DiscardEdits, AnswerLeaving, AnswerOutside, BankWritten,
+                 BankChanged, DeckMade>;
+
+struct HeldCommand {
+    Command command;
+};
 
 } // namespace signatory::study

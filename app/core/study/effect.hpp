@@ -2,9 +2,11 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <variant>
 
+#include "core/author/draft.hpp"
 #include "core/study/profile.hpp"
 
 namespace signatory::study {
@@ -20,9 +22,15 @@ struct SaveAttempt { StoredAttempt attempt; };    // begun, or changed
 struct AppendResponse { std::int64_t attempt = 0; std::size_t position = 0; item::Response response; };
 struct RemoveResponse { std::int64_t attempt = 0; std::size_t position = 0; }; // undo
 struct FinishAttempt { std::int64_t attempt = 0; std::int64_t at = 0; };
+struct WriteBank {
+    std::string path; // to read it again from
+    std::shared_ptr<const author::Version> wanted;
+    std::shared_ptr<const author::Version> before; // as the files have it; none: a new bank
+};
+struct MakeDeck { std::shared_ptr<const fact::FactBank> bank; }; // takes seconds for a large bank
 struct AbandonJob { std::int64_t id = 0; };
 
 using Effect = std::variant<LoadBank, ListFolder, ListLibrary, AppendReview, RemoveReview, SaveSettings, RememberBank,
-                            SaveAttempt, AppendResponse, RemoveResponse, FinishAttempt, AbandonJob>;
+                            SaveAttempt, AppendResponse, RemoveResponse, FinishAttempt, AbandonJob, WriteBank, MakeDeck>;
 
 } // namespace signatory::study

@@ -90,6 +90,8 @@ Review review_of(const CardOnScreen& card, schedule::Grade grade, const Moment& 
 
 } // namespace
 
+void draw_next_card(State& state, const Moment& moment) { show_next_card(state, moment); }
+
 void count_today(State& state, const Moment& moment) {
     state.today_day = schedule::local_day(moment.now.unix_seconds, moment.now.utc_offset_seconds,
                                           state.profile.settings.rollover_hour);

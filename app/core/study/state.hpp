@@ -13,12 +13,13 @@
 #include "core/item/mark.hpp"
 #include "core/schedule/outcomes.hpp"
 #include "core/schedule/queue.hpp"
+#include "core/study/editing.hpp"
 #include "core/study/profile.hpp"
 #include "core/support/problem.hpp"
 
 namespace signatory::study {
 
-enum class Screen { home, review, quiz_setup, quiz, result, bank, library, settings };
+enum class Screen { home, review, quiz_setup, quiz, result, bank, library, settings, author };
 
 // The card in hand: a fresh item that asks exactly this card's fact and direction.
 struct CardOnScreen {
@@ -64,6 +65,7 @@ struct QuizRun {
 struct Toast {
     std::string text;            // "Grade undone"
     std::int64_t shown_at_ms = 0;
+    bool offers_undo = true; // of grades and answers
 };
 
 // Something that takes time, shown with its name; views offer to cancel it.
@@ -107,6 +109,9 @@ struct State {
     std::string bank_path;
     std::vector<Problem> bank_problems; // of the last bank that could not be opened
     std::string refused_bank;           // its path
+    std::shared_ptr<const author::Version> mendable; // what can be read of it: the editor takes it
+    std::shared_ptr<const author::Homes> homes;      // the files of the open bank
+    std::optional<Editing> editing;
     Profile profile;
     std::shared_ptr<const std::vector<CardKey>> deck; // every card the bank yields, in bank order
     schedule::QueueCounts today;  // what home offers

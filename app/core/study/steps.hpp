@@ -39,6 +39,27 @@ Effects apply(State& state, const BrowseFolder& command, const Moment& moment);
 Effects apply(State& state, const CancelJob& command, const Moment& moment);
 Effects apply(State& state, const ChangeSettings& command, const Moment& moment);
 
+// Editing
+bool leaves_edits(const State& state, const Command& command); // then the author is asked first
+Effects hold(State& state, const Command& command);
+Effects apply(State& state, const OpenEditor& command, const Moment& moment);
+Effects apply(State& state, const MendBank& command, const Moment& moment);
+Effects apply(State& state, const NewBank& command, const Moment& moment);
+Effects apply(State& state, const NameNewBank& command, const Moment& moment);
+Effects apply(State& state, const EditBank& command, const Moment& moment);
+Effects apply(State& state, const SelectRecord& command, const Moment& moment);
+Effects apply(State& state, const UndoEdit& command, const Moment& moment);
+Effects apply(State& state, const RedoEdit& command, const Moment& moment);
+Effects apply(State& state, const SaveBank& command, const Moment& moment);
+Effects apply(State& state, const DiscardEdits& command, const Moment& moment);
+Effects apply(State& state, const AnswerLeaving& command, const Moment& moment);
+Effects apply(State& state, const AnswerOutside& command, const Moment& moment);
+Effects apply(State& state, const BankWritten& command, const Moment& moment);
+Effects apply(State& state, const BankChanged& command, const Moment& moment);
+Effects apply(State& state, const DeckMade& command, const Moment& moment);
+// The open bank in a newer version. Precondition: there is a bank, and now.bank and now.version are there.
+Effects adopt(State& state, const BankOnDisk& now, const Moment& moment);
+
 // Reports
 Effects apply(State& state, const BankOpened& command, const Moment& moment);
 Effects apply(State& state, const LibraryListed& command, const Moment& moment);
@@ -53,6 +74,7 @@ Review record_review(State& state, Review review, const Moment& moment);
 void take_back(State& state, const Review& review);
 void remember_step(State& state, UndoStep step);
 void renew_card_in_hand(State& state, const Moment& moment); // another card when a quiz has moved the one in hand
+void draw_next_card(State& state, const Moment& moment);     // the next of today's queue, drawn afresh
 void count_today(State& state, const Moment& moment);
 void show(State& state, Screen screen); // pushes the screen left onto the history
 schedule::Card card_of(const State& state, const CardKey& key);

@@ -124,6 +124,7 @@ Effects apply(State& state, const BankOpened& command, const Moment& moment) {
     if (command.bank == nullptr) {
         state.bank_problems = command.problems;
         state.refused_bank = command.path;
+        state.mendable = command.mendable;
         show(state, Screen::library);
         return {ListLibrary{}, ListFolder{state.library.folder}};
     }
@@ -132,10 +133,13 @@ Effects apply(State& state, const BankOpened& command, const Moment& moment) {
     state.bank_path = command.path;
     state.bank_problems.clear();
     state.refused_bank.clear();
+    state.mendable.reset();
+    state.homes = command.homes;
     state.profile = command.profile;
     state.deck = command.deck;
     state.blueprint.seed = moment.seed;
-    state.screen = Screen::home;
+    const bool being_edited = state.editing && state.editing->path == command.path && state.screen == Screen::author;
+    state.screen = being_edited ? Screen::author : Screen::home;
     state.history.clear();
     count_today(state, moment);
     const RecentBank recent{command.path, title_of(*command.bank), moment.now.unix_seconds};

@@ -5,7 +5,12 @@
 namespace signatory::study {
 
 Updated update(State state, const Command& command, const Moment& moment) {
+    if (leaves_edits(state, command)) {
+        Effects effects = hold(state, command);
+        return {std::move(state), std::move(effects)};
+    }
     Effects effects = std::visit([&](const auto& one) { return apply(state, one, moment); }, command);
+    if (state.editing && !state.editing->changed && !state.editing->saving && state.screen != Screen::author) state.editing.reset();
     return {std::move(state), std::move(effects)};
 }
 

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "ui/views/author_orders.hpp"
 #include "ui/views/chrome.hpp"
 
 namespace signatory::ui {
@@ -53,8 +54,15 @@ bool can_resume(const Situation& now) {
     const bool begun = now.state.quiz && !now.state.quiz->finished();
     return has_bank(now) && !is_studying(now) && (begun || now.state.profile.open_attempt);
 }
-bool can_undo(const Situation& now) { return !now.state.undo.empty(); }
-bool can_redo(const Situation& now) { return !now.state.redo.empty(); }
+bool is_authoring(const Situation& now) { return now.state.screen == Screen::author && now.state.editing; }
+bool can_undo(const Situation& now) { return !is_authoring(now) && !now.state.undo.empty(); }
+bool can_redo(const Situation& now) { return !is_authoring(now) && !now.state.redo.empty(); }
+bool can_edit(const Situation& now) { return has_bank(now) && now.state.homes && !is_authoring(now) && (!is_studying(now) || is_all_done(now)); }
+bool can_mend(const Situation& now) { return now.state.screen == Screen::library && now.state.mendable; }
+bool can_undo_edit(const Situation& now) { return is_authoring(now) && !now.state.editing->draft.undo.empty(); }
+bool can_redo_edit(const Situation& now) { return is_authoring(now) && !now.state.editing->draft.redo.empty(); }
+bool has_problem(const Situation& now) { return is_authoring(now) && !now.state.editing->problems.empty(); }
+bool can_save(const Situation& now) { return is_authoring(now) && now.state.editing->changed; }
 bool can_go_back(const Situation& now) { return now.state.screen != Screen::home; }
 bool can_leave(const Situation& now) { return !is_studying(now) || is_all_done(now); }
 bool can_leave_with_bank(const Situation& now) { return has_bank(now) && can_leave(now); }
@@ -110,6 +118,18 @@ const std::array rows{
     AppAction{"quiz.resume", "Resume the quiz", {"R"}, can_resume, does<study::ResumeQuiz>},
     AppAction{"bank.open", "Look through the bank", {"B"}, can_leave_with_bank, opens<Screen::bank>},
     AppAction{"bank.search", "Search the bank", {"/"}, can_leave_with_bank, [](const Situation&) -> Order { return SearchBank{}; }},
+    AppAction{"author.open", "Edit this bank", {"E"}, can_edit, does<study::OpenEditor>},
+    AppAction{"author.mend", "Mend the bank that cannot be opened", {"M"}, can_mend, does<study::MendBank>},
+    AppAction{"author.new", "New bank …", {"Ctrl+Shift+N"}, can_leave, does<study::NewBank>},
+    AppAction{"author.save", "Save the bank", {"Ctrl+S"}, can_save, does<study::SaveBank>},
+    AppAction{"author.undo", "Undo the last edit", {"Ctrl+Z", "U"}, can_undo_edit, does<study::UndoEdit>},
+    AppAction{"author.redo", "Make the edit again", {"Ctrl+Y", "Ctrl+Shift+Z"}, can_redo_edit, does<study::RedoEdit>},
+    AppAction{"author.add", "New record of the list shown", {"Ctrl+N"}, is_authoring, [](const Situation& now) -> Order { return add_record(*now.state.editing); }},
+    AppAction{"author.remove", "Remove the record shown", {"Ctrl+Del"}, is_authoring, [](const Situation& now) -> Order { return remove_record(*now.state.editing); }},
+    AppAction{"author.next", "Next record", {"Alt+↓"}, is_authoring, [](const Situation& now) -> Order { return record_beside(*now.state.editing, 1); }},
+    AppAction{"author.previous", "Record before", {"Alt+↑"}, is_authoring, [](const Situation& now) -> Order { return record_beside(*now.state.editing, -1); }},
+    AppAction{"author.problem", "Next problem of the bank", {"F8"}, has_problem, [](const Situation& now) -> Order { return next_problem(*now.state.editing); }},
+    AppAction{"author.discard", "Back to the bank as saved", {}, can_save, does<study::DiscardEdits>},
     AppAction{"library.open", "Open another bank", {"Ctrl+O"}, nullptr, opens<Screen::library>},
     AppAction{"library", "Library", {"L"}, can_leave, opens<Screen::library>},
     AppAction{"settings", "Settings", {"Ctrl+,"}, nullptr, opens<Screen::settings>},

@@ -142,4 +142,6 @@ FieldResult field(Frame& frame, const Field& field, std::string& text) {
     return result;
 }
 
+void take_up_text() { ImGui::ClearActiveID(); }
+
 } // namespace signatory::ui

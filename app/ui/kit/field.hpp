@@ -29,4 +29,8 @@ struct FieldResult {
 
 FieldResult field(Frame& frame, const Field& field, std::string& text);
 
+// To be called when the text of the field with the focus was changed by other means than typing: its editor, which has
+// a copy, would write the old one back.
+void take_up_text();
+
 } // namespace signatory::ui

@@ -241,6 +241,8 @@ bool Window::turn(const View& view, double longest_wait) {
     return true;
 }
 
+void Window::stay_open() { glfwSetWindowShouldClose(window_, GLFW_FALSE); }
+
 void Window::draw(const View& view) {
     follow_scale();
     const Size size = pixels();

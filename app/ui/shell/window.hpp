@@ -39,6 +39,7 @@ public:
     void run(const View& view);
     // One turn of that loop, waiting at most the given seconds. False once the window is to close.
     bool turn(const View& view, double longest_wait);
+    void stay_open(); // after turn() said that the window is to close
     // Draws the view into a picture of its own size, without showing it.
     [[nodiscard]] Picture picture(const View& view, Size pixels);
 

@@ -324,7 +324,7 @@ void draw_claims(Frame& frame, const FactBank& bank, const Fact& fact) {
     for (const fact::Claim* claim : claims) draw_claim(frame, bank, *claim);
 }
 
-void draw_fact(Frame& frame, const State& state, ViewMemory& memory) {
+void draw_fact(Frame& frame, const State& state, ViewMemory& memory, Commands& commands) {
     const Fact* fact = selected(state, memory);
     if (fact == nullptr) return;
     const FactBank& bank = *state.bank;
@@ -339,6 +339,9 @@ void draw_fact(Frame& frame, const State& state, ViewMemory& memory) {
         draw_sources(frame, bank, *fact);
         draw_asked(frame, state, *fact, memory);
         draw_claims(frame, bank, *fact);
+        if (state.homes == nullptr) return;
+        gap(frame, 24);
+        if (button(frame, {.id = "bank.edit", .label = "Edit", .key = "E", .size = ButtonSize::small})) commands.push_back(study::OpenEditor{fact->id});
     });
 }
 
@@ -350,7 +353,7 @@ void draw_panes(Frame& frame, const State& state, ViewMemory& memory, const Rect
            [&] { draw_list(frame, state, memory, commands); });
     const Fact* fact = selected(state, memory);
     scroll(frame, {.id = "bank.shown", .area = frame.free, .margin = 24, .top = 12, .about = fact == nullptr ? std::string_view{} : fact->id},
-           [&] { draw_fact(frame, state, memory); });
+           [&] { draw_fact(frame, state, memory, commands); });
 }
 
 void draw_side_by_side(Frame& frame, const State& state, ViewMemory& memory, Commands& commands) {
@@ -374,7 +377,7 @@ void draw_one_column(Frame& frame, const State& state, ViewMemory& memory, Comma
         gap(frame, 8);
         draw_short_list(frame, state, memory, commands);
         gap(frame, 16);
-        draw_fact(frame, state, memory);
+        draw_fact(frame, state, memory, commands);
     });
 }
 

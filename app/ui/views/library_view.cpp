@@ -57,6 +57,9 @@ void draw_refused(Frame& frame, const State& state, Commands& commands) {
             gap(frame, 20);
             if (button(frame, {.id = "library.retry", .label = "Try again", .look = ButtonLook::primary}))
                 commands.push_back(study::OpenBank{state.refused_bank});
+            if (!state.mendable) return;
+            gap(frame, 8);
+            if (button(frame, {.id = "library.mend", .label = "Mend it here", .key = "M"})) commands.push_back(study::MendBank{});
         });
     });
     gap(frame, 16);

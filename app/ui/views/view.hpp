@@ -10,6 +10,7 @@
 #include "core/study/command.hpp"
 #include "core/study/state.hpp"
 #include "ui/kit/frame.hpp"
+#include "ui/views/author_memory.hpp"
 
 namespace signatory::ui {
 
@@ -44,6 +45,7 @@ struct ViewMemory {
     std::string date_problem;
     std::string seed_text;
     QuizOffer quiz_offer;
+    AuthorMemory author;
 };
 
 // What a view may ask for; run after the frame.
@@ -67,6 +69,7 @@ void draw_quiz(Frame& frame, const study::State& state, ViewMemory& memory, Comm
 void draw_result(Frame& frame, const study::State& state, ViewMemory& memory, Commands& commands);
 void draw_bank(Frame& frame, const study::State& state, ViewMemory& memory, Commands& commands);
 void draw_library(Frame& frame, const study::State& state, ViewMemory& memory, Commands& commands);
+void draw_author(Frame& frame, const study::State& state, ViewMemory& memory, Commands& commands);
 void draw_settings(Frame& frame, const study::State& state, ViewMemory& memory, Commands& commands);
 
 } // namespace signatory::ui
