@@ -71,6 +71,11 @@ std::vector<const Fact*> excluding_family(const Question& question) {
     return found;
 }
 
+bool is_said_before(const FactBank& bank, const Claim& claim, const Date& at) {
+    const Source* source = bank.source(claim.source);
+    return source != nullptr && source->date && last_day(*source->date) < first_day(at);
+}
+
 bool is_after(const Date& at, const Date& as_of) { return last_day(at) > last_day(as_of); }
 
 } // namespace
@@ -108,11 +113,15 @@ Answer holds(const FactBank& bank, const Relation& relation, std::string_view su
     return {};
 }
 
-bool is_claimed(const FactBank& bank, const Relation& relation, std::string_view subject, const Value& object) {
+bool is_claimed(const FactBank& bank, const Relation& relation, std::string_view subject, const Value& object,
+                const std::optional<Date>& at) {
     return std::ranges::any_of(bank.claims_of(relation.id), [&](const Claim* claim) {
-        return claim->subject == subject && claim->object && same_value(*claim->object, object) != Truth::no;
+        return claim->subject == subject && claim->object && same_value(*claim->object, object) != Truth::no &&
+               !(relation.timed && at && is_said_before(bank, *claim, *at));
     });
 }
+
+bool surely_differ(const Value& left, const Value& right) { return same_value(left, right) == Truth::no; }
 
 std::string_view name_of(Because because) {
     switch (because) {

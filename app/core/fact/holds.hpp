@@ -35,8 +35,13 @@ Truth covers(const Fact& fact, const Date& at, const Date& as_of);
 
 bool is_complete(const Relation& relation, std::string_view subject, const Value& object);
 
-// Whether any source claims it, right or wrong: such a value is never a plain distractor.
-bool is_claimed(const FactBank& bank, const Relation& relation, std::string_view subject, const Value& object);
+// Whether any source claims it, right or wrong: such a value is never a plain distractor. What a source says of a state
+// of affairs it says as of its own date: of a later day it claims nothing.
+bool is_claimed(const FactBank& bank, const Relation& relation, std::string_view subject, const Value& object,
+                const std::optional<Date>& at);
+
+// Whether two values cannot be the same: dates only as far as both are known.
+bool surely_differ(const Value& left, const Value& right);
 
 std::string_view name_of(Because because);
 

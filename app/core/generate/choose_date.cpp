@@ -15,10 +15,10 @@ constexpr std::string_view name = "choose_date";
 constexpr std::array<std::string_view, 2> slots{"ask_from", "ask_until"};
 
 
-bool fits(const fact::Relation& relation, Direction direction, std::string_view language) {
+bool fits(const Pool& pool, const fact::Relation& relation, Direction direction) {
     if (!relation.timed) return false;
-    if (direction == Direction::from) return has_slot(relation, "ask_from", language);
-    return direction == Direction::until && has_slot(relation, "ask_until", language);
+    if (direction == Direction::from) return has_slot(relation, "ask_from", pool.language);
+    return direction == Direction::until && has_slot(relation, "ask_until", pool.language);
 }
 
 Drawn<item::Item> draw(const Pool& pool, const RelationPool& relation, Direction direction, std::size_t options,
@@ -32,6 +32,7 @@ Drawn<item::Item> ask(const Pool& pool, const CardQuestion& question, Random& ra
 
 } // namespace
 
-const QuestionKind choose_date{name, "Choose when it began or ended", item::ResponseKind::single_choice, slots, fits, draw, ask};
+const QuestionKind choose_date{name, "Choose when it began or ended", Level::discriminate, Use::cards_and_quizzes,
+    item::ResponseKind::single_choice, slots, fits, draw, ask};
 
 } // namespace signatory::generate

@@ -15,8 +15,8 @@ constexpr std::string_view name = "choose_object";
 constexpr std::array<std::string_view, 1> slots{"ask_object"};
 
 
-bool fits(const fact::Relation& relation, Direction direction, std::string_view language) {
-    return direction == Direction::object && has_slot(relation, "ask_object", language);
+bool fits(const Pool& pool, const fact::Relation& relation, Direction direction) {
+    return direction == Direction::object && has_slot(relation, "ask_object", pool.language);
 }
 
 Drawn<item::Item> draw(const Pool& pool, const RelationPool& relation, Direction direction, std::size_t options,
@@ -30,6 +30,7 @@ Drawn<item::Item> ask(const Pool& pool, const CardQuestion& question, Random& ra
 
 } // namespace
 
-const QuestionKind choose_object{name, "Choose the answer", item::ResponseKind::single_choice, slots, fits, draw, ask};
+const QuestionKind choose_object{name, "Choose the answer", Level::discriminate, Use::cards_and_quizzes,
+    item::ResponseKind::single_choice, slots, fits, draw, ask};
 
 } // namespace signatory::generate

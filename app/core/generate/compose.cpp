@@ -1,14 +1,14 @@
 #include "core/generate/compose.hpp"
 
 #include <algorithm>
-#include <cstdlib>
+#include <ranges>
 #include <set>
 
 #include <fmt/format.h>
 
 #include "core/generate/phrase.hpp"
 #include "core/generate/question_kind.hpp"
-#include "core/support/text.hpp"
+#include "core/generate/reading.hpp"
 
 namespace signatory::generate {
 namespace {
@@ -17,33 +17,6 @@ using fact::Date;
 using item::Direction;
 
 constexpr int choice_difficulty = 400; // per mille, before popularity and nearness
-
-// Words too common to lead from a stem to an option.
-bool leads(const std::string& word) {
-    static const std::set<std::string, std::less<>> common{"the", "and", "for", "was", "which", "when", "what", "who", "with"};
-    return word.size() >= 3 && !common.contains(word);
-}
-
-std::size_t shared_words(const std::vector<std::string>& stem, std::string_view option) {
-    std::size_t shared = 0;
-    for (const std::string& word : words(option))
-        if (leads(word) && std::ranges::find(stem, word) != stem.end()) ++shared;
-    return shared;
-}
-
-// The stem must lead to no option more than to another, or the guesser has a clue.
-bool leads_to_all_alike(std::string_view stem, const std::vector<std::string>& options) {
-    const std::vector<std::string> stem_words = words(stem);
-    const std::size_t first = shared_words(stem_words, options.front());
-    return std::ranges::all_of(options, [&](const std::string& option) { return shared_words(stem_words, option) == first; });
-}
-
-bool are_distinct(const std::vector<std::string>& options) {
-    for (std::size_t left = 0; left < options.size(); ++left)
-        for (std::size_t right = 0; right < options.size(); ++right)
-            if (left != right && contains_words(options[left], options[right])) return false;
-    return true;
-}
 
 struct AskedCandidate {
     Question question;
@@ -97,13 +70,6 @@ const fact::Fact& telling_fact(const AskedCandidate& asked, const Candidate& can
     return own_story && proof.reason != nullptr ? *proof.reason : *candidate.fact;
 }
 
-std::vector<std::string> texts_of(const Pool& pool, const std::vector<Candidate>& candidates) {
-    std::vector<std::string> texts;
-    for (const Candidate& candidate : candidates)
-        texts.push_back(option_text(*pool.bank, *pool.bank->relation(candidate.fact->relation), candidate.value, pool.language));
-    return texts;
-}
-
 // Names in a drawn order; dates and numbers ascending, as their set is.
 std::vector<Candidate> in_display_order(std::vector<Candidate> candidates, Random& random) {
     if (std::holds_alternative<Date>(candidates.front().value) || std::holds_alternative<double>(candidates.front().value))
@@ -141,6 +107,13 @@ int years_between(const item::Item& item) {
 
 } // namespace
 
+std::vector<std::string> texts_of(const Pool& pool, const std::vector<Candidate>& candidates) {
+    std::vector<std::string> texts;
+    for (const Candidate& candidate : candidates)
+        texts.push_back(option_text(*pool.bank, *pool.bank->relation(candidate.fact->relation), candidate.value, pool.language));
+    return texts;
+}
+
 item::Item started_item(const Pool& pool, const Question& question, std::string_view kind, std::string stem) {
     const fact::Fact& fact = *question.fact;
     item::Item item;
@@ -155,6 +128,17 @@ item::Item started_item(const Pool& pool, const Question& question, std::string_
     item.sources = fact.sources;
     item.asks = {fact.id};
     if (question.at) item.certificate.at = {*question.at};
+    return item;
+}
+
+item::Item started_item(const Pool& pool, const std::vector<const fact::Fact*>& asked, Direction direction,
+                        const std::optional<Date>& at, std::string_view kind, std::string stem) {
+    item::Item item = started_item(pool, Question{asked.front(), direction, at}, kind, std::move(stem));
+    for (const fact::Fact* fact : asked | std::views::drop(1)) {
+        item.asks.push_back(fact->id);
+        for (const fact::SourceReference& source : fact->sources)
+            if (std::ranges::find(item.sources, source) == item.sources.end()) item.sources.push_back(source);
+    }
     return item;
 }
 
@@ -174,6 +158,7 @@ item::Item finished_item(item::Item item) {
         add(fact::to_string(option.value));
         add(option.rationale);
     }
+    for (const item::Option& target : item.targets) add(target.text);
     for (const std::size_t key : item.key) add(std::to_string(key));
     for (const std::string& accepted : item.accepted) add(accepted);
     if (item.accepted_number) add(fmt::format("{}", item.accepted_number->value));
@@ -213,7 +198,7 @@ Drawn<item::Item> compose_choice(const Pool& pool, Direction direction, const st
 
 Drawn<item::Item> draw_choice(const Pool& pool, const RelationPool& relation, Direction direction,
                                       std::size_t options, std::string_view kind, Random& random) {
-    const auto groups = value_groups(relation, direction, random);
+    const ValueGroups& groups = value_groups(relation, direction, random);
     return compose_choice(pool, direction, draw_set(groups, options, random), nullptr, kind, random);
 }
 
@@ -221,9 +206,10 @@ Drawn<item::Item> ask_choice(const Pool& pool, const CardQuestion& question, std
                                      Random& random) {
     const RelationPool* relation = pool.of(question.fact->relation);
     if (relation == nullptr) return obstacle(Why::too_few_values, question.fact);
-    if (!side_of(*question.fact, question.direction)) return obstacle(Why::no_such_date, question.fact);
-    const auto groups = value_groups(*relation, question.direction, random, question.fact);
-    return compose_choice(pool, question.direction, block_of(groups, *question.fact, random), question.fact, kind, random);
+    const auto value = side_of(*question.fact, question.direction);
+    if (!value) return obstacle(Why::no_such_date, question.fact);
+    const ValueGroups& groups = value_groups(*relation, question.direction, random, question.fact);
+    return compose_choice(pool, question.direction, block_of(groups, *value, *question.fact, random), question.fact, kind, random);
 }
 
 } // namespace signatory::generate

@@ -21,8 +21,14 @@ Drawn<item::Item> draw_choice(const Pool& pool, const RelationPool& relation, it
 Drawn<item::Item> ask_choice(const Pool& pool, const CardQuestion& question, std::string_view kind,
                                      Random& random);
 
+// The candidates' values as options.
+std::vector<std::string> texts_of(const Pool& pool, const std::vector<Candidate>& candidates);
+
 // What every item has of the fact it asks: topic, language, as-of date, explanation, sources, asks, stem.
 item::Item started_item(const Pool& pool, const Question& question, std::string_view kind, std::string stem);
+// The same of several facts; what is told of them is the kind's to write.
+item::Item started_item(const Pool& pool, const std::vector<const fact::Fact*>& asked, item::Direction direction,
+                        const std::optional<fact::Date>& at, std::string_view kind, std::string stem);
 // Completes uses, and names the item by a hash of its content. The last step of every kind.
 item::Item finished_item(item::Item item);
 

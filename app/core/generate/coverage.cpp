@@ -54,7 +54,7 @@ FactCoverage covered(const Pool& pool, const fact::Fact& fact) {
     const fact::Relation& relation = *pool.bank->relation(fact.relation);
     for (const QuestionKind& kind : question_kinds())
         for (const Direction direction : directions)
-            if (kind.fits(relation, direction, pool.language))
+            if (kind.fits(pool, relation, direction))
                 found.attempts.push_back({&kind, direction, obstacle_to(pool, {&fact, direction}, kind, first_tries)});
     return found;
 }

@@ -44,7 +44,7 @@ Generator::Generator(Pool pool, std::span<const std::string> names) : pool_(std:
         KindWays found{&kind, {}, 0};
         for (const RelationPool& relation : pool_.relations)
             for (const Direction direction : directions) {
-                if (!kind.fits(*relation.relation, direction, pool_.language)) continue;
+                if (!kind.fits(pool_, *relation.relation, direction)) continue;
                 found.ways.push_back({&relation, direction});
                 found.weight += relation.facts.size();
             }
@@ -101,7 +101,7 @@ std::optional<item::Item> item_from(const Pool& pool, const CardQuestion& questi
     std::vector<const QuestionKind*> fitting;
     const fact::Relation& relation = *pool.bank->relation(question.fact->relation);
     for (const QuestionKind& kind : question_kinds())
-        if (kind.fits(relation, question.direction, pool.language)) fitting.push_back(&kind);
+        if (kind.use == Use::cards_and_quizzes && kind.fits(pool, relation, question.direction)) fitting.push_back(&kind);
     shuffle<const QuestionKind*>(fitting, random);
     // True or false tells least about what is known: only when nothing else can ask the card.
     std::ranges::stable_partition(fitting, [](const QuestionKind* kind) { return kind->name != "true_false"; });

@@ -12,5 +12,19 @@ extern const QuestionKind member_at_date;
 extern const QuestionKind true_false;
 extern const QuestionKind typed_year;
 extern const QuestionKind typed_name;
+extern const QuestionKind fill_the_blank;
+extern const QuestionKind typed_number;
+extern const QuestionKind typed_count;
+extern const QuestionKind choose_several;
+extern const QuestionKind which_came_first;
+extern const QuestionKind put_in_order;
+extern const QuestionKind match_pairs;
+extern const QuestionKind sort_into_groups;
+extern const QuestionKind standing_at_date;
+extern const QuestionKind odd_one_out;
+extern const QuestionKind like_another;
+extern const QuestionKind which_is_meant;
+extern const QuestionKind what_changed;
+extern const QuestionKind source_says;
 
 } // namespace signatory::generate

@@ -17,8 +17,8 @@ constexpr std::string_view name = "member_at_date";
 constexpr std::array<std::string_view, 1> slots{"ask_subject"};
 constexpr std::size_t block_size = 4;
 
-bool fits(const fact::Relation& relation, Direction direction, std::string_view language) {
-    return direction == Direction::subject && relation.timed && has_slot(relation, "ask_subject", language);
+bool fits(const Pool& pool, const fact::Relation& relation, Direction direction) {
+    return direction == Direction::subject && relation.timed && has_slot(relation, "ask_subject", pool.language);
 }
 
 bool stand_apart(const std::vector<Candidate>& set) {
@@ -62,6 +62,7 @@ Drawn<item::Item> ask(const Pool& pool, const CardQuestion& question, Random& ra
 
 } // namespace
 
-const QuestionKind member_at_date{name, "Members on a date", item::ResponseKind::single_choice, slots, fits, draw, ask};
+const QuestionKind member_at_date{name, "Members on a date", Level::reason, Use::cards_and_quizzes,
+    item::ResponseKind::single_choice, slots, fits, draw, ask};
 
 } // namespace signatory::generate

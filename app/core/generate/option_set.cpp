@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/support/permutation.hpp"
+
 namespace signatory::generate {
 namespace {
 
@@ -12,89 +14,91 @@ bool is_ordered(const fact::Value& value) {
     return std::holds_alternative<Date>(value) || std::holds_alternative<double>(value);
 }
 
-// Options of one precision: the precision of the given fact, or of one fact drawn from all.
-std::optional<fact::Precision> precision_wanted(const RelationPool& relation, Direction direction, Random& random,
-                                                const fact::Fact* given) {
-    std::vector<fact::Precision> precisions;
-    for (const fact::Fact* fact : relation.facts) {
-        const auto side = side_of(*fact, direction);
-        const auto* date = side ? std::get_if<Date>(&*side) : nullptr;
-        if (date == nullptr) continue;
-        if (fact == given) return fact::precision(*date);
-        precisions.push_back(fact::precision(*date));
-    }
-    if (precisions.empty()) return std::nullopt;
-    return precisions[random.below(precisions.size())];
-}
-
 const fact::Fact* one_of(const std::vector<const fact::Fact*>& facts, Random& random) {
     return facts[random.below(facts.size())];
 }
 
+// The place of a value among sorted groups, or their number.
+std::size_t place_of(const ValueGroups& groups, const fact::Value& value) {
+    const auto found = std::ranges::lower_bound(groups, value, {}, &ValueGroup::value);
+    return found != groups.end() && found->value == value ? static_cast<std::size_t>(found - groups.begin()) : groups.size();
+}
+
+const ValueGroups& groups_with(const Side& side, const fact::Value& value) {
+    for (const ValueGroups& groups : side.kinds)
+        if (place_of(groups, value) < groups.size()) return groups;
+    return side.kinds.front();
+}
+
+// Different numbers below `limit`, ascending; any such set as likely as another.
+std::vector<std::size_t> some_of(std::size_t limit, std::size_t size, Random& random) {
+    std::vector<std::size_t> chosen;
+    while (chosen.size() < size) {
+        const std::size_t place = random.below(limit);
+        if (std::ranges::find(chosen, place) == chosen.end()) chosen.push_back(place);
+    }
+    std::ranges::sort(chosen);
+    return chosen;
+}
+
 std::size_t blocks_in(std::size_t values) { return std::max<std::size_t>(1, (values + 2) / 4); } // 3 to 5 values each
+
+// Where the values stand in the order that is cut into blocks: turned by an offset, or drawn.
+class Cut {
+public:
+    Cut(const ValueGroups& groups, Random& random)
+        : count_(groups.size()), ordered_(is_ordered(groups.front().value)), offset_(random.below(groups.size())),
+          drawn_(groups.size(), random.next()) {}
+
+    std::size_t place_of(std::size_t value) const { return ordered_ ? (value + count_ - offset_) % count_ : drawn_.place_of(value); }
+    std::size_t value_at(std::size_t place) const { return ordered_ ? (place + offset_) % count_ : drawn_.at(place); }
+
+private:
+    std::size_t count_;
+    bool ordered_;
+    std::size_t offset_;
+    Permutation drawn_;
+};
 
 } // namespace
 
-std::optional<fact::Value> side_of(const fact::Fact& fact, Direction direction) {
-    switch (direction) {
-    case Direction::subject: return fact::EntityReference{fact.subject};
-    case Direction::object: return fact.object;
-    case Direction::from: return fact.from ? std::optional<fact::Value>(*fact.from) : std::nullopt;
-    case Direction::until: break;
-    }
-    return fact.until ? std::optional<fact::Value>(*fact.until) : std::nullopt;
+const ValueGroups& value_groups(const RelationPool& relation, Direction direction, Random& random, const fact::Fact* given) {
+    static const ValueGroups none;
+    const Side& side = relation.side(direction);
+    if (side.kinds.empty()) return none;
+    const auto value = given == nullptr ? std::nullopt : side_of(*given, direction);
+    if (value) return groups_with(side, *value);
+    std::size_t all = 0, kind = 0;
+    for (const std::size_t facts : side.facts) all += facts;
+    for (std::size_t left = random.below(all); left >= side.facts[kind]; ++kind) left -= side.facts[kind];
+    return side.kinds[kind];
 }
 
-std::vector<ValueGroup> value_groups(const RelationPool& relation, Direction direction, Random& random,
-                                     const fact::Fact* given) {
-    const auto precision = precision_wanted(relation, direction, random, given);
-    std::vector<ValueGroup> groups;
-    for (const fact::Fact* fact : relation.facts) {
-        const auto side = side_of(*fact, direction);
-        if (!side) continue;
-        const auto* date = std::get_if<Date>(&*side);
-        if (date != nullptr && fact::precision(*date) != precision) continue;
-        auto group = std::ranges::lower_bound(groups, *side, {}, &ValueGroup::value);
-        if (group == groups.end() || group->value != *side) group = groups.insert(group, {*side, {}});
-        group->facts.push_back(fact);
-    }
-    return groups;
-}
-
-std::vector<Candidate> draw_set(const std::vector<ValueGroup>& groups, std::size_t size, Random& random) {
+std::vector<Candidate> draw_set(const ValueGroups& groups, std::size_t size, Random& random) {
     if (groups.size() < size) return {};
     const std::size_t width = is_ordered(groups.front().value) ? std::min(2 * size, groups.size()) : groups.size();
     const std::size_t start = random.below(groups.size() - width + 1);
-    std::vector<std::size_t> places(width);
-    for (std::size_t place = 0; place < width; ++place) places[place] = start + place;
-    shuffle<std::size_t>(places, random);
-    places.resize(size);
-    std::ranges::sort(places);
     std::vector<Candidate> set;
-    for (const std::size_t place : places) set.push_back({groups[place].value, one_of(groups[place].facts, random)});
+    for (const std::size_t place : some_of(width, size, random)) {
+        const ValueGroup& group = groups[start + place];
+        set.push_back({group.value, one_of(group.facts, random)});
+    }
     return set;
 }
 
-std::vector<Candidate> block_of(const std::vector<ValueGroup>& groups, const fact::Fact& given, Random& random) {
-    const std::size_t count = groups.size();
-    if (count < 3) return {};
-    std::vector<std::size_t> order(count);
-    for (std::size_t place = 0; place < count; ++place) order[place] = place;
-    if (!is_ordered(groups.front().value)) shuffle<std::size_t>(order, random);
-    std::ranges::rotate(order, order.begin() + static_cast<std::ptrdiff_t>(random.below(count)));
+std::vector<Candidate> block_of(const ValueGroups& groups, const fact::Value& value, const fact::Fact& given, Random& random) {
+    const std::size_t count = groups.size(), asked = place_of(groups, value);
+    if (count < 3 || asked == count) return {};
+    const Cut cut(groups, random);
     const std::size_t blocks = blocks_in(count);
-    for (std::size_t block = 0; block < blocks; ++block) {
-        std::vector<Candidate> set;
-        bool holds_given = false;
-        for (std::size_t at = block * count / blocks; at < (block + 1) * count / blocks; ++at) {
-            const ValueGroup& group = groups[order[at]];
-            const bool here = std::ranges::find(group.facts, &given) != group.facts.end();
-            holds_given = holds_given || here;
-            set.push_back({group.value, here ? &given : one_of(group.facts, random)});
-        }
-        if (holds_given) return set;
+    std::size_t block = cut.place_of(asked) * blocks / count;
+    if (cut.place_of(asked) >= (block + 1) * count / blocks) ++block; // the bounds are rounded down
+    std::vector<Candidate> set;
+    for (std::size_t place = block * count / blocks; place < (block + 1) * count / blocks; ++place) {
+        const std::size_t at = cut.value_at(place);
+        set.push_back({groups[at].value, at == asked ? &given : one_of(groups[at].facts, random)});
     }
-    return {};
+    return set;
 }
 
 } // namespace signatory::generate

@@ -26,13 +26,6 @@ constexpr std::array<Place, 6> place_names{{{"{subject}", &Places::subject},
                                             {"{until}", &Places::until},
                                             {"{span}", &Places::span}}};
 
-std::string_view slot_text(const fact::Relation& relation, std::string_view slot, std::string_view language) {
-    const auto phrasing = relation.phrasings.find(language);
-    if (phrasing == relation.phrasings.end()) return {};
-    const auto found = phrasing->second.find(slot);
-    return found == phrasing->second.end() ? std::string_view{} : std::string_view(found->second);
-}
-
 std::string filled(std::string_view sentence, const Places& places) {
     std::string result;
     while (!sentence.empty()) {
@@ -112,6 +105,13 @@ Places places_of(const fact::FactBank& bank, const fact::Fact& fact, std::string
     return places;
 }
 
+std::string_view slot_text(const fact::Relation& relation, std::string_view slot, std::string_view language) {
+    const auto phrasing = relation.phrasings.find(language);
+    if (phrasing == relation.phrasings.end()) return {};
+    const auto found = phrasing->second.find(slot);
+    return found == phrasing->second.end() ? std::string_view{} : std::string_view(found->second);
+}
+
 bool has_slot(const fact::Relation& relation, std::string_view slot, std::string_view language) {
     return !slot_text(relation, slot, language).empty();
 }
@@ -121,6 +121,10 @@ std::optional<std::string> phrase(const fact::Relation& relation, std::string_vi
     const std::string_view sentence = slot_text(relation, slot, language);
     if (sentence.empty()) return std::nullopt;
     return capitalised(filled(sentence, places));
+}
+
+std::string words_within(const fact::Relation& relation, std::string_view slot, const Places& places, std::string_view language) {
+    return filled(slot_text(relation, slot, language), places);
 }
 
 std::string explanation(const fact::FactBank& bank, const fact::Fact& fact, std::string_view language) {
@@ -137,11 +141,6 @@ std::string event_sentence(const fact::FactBank& bank, const fact::Fact& fact, s
     if (!event) return explanation(bank, fact, language);
     const bool to_the_day = fact::precision(date) == Precision::day;
     return fmt::format("{} {} {}.", *event, to_the_day ? "on" : "in", written(date, language));
-}
-
-const Wording& wording(std::string_view) {
-    static constexpr Wording english{"True", "False", "True or false?", "Give the year.", "year"};
-    return english;
 }
 
 } // namespace signatory::generate

@@ -36,6 +36,10 @@ Places places_of(const fact::FactBank& bank, const fact::Fact& fact, std::string
 // The slot filled and capitalised; nullopt when the relation has no such slot or leaves it empty on purpose.
 std::optional<std::string> phrase(const fact::Relation& relation, std::string_view slot, const Places& places,
                                   std::string_view language);
+// The slot filled, for the middle of a sentence: nothing is made a capital.
+std::string words_within(const fact::Relation& relation, std::string_view slot, const Places& places, std::string_view language);
+// The slot as the bank has it, with its places; "" when there is none.
+std::string_view slot_text(const fact::Relation& relation, std::string_view slot, std::string_view language);
 bool has_slot(const fact::Relation& relation, std::string_view slot, std::string_view language);
 
 // One sentence that tells the fact with its dates: the `explanation` slot, else `statement`.
@@ -43,11 +47,5 @@ std::string explanation(const fact::FactBank& bank, const fact::Fact& fact, std:
 // The day a fact began or ended: "Kazakhstan joined the CSTO: 7 October 2002."
 std::string event_sentence(const fact::FactBank& bank, const fact::Fact& fact, std::string_view slot,
                            const fact::Date& date, std::string_view language);
-
-// The program's own few words in a bank's language.
-struct Wording {
-    std::string_view true_word, false_word, true_or_false, give_the_year, year;
-};
-const Wording& wording(std::string_view language);
 
 } // namespace signatory::generate

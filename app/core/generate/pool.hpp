@@ -1,6 +1,7 @@
 // What may be asked: the facts of a bank that a learner can be held to, by relation.
 #pragma once
 
+#include <array>
 #include <memory>
 #include <optional>
 #include <span>
@@ -9,13 +10,33 @@
 
 #include "core/fact/bank.hpp"
 #include "core/generate/why.hpp"
+#include "core/item/item.hpp"
 
 namespace signatory::generate {
+
+// The facts that have one value on the side that is asked; in bank order.
+struct ValueGroup {
+    fact::Value value;
+    std::vector<const fact::Fact*> facts;
+};
+using ValueGroups = std::vector<ValueGroup>; // sorted by value
+
+// A relation's facts by the value of one side: dates by their precision (year, month, day), other values together.
+struct Side {
+    std::vector<ValueGroups> kinds;
+    std::vector<std::size_t> facts; // how many each holds
+};
 
 struct RelationPool {
     const fact::Relation* relation = nullptr;
     std::vector<const fact::Fact*> facts; // in bank order
+    std::array<Side, 4> sides;            // by direction
+
+    const Side& side(item::Direction direction) const { return sides[static_cast<std::size_t>(direction)]; }
 };
+
+// The value of the side of a fact that is asked; none where a fact has no such date.
+std::optional<fact::Value> side_of(const fact::Fact& fact, item::Direction direction);
 
 struct Pool {
     std::shared_ptr<const fact::FactBank> bank;

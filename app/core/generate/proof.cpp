@@ -26,20 +26,13 @@ std::string_view asking_slot(Direction direction) {
     return "ask_until";
 }
 
-// All spans of the question's subject, relation and object.
-std::vector<const fact::Fact*> spans_of(const fact::FactBank& bank, const fact::Fact& fact) {
-    std::vector<const fact::Fact*> spans;
-    for (const fact::Fact* other : bank.facts_about(fact.subject, fact.relation))
-        if (other->object == fact.object) spans.push_back(other);
-    return spans;
-}
-
-item::Assertion asserted(const Question& question, std::string subject, fact::Value object, const fact::Answer& answer) {
+item::Assertion asserted(const std::string& relation, std::string subject, fact::Value object,
+                         const std::optional<Date>& at, const fact::Answer& answer) {
     item::Assertion assertion;
     assertion.subject = std::move(subject);
-    assertion.relation = question.fact->relation;
+    assertion.relation = relation;
     assertion.object = std::move(object);
-    assertion.at = question.at;
+    assertion.at = at;
     assertion.holds = answer.truth == Truth::yes;
     assertion.because = fact::name_of(answer.because);
     for (const fact::Fact* fact : answer.facts) assertion.facts.push_back(fact->id);
@@ -56,7 +49,7 @@ std::optional<Proven> prove_date(const Question& question, const fact::Value& va
     fact::Answer answer{known == asked ? Truth::yes : Truth::no,
                         known == asked ? fact::Because::fact : fact::Because::one_value,
                         {&fact}};
-    Proven proven{asserted(question, fact.subject, fact.object, answer), nullptr};
+    Proven proven{asserted(fact.relation, fact.subject, fact.object, std::nullopt, answer), nullptr};
     proven.assertion.part = is_start ? item::Part::from : item::Part::until;
     return proven;
 }
@@ -87,6 +80,13 @@ bool surely_not(const fact::FactBank& bank, const fact::Relation& relation, cons
 }
 
 } // namespace
+
+std::vector<const fact::Fact*> spans_of(const fact::FactBank& bank, const fact::Fact& fact) {
+    std::vector<const fact::Fact*> spans;
+    for (const fact::Fact* other : bank.facts_about(fact.subject, fact.relation))
+        if (other->object == fact.object) spans.push_back(other);
+    return spans;
+}
 
 std::optional<Date> date_to_ask(const Pool& pool, const fact::Fact& fact, Random& random) {
     const Date as_of = pool.bank->header().as_of;
@@ -121,16 +121,20 @@ std::optional<std::string> stem_of(const Pool& pool, const Question& question) {
 
 std::optional<Proven> prove(const Pool& pool, const Question& question, const fact::Value& value) {
     if (asks_a_date_of_the_span(question.direction)) return prove_date(question, value);
-    const fact::FactBank& bank = *pool.bank;
     const fact::Fact& fact = *question.fact;
-    const fact::Relation& relation = *bank.relation(fact.relation);
-    const bool subject_asked = question.direction == Direction::subject;
-    const std::string subject = subject_asked ? std::get<fact::EntityReference>(value).id : fact.subject;
-    const fact::Value& object = subject_asked ? fact.object : value;
-    const fact::Answer answer = fact::holds(bank, relation, subject, object, question.at);
+    const fact::Relation& relation = *pool.bank->relation(fact.relation);
+    if (question.direction == Direction::subject)
+        return prove_that(pool, relation, std::get<fact::EntityReference>(value).id, fact.object, question.at);
+    return prove_that(pool, relation, fact.subject, value, question.at);
+}
+
+std::optional<Proven> prove_that(const Pool& pool, const fact::Relation& relation, const std::string& subject,
+                                 const fact::Value& object, const std::optional<Date>& at) {
+    const fact::FactBank& bank = *pool.bank;
+    const fact::Answer answer = fact::holds(bank, relation, subject, object, at);
     if (answer.truth == Truth::unknown) return std::nullopt;
-    if (answer.truth == Truth::no && fact::is_claimed(bank, relation, subject, object)) return std::nullopt;
-    return Proven{asserted(question, subject, object, answer), answer.facts.empty() ? nullptr : answer.facts.front()};
+    if (answer.truth == Truth::no && fact::is_claimed(bank, relation, subject, object, at)) return std::nullopt;
+    return Proven{asserted(relation.id, subject, object, at, answer), answer.facts.empty() ? nullptr : answer.facts.front()};
 }
 
 bool is_only_answer(const Pool& pool, const Question& question) {

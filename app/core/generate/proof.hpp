@@ -37,6 +37,13 @@ struct Proven {
 // when a source claims the wrong value: such a value is never an option.
 std::optional<Proven> prove(const Pool& pool, const Question& question, const fact::Value& value);
 
+// The same of any statement: relation(subject, object), at the date where it holds over time.
+std::optional<Proven> prove_that(const Pool& pool, const fact::Relation& relation, const std::string& subject,
+                                 const fact::Value& object, const std::optional<fact::Date>& at);
+
+// All spans of the fact's subject, relation and object: more than one, and "when did it begin" has no one answer.
+std::vector<const fact::Fact*> spans_of(const fact::FactBank& bank, const fact::Fact& fact);
+
 // Whether the fact's own value is the only right answer (typed answers need it).
 bool is_only_answer(const Pool& pool, const Question& question);
 

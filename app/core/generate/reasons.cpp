@@ -131,7 +131,8 @@ std::string told(const Pool& pool, const fact::Fact& fact, const Attempt& attemp
     case Why::too_few_values: return too_few_values(pool, fact, attempt);
     case Why::alike_options: return "one option's name is always part of another's";
     case Why::leading_stem: return "the question shares a word with some of the options and not with the others";
-    case Why::clashing_draw: return "no members of different objects stand apart";
+    case Why::clashing_draw: return "no set drawn stands apart: its members share an object, or their dates may be the same";
+    case Why::no_question_for_each: return "not every option drawn can be made the answer by another question";
     case Why::undecided:
     case Why::another_answer: return without_options(pool, fact, attempt);
     case Why::not_only_answer: return "there may be other right answers, which typing could hit";

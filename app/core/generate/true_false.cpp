@@ -7,6 +7,7 @@
 
 #include "core/generate/compose.hpp"
 #include "core/generate/phrase.hpp"
+#include "core/generate/wording.hpp"
 
 namespace signatory::generate {
 namespace {
@@ -18,8 +19,8 @@ constexpr std::array<std::string_view, 1> slots{"statement"};
 constexpr int base_difficulty = 250; // per mille: half of all guesses are right
 constexpr std::size_t true_option = 0, false_option = 1;
 
-bool fits(const fact::Relation& relation, Direction direction, std::string_view language) {
-    return direction == Direction::object && has_slot(relation, "statement", language);
+bool fits(const Pool& pool, const fact::Relation& relation, Direction direction) {
+    return direction == Direction::object && has_slot(relation, "statement", pool.language);
 }
 
 std::optional<std::string> stem(const Pool& pool, const Question& question, const fact::Value& object) {
@@ -70,7 +71,7 @@ Drawn<item::Item> draw(const Pool& pool, const RelationPool& relation, Direction
 Drawn<item::Item> ask(const Pool& pool, const CardQuestion& question, Random& random) {
     const RelationPool* relation = pool.of(question.fact->relation);
     if (relation == nullptr) return obstacle(Why::too_few_values, question.fact);
-    const auto groups = value_groups(*relation, Direction::object, random, question.fact);
+    const ValueGroups& groups = value_groups(*relation, Direction::object, random, question.fact);
     if (groups.size() < 2) return obstacle(Why::too_few_values, question.fact);
     const ValueGroup& sibling = groups[random.below(groups.size())];
     return composed(pool, {question.fact->object, question.fact}, {sibling.value, sibling.facts.front()}, random);
@@ -78,6 +79,7 @@ Drawn<item::Item> ask(const Pool& pool, const CardQuestion& question, Random& ra
 
 } // namespace
 
-const QuestionKind true_false{name, "True or false", item::ResponseKind::single_choice, slots, fits, draw, ask};
+const QuestionKind true_false{name, "True or false", Level::discriminate, Use::cards_and_quizzes,
+    item::ResponseKind::single_choice, slots, fits, draw, ask};
 
 } // namespace signatory::generate

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "core/generate/phrase.hpp"
+#include "core/generate/wording.hpp"
 #include "core/generate/typed.hpp"
 #include "core/support/text.hpp"
 
@@ -18,15 +19,15 @@ constexpr std::string_view name = "typed_year";
 constexpr std::array<std::string_view, 3> slots{"ask_object", "ask_from", "ask_until"};
 constexpr int base_difficulty = 550; // per mille
 
-bool fits(const fact::Relation& relation, Direction direction, std::string_view language) {
+bool fits(const Pool& pool, const fact::Relation& relation, Direction direction) {
     switch (direction) {
     case Direction::subject: return false;
     case Direction::object:
-        return relation.object_type == fact::ObjectType::date && has_slot(relation, "ask_object", language);
-    case Direction::from: return relation.timed && has_slot(relation, "ask_from", language);
+        return relation.object_type == fact::ObjectType::date && has_slot(relation, "ask_object", pool.language);
+    case Direction::from: return relation.timed && has_slot(relation, "ask_from", pool.language);
     case Direction::until: break;
     }
-    return relation.timed && has_slot(relation, "ask_until", language);
+    return relation.timed && has_slot(relation, "ask_until", pool.language);
 }
 
 Drawn<item::Item> ask(const Pool& pool, const CardQuestion& question, Random& random) {
@@ -51,6 +52,7 @@ Drawn<item::Item> draw(const Pool& pool, const RelationPool& relation, Direction
 
 } // namespace
 
-const QuestionKind typed_year{name, "Type the year", item::ResponseKind::number, slots, fits, draw, ask};
+const QuestionKind typed_year{name, "Type the year", Level::recall, Use::cards_and_quizzes,
+    item::ResponseKind::number, slots, fits, draw, ask};
 
 } // namespace signatory::generate

@@ -16,6 +16,7 @@ std::string_view name_of(Why why) {
     case Why::alike_options: return "alike_options";
     case Why::leading_stem: return "leading_stem";
     case Why::clashing_draw: return "clashing_draw";
+    case Why::no_question_for_each: return "no_question_for_each";
     case Why::undecided: return "undecided";
     case Why::another_answer: return "another_answer";
     case Why::not_only_answer: return "not_only_answer";

@@ -24,7 +24,8 @@ enum class Why {
     too_few_values,
     alike_options,  // the name of one is in the name of another
     leading_stem,   // the stem shares a word with some of the options and not with the others
-    clashing_draw,  // members drawn for different objects had one in common
+    clashing_draw,  // members drawn for different objects had one in common, or dates that may be the same
+    no_question_for_each, // not every option drawn can be the answer to some question
     // what the bank cannot prove
     undecided,       // it cannot tell of an option, or a source claims it
     another_answer,  // another option is right too

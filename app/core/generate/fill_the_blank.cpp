@@ -1,0 +1,49 @@
+// A statement with a name left out, to be typed. "The CSTO has its headquarters in _____."
+#include "core/generate/kinds.hpp"
+
+#include <array>
+
+#include "core/generate/phrase.hpp"
+#include "core/generate/typed.hpp"
+#include "core/generate/wording.hpp"
+
+namespace signatory::generate {
+namespace {
+
+using item::Direction;
+
+constexpr std::string_view name = "fill_the_blank";
+constexpr std::array<std::string_view, 1> slots{"statement"};
+constexpr int base_difficulty = 600; // per mille
+
+bool fits(const Pool& pool, const fact::Relation& relation, Direction direction) {
+    const bool asks_a_name = direction == Direction::subject ||
+                             (direction == Direction::object && relation.object_type == fact::ObjectType::entity);
+    return asks_a_name && has_slot(relation, "statement", pool.language);
+}
+
+std::optional<std::string> stem_with_blank(const Pool& pool, const Question& question) {
+    Places places = places_of(*pool.bank, *question.fact, pool.language);
+    (question.direction == Direction::subject ? places.subject : places.object) = wording(pool.language).blank;
+    if (question.at) places.at = written(*question.at, pool.language);
+    return phrase(*pool.bank->relation(question.fact->relation), "statement", places, pool.language);
+}
+
+Drawn<item::Item> ask(const Pool& pool, const CardQuestion& question, Random& random) {
+    auto item = started_typed(pool, *question.fact, question.direction, name, random, stem_with_blank);
+    if (item) item = with_names_accepted(pool, question, std::move(*item));
+    if (!item) return item;
+    item->difficulty = difficulty_of(pool, *item, base_difficulty);
+    return finished_item(std::move(*item));
+}
+
+Drawn<item::Item> draw(const Pool& pool, const RelationPool& relation, Direction direction, std::size_t, Random& random) {
+    return ask(pool, {drawn_fact(relation, direction, random), direction}, random); // every fact has a subject and an object
+}
+
+} // namespace
+
+const QuestionKind fill_the_blank{name, "Fill in the blank", Level::recall, Use::cards_and_quizzes,
+    item::ResponseKind::typed, slots, fits, draw, ask};
+
+} // namespace signatory::generate

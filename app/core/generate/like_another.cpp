@@ -1,0 +1,98 @@
+// Choice of one: which has the same as another. "Which of these clauses deals chiefly with the same as Article 4 of the
+// CST?" What they share is not said; it must be known of both.
+#include "core/generate/kinds.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "core/generate/compose.hpp"
+#include "core/generate/phrase.hpp"
+#include "core/generate/reading.hpp"
+
+namespace signatory::generate {
+namespace {
+
+using item::Direction;
+
+constexpr std::string_view name = "like_another";
+constexpr std::array<std::string_view, 1> slots{"ask_same"};
+constexpr int base_difficulty = 600; // per mille
+
+bool fits(const Pool& pool, const fact::Relation& relation, Direction direction) {
+    return direction == Direction::subject && !relation.timed && relation.values == fact::Values::one &&
+           relation.object_type == fact::ObjectType::entity && has_slot(relation, "ask_same", pool.language);
+}
+
+const fact::Fact* another_of(const ValueGroups& groups, const Candidate& candidate, Random& random) {
+    const auto& facts = std::ranges::lower_bound(groups, candidate.fact->object, {}, &ValueGroup::value)->facts;
+    if (facts.size() < 2) return nullptr;
+    const fact::Fact* other = facts[random.below(facts.size() - 1)];
+    return other == candidate.fact ? facts.back() : other;
+}
+
+std::string stem_about(const Pool& pool, const fact::Fact& like) {
+    return phrase(*pool.bank->relation(like.relation), "ask_same", places_of(*pool.bank, like, pool.language), pool.language).value_or("");
+}
+
+// For every option another that has the same, so that each could be the key.
+Drawn<std::vector<const fact::Fact*>> likes(const Pool& pool, const ValueGroups& groups, const std::vector<Candidate>& set,
+                                            const std::vector<std::string>& texts, Random& random) {
+    std::vector<const fact::Fact*> found;
+    for (const Candidate& candidate : set) {
+        const fact::Fact* like = another_of(groups, candidate, random);
+        if (like == nullptr) return obstacle(Why::no_question_for_each, candidate.fact);
+        if (!leads_to_all_alike(stem_about(pool, *like), texts)) return obstacle(Why::leading_stem, candidate.fact);
+        found.push_back(like);
+    }
+    return found;
+}
+
+Drawn<item::Item> composed(const Pool& pool, const ValueGroups& groups, std::vector<Candidate> set, const fact::Fact* given, Random& random) {
+    if (set.size() < 3) return obstacle(Why::too_few_values, given);
+    for (Candidate& candidate : set) candidate.value = fact::EntityReference{candidate.fact->subject};
+    shuffle<Candidate>(set, random);
+    const auto texts = texts_of(pool, set);
+    if (!are_distinct(texts)) return obstacle(Why::alike_options, given);
+    const auto others = likes(pool, groups, set, texts, random);
+    if (!others) return std::unexpected(others.error());
+    const std::size_t key = given == nullptr ? random.below(set.size())
+                                             : static_cast<std::size_t>(std::ranges::find(set, given, &Candidate::fact) - set.begin());
+    const fact::Fact& asked = *set[key].fact;
+    const fact::Fact& like = *(*others)[key];
+    const Question question{&asked, Direction::subject, std::nullopt};
+    item::Item item = started_item(pool, question, name, stem_about(pool, like));
+    item.explanation = explanation(*pool.bank, like, pool.language) + " " + item.explanation;
+    for (std::size_t option = 0; option < set.size(); ++option) {
+        auto proven = prove(pool, question, set[option].value);
+        if (!proven) return obstacle(Why::undecided, &asked);
+        if (proven->assertion.holds != (option == key)) return obstacle(Why::another_answer, &asked);
+        proven->assertion.option = option;
+        item.options.push_back({texts[option], set[option].value, explanation(*pool.bank, *set[option].fact, pool.language)});
+        item.uses.push_back(set[option].fact->id);
+        item.certificate.assertions.push_back(std::move(proven->assertion));
+    }
+    item.uses.push_back(like.id);
+    item.key = {key};
+    item.certificate.like = like.subject;
+    item.difficulty = difficulty_of(pool, item, base_difficulty);
+    return finished_item(std::move(item));
+}
+
+Drawn<item::Item> draw(const Pool& pool, const RelationPool& relation, Direction, std::size_t options, Random& random) {
+    const ValueGroups& groups = value_groups(relation, Direction::object, random);
+    return composed(pool, groups, draw_set(groups, options, random), nullptr, random);
+}
+
+Drawn<item::Item> ask(const Pool& pool, const CardQuestion& question, Random& random) {
+    const RelationPool* relation = pool.of(question.fact->relation);
+    if (relation == nullptr) return obstacle(Why::too_few_values, question.fact);
+    const ValueGroups& groups = value_groups(*relation, Direction::object, random, question.fact);
+    return composed(pool, groups, block_of(groups, question.fact->object, *question.fact, random), question.fact, random);
+}
+
+} // namespace
+
+const QuestionKind like_another{name, "Which is like another", Level::reason, Use::cards_and_quizzes,
+    item::ResponseKind::single_choice, slots, fits, draw, ask};
+
+} // namespace signatory::generate

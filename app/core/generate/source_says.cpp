@@ -1,0 +1,132 @@
+// True or false: what one source says, where sources differ. "“A title” says: The CST was signed on 15 May 1992." A source of
+// the fact and a source of a claim against it, each with its own value and with the other's: four statements, as likely
+// true as false.
+#include "core/generate/kinds.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "core/fact/holds.hpp"
+#include "core/generate/compose.hpp"
+#include "core/generate/phrase.hpp"
+#include "core/generate/wording.hpp"
+
+namespace signatory::generate {
+namespace {
+
+using item::Direction;
+
+constexpr std::string_view name = "source_says";
+constexpr std::array<std::string_view, 1> slots{"statement"};
+constexpr int base_difficulty = 700; // per mille
+constexpr std::size_t true_option = 0, false_option = 1;
+
+// The fact a claim speaks against: of the same subject, with surely another object.
+const fact::Fact* fact_against(const fact::FactBank& bank, const fact::Claim& claim) {
+    if (!claim.object) return nullptr;
+    for (const fact::Fact* fact : bank.facts_about(claim.subject, claim.relation))
+        if (fact::surely_differ(fact->object, *claim.object) && !fact->sources.empty()) return fact;
+    return nullptr;
+}
+
+std::vector<const fact::Claim*> differing(const Pool& pool, const fact::Relation& relation) {
+    std::vector<const fact::Claim*> claims;
+    for (const fact::Claim* claim : pool.bank->claims_of(relation.id))
+        if (fact_against(*pool.bank, *claim) != nullptr) claims.push_back(claim);
+    return claims;
+}
+
+bool fits(const Pool& pool, const fact::Relation& relation, Direction direction) {
+    return direction == Direction::object && !relation.timed && relation.values == fact::Values::one &&
+           has_slot(relation, "statement", pool.language) && !differing(pool, relation).empty();
+}
+
+enum class Speaker { of_the_fact, of_the_claim };
+
+struct Saying {
+    const fact::Fact* fact = nullptr;
+    const fact::Claim* claim = nullptr;
+    Speaker speaker = Speaker::of_the_fact;
+    Speaker value_of = Speaker::of_the_fact; // whose value the statement gives
+
+    bool is_true() const { return speaker == value_of; }
+    const fact::Value& value() const { return value_of == Speaker::of_the_fact ? fact->object : *claim->object; }
+};
+
+item::Assertion assertion_of(const Saying& saying, const std::string& source) {
+    item::Assertion assertion;
+    assertion.option = saying.is_true() ? true_option : false_option;
+    assertion.subject = saying.fact->subject;
+    assertion.relation = saying.fact->relation;
+    assertion.object = saying.value();
+    assertion.holds = saying.is_true();
+    assertion.because = fact::name_of(fact::Because::source);
+    assertion.source = source;
+    if (saying.speaker == Speaker::of_the_fact) assertion.facts = {saying.fact->id};
+    else assertion.claims = {saying.claim->id};
+    return assertion;
+}
+
+std::string told(const Pool& pool, const Saying& saying) {
+    const fact::Source* source = pool.bank->source(saying.claim->source);
+    return fmt::format("{} “{}” says: {} {}", explanation(*pool.bank, *saying.fact, pool.language),
+                       source == nullptr ? saying.claim->source : source->title, saying.claim->says, saying.claim->why);
+}
+
+std::vector<fact::SourceReference> sources_of(const Saying& saying) {
+    std::vector<fact::SourceReference> sources = saying.fact->sources;
+    sources.push_back({saying.claim->source, {}});
+    return sources;
+}
+
+Drawn<item::Item> composed(const Pool& pool, const Saying& saying, Random& random) {
+    const auto& sources = saying.fact->sources;
+    const std::string speaker = saying.speaker == Speaker::of_the_claim ? saying.claim->source : sources[random.below(sources.size())].source;
+    const fact::Source* source = pool.bank->source(speaker);
+    const fact::Relation& relation = *pool.bank->relation(saying.fact->relation);
+    Places places = places_of(*pool.bank, *saying.fact, pool.language);
+    places.object = in_sentence(*pool.bank, relation, saying.value(), pool.language);
+    const auto statement = phrase(relation, "statement", places, pool.language);
+    if (source == nullptr || !statement) return obstacle(Why::no_phrasing, saying.fact);
+    item::Item item = started_item(pool, Question{saying.fact, Direction::object, std::nullopt}, name,
+                                   stem_of_saying(source->title, *statement, pool.language));
+    const Wording& words = wording(pool.language);
+    item.explanation = told(pool, saying);
+    item.options = {{std::string(words.true_word), fact::Text{"true"}, item.explanation},
+                    {std::string(words.false_word), fact::Text{"false"}, item.explanation}};
+    item.key = {saying.is_true() ? true_option : false_option};
+    item.sources = sources_of(saying);
+    item.certificate.rule = item::Rule::source;
+    item.certificate.assertions = {assertion_of(saying, speaker)};
+    item.difficulty = difficulty_of(pool, item, base_difficulty);
+    return finished_item(std::move(item));
+}
+
+Drawn<item::Item> drawn(const Pool& pool, const std::vector<const fact::Claim*>& claims, Random& random) {
+    if (claims.empty()) return obstacle(Why::too_few_values);
+    Saying saying;
+    saying.claim = claims[random.below(claims.size())];
+    saying.fact = fact_against(*pool.bank, *saying.claim);
+    saying.speaker = random.coin() ? Speaker::of_the_fact : Speaker::of_the_claim;
+    saying.value_of = random.coin() ? Speaker::of_the_fact : Speaker::of_the_claim;
+    return composed(pool, saying, random);
+}
+
+Drawn<item::Item> draw(const Pool& pool, const RelationPool& relation, Direction, std::size_t, Random& random) {
+    return drawn(pool, differing(pool, *relation.relation), random);
+}
+
+Drawn<item::Item> ask(const Pool& pool, const CardQuestion& question, Random& random) {
+    auto claims = differing(pool, *pool.bank->relation(question.fact->relation));
+    std::erase_if(claims, [&](const fact::Claim* claim) { return fact_against(*pool.bank, *claim) != question.fact; });
+    return drawn(pool, claims, random);
+}
+
+} // namespace
+
+const QuestionKind source_says{name, "What a source says", Level::discriminate, Use::quizzes,
+    item::ResponseKind::single_choice, slots, fits, draw, ask};
+
+} // namespace signatory::generate

@@ -1,0 +1,158 @@
+// Choice of one from two clues. "Which state is meant? It was a member of the SCO on 1 June 2018. It shares a land border
+// with Iran." Each of the others fails at least one clue; every option has clues of its own.
+#include "core/generate/kinds.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "core/generate/compose.hpp"
+#include "core/generate/phrase.hpp"
+#include "core/generate/reading.hpp"
+#include "core/generate/wording.hpp"
+
+namespace signatory::generate {
+namespace {
+
+using item::Direction;
+
+constexpr std::string_view name = "which_is_meant";
+constexpr std::array<std::string_view, 1> slots{"clue"};
+constexpr int base_difficulty = 600; // per mille
+constexpr int pairs_tried = 8;       // of clues, for each option
+constexpr std::size_t options_asked = 4;
+
+bool fits(const Pool& pool, const fact::Relation& relation, Direction direction) {
+    return direction == Direction::subject && has_slot(relation, "clue", pool.language);
+}
+
+struct Clue {
+    Question question;
+    std::string sentence;
+};
+
+struct Riddle {
+    std::array<Clue, 2> clues;
+    std::string stem;
+    std::vector<item::Assertion> assertions; // of every option, those that tell
+};
+
+std::optional<Clue> clue_from(const Pool& pool, const fact::Fact& fact, Random& random) {
+    const auto question = question_about(pool, fact, Direction::subject, random);
+    if (!question) return std::nullopt;
+    Places places = places_of(*pool.bank, fact, pool.language);
+    if (question->at) places.at = written(*question->at, pool.language);
+    const auto sentence = phrase(*pool.bank->relation(fact.relation), "clue", places, pool.language);
+    if (!sentence) return std::nullopt;
+    return Clue{*question, *sentence};
+}
+
+// Of the key both clues must hold, of another one must fail; what is not decided is left out.
+bool add_assertions(Riddle& riddle, const Pool& pool, const fact::Value& option, std::size_t index, bool is_key) {
+    std::size_t holding = 0, failing = 0;
+    for (std::size_t clue = 0; clue < riddle.clues.size(); ++clue) {
+        auto proven = prove(pool, riddle.clues[clue].question, option);
+        if (!proven) continue;
+        ++(proven->assertion.holds ? holding : failing);
+        proven->assertion.option = index;
+        proven->assertion.target = clue;
+        riddle.assertions.push_back(std::move(proven->assertion));
+    }
+    return is_key ? holding == riddle.clues.size() : failing > 0;
+}
+
+std::optional<Riddle> riddle_about(const Pool& pool, const std::vector<Candidate>& set, std::size_t key, const fact::Fact& one,
+                                   const fact::Fact& two, const std::vector<std::string>& texts, Random& random) {
+    if (one.relation == two.relation && one.object == two.object) return std::nullopt;
+    auto first = clue_from(pool, one, random), second = clue_from(pool, two, random);
+    if (!first || !second) return std::nullopt;
+    Riddle riddle{{std::move(*first), std::move(*second)}, {}, {}};
+    for (std::size_t option = 0; option < set.size(); ++option)
+        if (!add_assertions(riddle, pool, set[option].value, option, option == key)) return std::nullopt;
+    const std::array sentences{riddle.clues[0].sentence, riddle.clues[1].sentence};
+    riddle.stem = stem_of_clues(pool.bank->relation(one.relation)->subject_type, sentences, pool.language);
+    if (!leads_to_all_alike(riddle.stem, texts)) return std::nullopt;
+    return riddle;
+}
+
+std::vector<const fact::Fact*> facts_with_clues(const Pool& pool, const std::string& subject) {
+    std::vector<const fact::Fact*> facts;
+    for (const fact::Fact* fact : pool.bank->facts_touching(subject))
+        if (fact->subject == subject && fits(pool, *pool.bank->relation(fact->relation), Direction::subject) &&
+            pool.of(fact->relation) != nullptr && is_askable(*pool.bank, *fact, pool.as_of))
+            facts.push_back(fact);
+    return facts;
+}
+
+Drawn<Riddle> some_riddle(const Pool& pool, const std::vector<Candidate>& set, std::size_t key, const std::vector<std::string>& texts,
+                          Random& random) {
+    const auto facts = facts_with_clues(pool, set[key].fact->subject);
+    if (facts.size() < 2) return obstacle(Why::too_few_values, set[key].fact);
+    for (int attempt = 0; attempt < pairs_tried; ++attempt) {
+        const fact::Fact& one = *set[key].fact;
+        const fact::Fact& two = *facts[random.below(facts.size())];
+        if (auto found = riddle_about(pool, set, key, one, two, texts, random)) return *std::move(found);
+    }
+    return obstacle(Why::no_question_for_each, set[key].fact);
+}
+
+item::Item item_of(const Pool& pool, const std::vector<Candidate>& set, const std::vector<std::string>& texts, const Riddle& riddle,
+                   std::size_t key) {
+    item::Item item = started_item(pool, riddle.clues[0].question, name, riddle.stem);
+    const fact::Fact& second = *riddle.clues[1].question.fact;
+    item.explanation += " " + explanation(*pool.bank, second, pool.language);
+    if (riddle.clues[1].question.at && riddle.clues[1].question.at != riddle.clues[0].question.at)
+        item.certificate.at.push_back(*riddle.clues[1].question.at);
+    for (std::size_t option = 0; option < set.size(); ++option) {
+        item.options.push_back({texts[option], set[option].value, {}});
+        std::string& rationale = item.options.back().rationale;
+        for (const item::Assertion& assertion : riddle.assertions) {
+            if (assertion.option != option || assertion.holds != (option == key) || !rationale.empty()) continue;
+            const fact::Fact* told = assertion.facts.empty() ? set[option].fact : pool.bank->fact(assertion.facts.front());
+            const fact::Fact& telling = told->subject == set[option].fact->subject ? *told : *set[option].fact;
+            rationale = explanation(*pool.bank, telling, pool.language);
+            item.uses.push_back(telling.id);
+        }
+    }
+    item.uses.push_back(second.id);
+    for (const fact::SourceReference& source : second.sources)
+        if (std::ranges::find(item.sources, source) == item.sources.end()) item.sources.push_back(source);
+    item.key = {key};
+    item.certificate.assertions = riddle.assertions;
+    item.difficulty = difficulty_of(pool, item, base_difficulty);
+    return finished_item(std::move(item));
+}
+
+Drawn<item::Item> composed(const Pool& pool, std::vector<Candidate> set, const fact::Fact* given, Random& random) {
+    if (set.size() < 3) return obstacle(Why::too_few_values, given);
+    shuffle<Candidate>(set, random);
+    const auto texts = texts_of(pool, set);
+    if (!are_distinct(texts)) return obstacle(Why::alike_options, given);
+    std::vector<Riddle> riddles;
+    for (std::size_t key = 0; key < set.size(); ++key) {
+        auto one = some_riddle(pool, set, key, texts, random);
+        if (!one) return std::unexpected(one.error());
+        riddles.push_back(std::move(*one));
+    }
+    const std::size_t key = given == nullptr ? random.below(set.size())
+                                             : static_cast<std::size_t>(std::ranges::find(set, given, &Candidate::fact) - set.begin());
+    return item_of(pool, set, texts, riddles[key], key);
+}
+
+Drawn<item::Item> draw(const Pool& pool, const RelationPool& relation, Direction direction, std::size_t options, Random& random) {
+    const ValueGroups& groups = value_groups(relation, direction, random);
+    return composed(pool, draw_set(groups, std::min(options, options_asked), random), nullptr, random);
+}
+
+Drawn<item::Item> ask(const Pool& pool, const CardQuestion& question, Random& random) {
+    const RelationPool* relation = pool.of(question.fact->relation);
+    if (relation == nullptr) return obstacle(Why::too_few_values, question.fact);
+    const ValueGroups& groups = value_groups(*relation, question.direction, random, question.fact);
+    return composed(pool, block_of(groups, *side_of(*question.fact, question.direction), *question.fact, random), question.fact, random);
+}
+
+} // namespace
+
+const QuestionKind which_is_meant{name, "Which is meant", Level::reason, Use::cards_and_quizzes,
+    item::ResponseKind::single_choice, slots, fits, draw, ask};
+
+} // namespace signatory::generate

@@ -1,0 +1,41 @@
+#include "core/generate/wording.hpp"
+
+#include <array>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace signatory::generate {
+
+const Wording& wording(std::string_view) {
+    static constexpr Wording english{"True", "False", "True or false?", "Give the year.", "year",
+                                     "Select all that apply.", "An answer may fit more than one.", "None of these", "_____"};
+    return english;
+}
+
+std::string stem_of_place(std::string_view words, std::size_t place, std::size_t places, std::string_view) {
+    constexpr std::array<std::string_view, 5> ordinals{"first", "second", "third", "fourth", "fifth"};
+    return fmt::format("Of these, which {} {}?", words, place + 1 == places ? "last" : ordinals.at(place));
+}
+
+std::string stem_of_order(std::string_view words, std::string_view) {
+    return fmt::format("Put these in order of time: which {} first, and which last?", words);
+}
+
+std::string stem_between(std::string_view start, std::string_view end, std::string_view) {
+    return fmt::format("Which of these happened between {} and {}?", start, end);
+}
+
+std::string stem_of_clues(std::string_view type, std::span<const std::string> clues, std::string_view) {
+    return fmt::format("Which {} is meant? {}", type, fmt::join(clues, " "));
+}
+
+std::string stem_of_saying(std::string_view title, std::string_view statement, std::string_view) {
+    return fmt::format("True or false? “{}” says: {}", title, statement);
+}
+
+std::string told_in_order(std::span<const std::string> dated, std::string_view) {
+    return fmt::format("In order of time: {}.", fmt::join(dated, ", "));
+}
+
+} // namespace signatory::generate
