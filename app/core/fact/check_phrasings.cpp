@@ -25,7 +25,7 @@ struct Slot {
 };
 
 // A question never holds the place it asks for: that would give the key away.
-constexpr std::array<Slot, 11> slots{{
+constexpr std::array<Slot, 19> slots{{
     {"label", Needed::always, false, {}, "", {}},
     {"statement", Needed::always, true, {"subject", "object"}, "at", {}},
     {"ask_subject", Needed::always, true, {"object"}, "at", {}},
@@ -33,9 +33,17 @@ constexpr std::array<Slot, 11> slots{{
     {"ask_from", Needed::if_timed, true, {"subject", "object"}, "", {"until"}},
     {"ask_until", Needed::if_timed, true, {"subject", "object"}, "", {"from"}},
     {"ask_count", Needed::never, true, {}, "at", {"subject", "object"}},
+    {"ask_all", Needed::never, true, {"object"}, "at", {}},
+    {"ask_except", Needed::never, true, {"object"}, "at", {}},
+    {"ask_same", Needed::never, true, {"subject"}, "at", {}},
+    {"ask_match", Needed::never, true, {}, "at", {}},
+    {"ask_status", Needed::never, true, {"object"}, "at", {}},
     {"event_from", Needed::never, true, {"subject", "object"}, "", {"from"}},
     {"event_until", Needed::never, true, {"subject", "object"}, "", {"until"}},
     {"property", Needed::never, true, {"object"}, "", {"at", "span"}},
+    {"clue", Needed::never, true, {"object"}, "at", {}},
+    {"sequence", Needed::never, true, {}, "", {"subject", "object"}}, // the side all share, if there is one
+    {"status", Needed::never, true, {}, "", {}},
     {"explanation", Needed::always, false, {"subject", "object"}, "span", {"from", "until"}},
 }};
 

@@ -23,7 +23,7 @@ struct Sentence {
     When when = When::always;
     bool may_be_left = true; // "" says: never ask it this way
 };
-constexpr std::array<Sentence, 11> sentences{{
+constexpr std::array<Sentence, 19> sentences{{
     {"label", "In short, as in a list", "signed on", When::always, false},
     {"statement", "As a statement", "{subject} was signed on {object}.", When::always},
     {"ask_object", "The question for the object", "When was {subject} signed?", When::always},
