@@ -83,6 +83,11 @@ struct Sentence {
     std::string_view text;
 };
 
+// The options of an order are one of the two sides; its question names no more than the other.
+bool is_side_of_the_options(const Sentence& sentence, std::string_view place) {
+    return sentence.slot.name == "sequence" && place == "object" && has(places_in(sentence.text), "subject");
+}
+
 // Every sentence that is to be asked or said, in every language.
 std::vector<Sentence> sentences(const Known& known) {
     std::vector<Sentence> all;
@@ -151,7 +156,8 @@ Findings misplaced_placeholder(const Known& known) {
     Findings findings;
     for (const Sentence& sentence : sentences(known))
         for (const auto place : places_in(sentence.text)) {
-            if (!has(places, place) || is_allowed(sentence.slot, place, sentence.relation)) continue;
+            if (!has(places, place)) continue;
+            if (is_allowed(sentence.slot, place, sentence.relation) && !is_side_of_the_options(sentence, place)) continue;
             const bool is_untimed = !sentence.relation.timed && has(places_in_time, place);
             findings.push_back(finding_for(
                 sentence, fmt::format("{{{}}} has no place in “{}”", place, sentence.slot.name),
