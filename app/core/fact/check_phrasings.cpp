@@ -25,7 +25,7 @@ struct Slot {
 };
 
 // A question never holds the place it asks for: that would give the key away.
-constexpr std::array<Slot, 11> slots{{
+constexpr std::array<Slot, 19> slots{{
     {"label", Needed::always, false, {}, "", {}},
     {"statement", Needed::always, true, {"subject", "object"}, "at", {}},
     {"ask_subject", Needed::always, true, {"object"}, "at", {}},
@@ -33,9 +33,17 @@ constexpr std::array<Slot, 11> slots{{
     {"ask_from", Needed::if_timed, true, {"subject", "object"}, "", {"until"}},
     {"ask_until", Needed::if_timed, true, {"subject", "object"}, "", {"from"}},
     {"ask_count", Needed::never, true, {}, "at", {"subject", "object"}},
+    {"ask_all", Needed::never, true, {"object"}, "at", {}},
+    {"ask_except", Needed::never, true, {"object"}, "at", {}},
+    {"ask_same", Needed::never, true, {"subject"}, "at", {}},
+    {"ask_match", Needed::never, true, {}, "at", {}},
+    {"ask_status", Needed::never, true, {"object"}, "at", {}},
     {"event_from", Needed::never, true, {"subject", "object"}, "", {"from"}},
     {"event_until", Needed::never, true, {"subject", "object"}, "", {"until"}},
     {"property", Needed::never, true, {"object"}, "", {"at", "span"}},
+    {"clue", Needed::never, true, {"object"}, "at", {}},
+    {"sequence", Needed::never, true, {}, "", {"subject", "object"}}, // the side all share, if there is one
+    {"status", Needed::never, true, {}, "", {}},
     {"explanation", Needed::always, false, {"subject", "object"}, "span", {"from", "until"}},
 }};
 
@@ -74,6 +82,11 @@ struct Sentence {
     const Slot& slot;
     std::string_view text;
 };
+
+// The options of an order are one of the two sides; its question names no more than the other.
+bool is_side_of_the_options(const Sentence& sentence, std::string_view place) {
+    return sentence.slot.name == "sequence" && place == "object" && has(places_in(sentence.text), "subject");
+}
 
 // Every sentence that is to be asked or said, in every language.
 std::vector<Sentence> sentences(const Known& known) {
@@ -143,7 +156,8 @@ Findings misplaced_placeholder(const Known& known) {
     Findings findings;
     for (const Sentence& sentence : sentences(known))
         for (const auto place : places_in(sentence.text)) {
-            if (!has(places, place) || is_allowed(sentence.slot, place, sentence.relation)) continue;
+            if (!has(places, place)) continue;
+            if (is_allowed(sentence.slot, place, sentence.relation) && !is_side_of_the_options(sentence, place)) continue;
             const bool is_untimed = !sentence.relation.timed && has(places_in_time, place);
             findings.push_back(finding_for(
                 sentence, fmt::format("{{{}}} has no place in “{}”", place, sentence.slot.name),

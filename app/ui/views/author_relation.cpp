@@ -16,14 +16,14 @@ using fact::Relation;
 
 constexpr std::size_t suggested = 6;
 
-enum class When { always, timed, number };
+enum class When { always, timed, one_object, family };
 
 struct Sentence {
     std::string_view slot, label, example;
     When when = When::always;
     bool may_be_left = true; // "" says: never ask it this way
 };
-constexpr std::array<Sentence, 11> sentences{{
+constexpr std::array<Sentence, 19> sentences{{
     {"label", "In short, as in a list", "signed on", When::always, false},
     {"statement", "As a statement", "{subject} was signed on {object}.", When::always},
     {"ask_object", "The question for the object", "When was {subject} signed?", When::always},
@@ -35,10 +35,19 @@ constexpr std::array<Sentence, 11> sentences{{
     {"event_until", "Its end, without a full stop", "{subject} left {object}", When::timed},
     {"ask_count", "The question how many", "How many members did {object} have on {at}?", When::timed},
     {"property", "What subjects share, without a full stop", "a member of {object}", When::always},
+    {"ask_all", "The question for all that are", "Which of these states share a land border with {object}?", When::always},
+    {"ask_except", "The question for the one that is NOT", "Which of these states does NOT share a land border with {object}?", When::always},
+    {"ask_same", "The question for one like another", "Which of these states is on the same continent as {subject}?", When::one_object},
+    {"ask_match", "The question that joins each with its own", "Match each state with its capital.", When::one_object},
+    {"clue", "A clue that does not name the subject", "It shares a land border with {object}.", When::always},
+    {"sequence", "After “which”, where the first is asked", "joined {object}", When::always},
+    {"ask_status", "The question how each of several stood", "How did each of these states stand to {object} on {at}?", When::family},
+    {"status", "The standing, as an answer", "Member", When::family},
 }};
 
 bool is_optional(const Sentence& sentence) {
-    constexpr std::array<std::string_view, 4> optional{"event_from", "event_until", "ask_count", "property"};
+    constexpr std::array<std::string_view, 12> optional{"event_from", "event_until", "ask_count", "property", "ask_all",    "ask_except",
+                                                        "ask_same",   "ask_match",   "clue",      "sequence", "ask_status", "status"};
     return std::ranges::find(optional, sentence.slot) != optional.end();
 }
 
@@ -78,9 +87,17 @@ void put_slot(const Form& form, const Relation& relation, std::string_view slot,
     form.put_following(changed, fmt::format("{} sentence", slot));
 }
 
+// What follows “which” is shown after it; all else is a sentence by itself.
+std::optional<std::string> example_of(const fact::Records& records, Relation relation, std::string_view slot, const std::string& language) {
+    fact::Words& slots = relation.phrasings[language];
+    const auto sequence = slots.find(slot);
+    if (slot == "sequence" && sequence != slots.end() && !sequence->second.empty()) sequence->second = fmt::format("which {} first?", sequence->second);
+    return generate::phrase(relation, slot, example_places(records, relation), language);
+}
+
 void draw_example(const Form& form, const Relation& relation, const Sentence& sentence) {
-    const auto example = generate::phrase(relation, sentence.slot, example_places(form.records(), relation), form.language());
-    if (example && sentence.slot == "label") return;
+    const auto example = example_of(form.records(), relation, sentence.slot, form.language());
+    if (example && (sentence.slot == "label" || sentence.slot == "status")) return;
     gap(form.frame, 6);
     caption(form.frame, example ? *example : fmt::format("Such as: {}", sentence.example));
 }
@@ -223,8 +240,18 @@ void draw_place_in_bank(const Form& form, const Relation& relation) {
     });
 }
 
+bool is_asked_when(When when, const Relation& relation) {
+    switch (when) {
+    case When::always: return true;
+    case When::timed: return relation.timed;
+    case When::one_object: return relation.values == fact::Values::one;
+    case When::family: return !relation.family.empty();
+    }
+    return true;
+}
+
 bool applies(const Sentence& sentence, const Relation& relation, const fact::Words* phrasing) {
-    return sentence.when != When::timed || relation.timed || (phrasing != nullptr && phrasing->contains(sentence.slot) && !phrasing->find(sentence.slot)->second.empty());
+    return is_asked_when(sentence.when, relation) || (phrasing != nullptr && phrasing->contains(sentence.slot) && !phrasing->find(sentence.slot)->second.empty());
 }
 
 } // namespace

@@ -17,6 +17,7 @@ export const capital = (subjectType, topic) => relation(subjectType, 'city', 'on
   statement: 'The capital of {subject} is {object}.',
   ask_object: 'What is the capital of {subject}?',
   ask_subject: `Which ${asked(subjectType)} has {object} as its capital?`,
+  ask_match: `Match each ${asked(subjectType)} with its capital.`,
   explanation: 'The capital of {subject} is {object}.',
   property: 'with {object} as its capital',
 });
@@ -26,8 +27,13 @@ export const unit = ({ words }) => relation('state', 'currency-unit', 'one', 'cu
   statement: 'The currency of {subject} is {object}.',
   ask_object: 'What is the currency of {subject} called, in one word?',
   ask_subject: `In which state of ${words} is {object} the currency?`,
+  ask_all: 'In which of these states is {object} the currency?',
+  ask_except: 'In which of these states is {object} NOT the currency?',
+  ask_same: 'Which of these states has a currency of the same name as {subject}?',
+  ask_match: 'Match each state with its currency.',
   explanation: 'The currency of {subject} is {object}.',
   property: 'paying with {object}',
+  clue: 'It has {object} as its currency.',
 });
 
 export const sharedCurrency = (subjectType, topic) => relation(subjectType, 'currency', 'many', topic, {
@@ -35,8 +41,11 @@ export const sharedCurrency = (subjectType, topic) => relation(subjectType, 'cur
   statement: '{object} is used in {subject} as a common or foreign currency.',
   ask_object: 'Which common or foreign currency is used in {subject}?',
   ask_subject: `In which ${asked(subjectType)} is {object} used as a common or foreign currency?`,
+  ask_all: `In which of these ${askedOfSeveral(subjectType)} is {object} used as a common or foreign currency?`,
+  ask_except: `In which of these ${askedOfSeveral(subjectType)} is {object} NOT used as a common or foreign currency?`,
   explanation: '{object} is used in {subject}.',
   property: 'using {object}',
+  clue: 'It uses {object} as a common or foreign currency.',
 });
 
 export const language = ({ words }) => relation('state', 'language', 'many', 'languages', {
@@ -44,8 +53,11 @@ export const language = ({ words }) => relation('state', 'language', 'many', 'la
   statement: '{object} is listed among the languages spoken in {subject}.',
   ask_object: 'Which language is listed among those spoken in {subject}?',
   ask_subject: `In which state of ${words} is {object} listed among the languages spoken?`,
+  ask_all: 'In which of these states is {object} listed among the languages spoken?',
+  ask_except: 'In which of these states is {object} NOT listed among the languages spoken?',
   explanation: '{object} is listed among the languages spoken in {subject}.',
   property: 'with {object} among its listed languages',
+  clue: 'It has {object} listed among the languages spoken there.',
 });
 
 // The lists that cannot be asked about (see judgement.mjs, wholeLists): known, searched and explained.
@@ -59,8 +71,11 @@ export const borders = ({ words }) => relation('state', 'state', 'many', 'neighb
   statement: '{subject} shares a land border with {object}.',
   ask_object: 'Which state shares a land border with {subject}?',
   ask_subject: `Which state of ${words} shares a land border with {object}?`,
+  ask_all: 'Which of these states share a land border with {object}?',
+  ask_except: 'Which of these states does NOT share a land border with {object}?',
   explanation: '{subject} shares a land border with {object}.',
   property: 'sharing a land border with {object}',
+  clue: 'It shares a land border with {object}.',
 });
 
 export const territoryBorders = relation('territory', 'state', 'many', 'territories', {
@@ -68,8 +83,11 @@ export const territoryBorders = relation('territory', 'state', 'many', 'territor
   statement: '{subject} shares a land border with {object}.',
   ask_object: 'Which state shares a land border with {subject}?',
   ask_subject: 'Which country or territory, other than the states of the United Nations, shares a land border with {object}?',
+  ask_all: 'Which of these countries and territories share a land border with {object}?',
+  ask_except: 'Which of these countries and territories does NOT share a land border with {object}?',
   explanation: '{subject} shares a land border with {object}.',
   property: 'sharing a land border with {object}',
+  clue: 'It shares a land border with {object}.',
 });
 
 export const continent = relation('state', 'continent', 'one', 'continents', {
@@ -77,9 +95,15 @@ export const continent = relation('state', 'continent', 'one', 'continents', {
   statement: 'The continent of {subject} is {object}.',
   ask_object: 'On which continent is {subject}?',
   ask_subject: 'Which state is in {object}?',
+  ask_all: 'Which of these states are in {object}?',
+  ask_except: 'Which of these states is NOT in {object}?',
+  ask_same: 'Which of these states is on the same continent as {subject}?',
+  ask_match: 'Match each state with its continent.',
   explanation: 'The continent of {subject} is {object}.',
   property: 'in {object}',
+  clue: 'It is in {object}.',
 });
 
 // Places of the second type have a status of many kinds: dependent, associated, disputed. No question takes a side.
 function asked(subjectType) { return subjectType === 'state' ? 'state' : 'country or territory'; }
+function askedOfSeveral(subjectType) { return subjectType === 'state' ? 'states' : 'countries and territories'; }

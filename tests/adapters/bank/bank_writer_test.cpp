@@ -2,9 +2,11 @@
 #include <algorithm>
 
 #include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
 
 #include "adapters/bank/bank_writer.hpp"
 #include "adapters/bank/json_document.hpp"
+#include "adapters/bank/record_text.hpp"
 #include "core/author/beginnings.hpp"
 #include "core/author/edits.hpp"
 #include "tests/adapters/bank/bank_files.hpp"
@@ -75,6 +77,15 @@ TEST_CASE("the shipped bank, written anew without its bytes, holds the same reco
     for (std::size_t file = 0; file < again.homes.files.size(); ++file)
         CHECK(text_of_file(*version_of(again), file) == contents(again.homes.files[file].path));
     MESSAGE(same << " of " << version->homes.files.size() << " files are written anew byte for byte");
+}
+
+TEST_CASE("every sentence that the schema knows is written, and read again") {
+    const auto named = nlohmann::json::parse(contents(schema)).at("definitions").at("phrasing").at("properties");
+    fact::Relation relation;
+    for (const auto& [slot, told] : named.items()) relation.phrasings["en"][slot] = "The sentence of " + slot;
+    const auto written = nlohmann::json::parse(text_of(relation)).at("phrasings").at("en");
+    CHECK(written.size() == named.size());
+    for (const auto& [slot, sentence] : relation.phrasings["en"]) CHECK(written.value(slot, "") == sentence);
 }
 
 TEST_CASE("one changed fact is one changed line of one file") {

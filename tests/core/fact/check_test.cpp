@@ -134,6 +134,59 @@ TEST_CASE("a question left out must be left out on purpose") {
     CHECK(found(records) == Found{"missing-phrasing"});
 }
 
+TEST_CASE("the sentences of the further kinds of question have their places, and are asked only where they are given") {
+    auto records = with({membership("a", Date{2002, 0, 0})});
+    Words& slots = records.relations[0].phrasings["en"];
+    slots.insert({{"ask_all", "Which of these states were members of {object} on {at}?"},
+                  {"ask_except", "Which of these states was NOT a member of {object} on {at}?"},
+                  {"ask_same", "Which of these states was with {subject} in one organisation on {at}?"},
+                  {"ask_match", "Match each state with its organisation on {at}."},
+                  {"ask_status", "How did each of these states stand to {object} on {at}?"},
+                  {"status", "Member"},
+                  {"clue", "It was a member of {object} on {at}."},
+                  {"sequence", "joined {object}"}});
+    CHECK(found(records).empty());
+    for (const std::string_view slot :
+         {"ask_all", "ask_except", "ask_same", "ask_match", "ask_status", "status", "clue", "sequence"}) {
+        CAPTURE(slot);
+        auto refused = records;
+        refused.relations[0].phrasings["en"].find(slot)->second = "";
+        CHECK(found(refused).empty());
+    }
+}
+
+TEST_CASE("a sentence of the further kinds neither lacks a place nor gives the answer away") {
+    struct Case {
+        std::string_view slot, sentence;
+        Found expected;
+    };
+    const Found lacks{"missing-placeholder"}, gives_away{"misplaced-placeholder"}, both{"missing-placeholder", "misplaced-placeholder"};
+    for (const Case& each : std::initializer_list<Case>{
+             {"ask_all", "Which of these states were members of {object}?", lacks},
+             {"ask_all", "Which of these states were members on {at} beside {subject}?", both},
+             {"ask_except", "Which of these states was NOT a member on {at}?", lacks},
+             {"ask_except", "Which but {subject} was NOT a member of {object} on {at}?", gives_away},
+             {"ask_same", "Which of these states was a member of {object} as {subject} was on {at}?", gives_away},
+             {"ask_same", "Which of these states was a member of the same organisation as {subject}?", lacks},
+             {"ask_match", "Match each state with its organisation.", lacks},
+             {"ask_match", "Match {subject} with its organisation on {at}.", gives_away},
+             {"ask_status", "How did each of these states stand to {object}?", lacks},
+             {"ask_status", "How did {subject} stand to {object} on {at}?", gives_away},
+             {"status", "Member of {object}", gives_away},
+             {"clue", "It was a member of {object}.", lacks},
+             {"clue", "{subject} was a member of {object} on {at}.", gives_away},
+             {"sequence", "were joined by {subject}", {}},
+             {"sequence", "came in", {}},
+             {"sequence", "joined {object} by {at}", gives_away},
+             {"sequence", "saw {subject} join {object}", gives_away},
+         }) {
+        CAPTURE(each.sentence);
+        auto records = with({membership("a", Date{2002, 0, 0})});
+        records.relations[0].phrasings["en"][std::string(each.slot)] = each.sentence;
+        CHECK(found(records) == each.expected);
+    }
+}
+
 TEST_CASE("an open brace is told as a place that is unknown") {
     auto records = with({membership("a", Date{2002, 0, 0})});
     records.relations[0].phrasings["en"]["label"] = "member of {";
