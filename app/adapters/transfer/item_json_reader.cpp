@@ -6,33 +6,12 @@
 #include <nlohmann/json.hpp>
 
 #include "adapters/transfer/item_kinds.hpp"
+#include "adapters/transfer/item_meaning.hpp"
 
 namespace signatory::transfer {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-// What a JSON value stands for, which only the relation tells.
-enum class Meaning { entity, date, number, text, guessed };
-
-Meaning meaning_of(fact::ObjectType type) {
-    switch (type) {
-    case fact::ObjectType::entity:
-        return Meaning::entity;
-    case fact::ObjectType::date:
-        return Meaning::date;
-    case fact::ObjectType::number:
-        return Meaning::number;
-    case fact::ObjectType::text:
-        break;
-    }
-    return Meaning::text;
-}
-
-Meaning object_meaning(const fact::FactBank& bank, std::string_view relation) {
-    const fact::Relation* known = bank.relation(relation);
-    return known == nullptr ? Meaning::guessed : meaning_of(known->object_type);
-}
 
 // Reads members one by one and keeps the first problem, so that reading stays a list of members.
 class Reader {
@@ -181,6 +160,7 @@ item::Assertion read_assertion(const fact::FactBank& bank, Reader& reader, const
     assertion.because = reader.text(json, "because");
     assertion.facts = reader.texts(json, "facts");
     assertion.claims = reader.texts(json, "claims");
+    assertion.source = reader.text(json, "source", false);
     return assertion;
 }
 
@@ -190,14 +170,16 @@ item::Certificate read_certificate(const fact::FactBank& bank, Reader& reader, c
     reader.each(json, "at", true, [&](Reader& element, const Json& found) {
         certificate.at.push_back(element.parsed(found.is_string() ? found.get<std::string>() : "", ""));
     });
+    if (json.contains("place")) certificate.place = reader.whole(json, "place");
+    certificate.like = reader.text(json, "like", false);
     reader.each_object(json, "assertions", true, [&](Reader& element, const Json& found) {
         certificate.assertions.push_back(read_assertion(bank, element, found));
     });
     return certificate;
 }
 
-bool is_statement(
-    const Json& json) { // options that read true and false are about a statement, not values of the bank
+// Options that read true and false are about a statement, not values of the bank.
+bool is_statement(const Json& json) {
     const auto options = json.find("options");
     if (options == json.end() || !options->is_array() || options->size() != 2) return false;
     return std::ranges::all_of(*options, [](const Json& option) {
@@ -206,21 +188,18 @@ bool is_statement(
     });
 }
 
-Meaning option_meaning(const fact::FactBank& bank, const item::Item& item, const Json& json) {
-    if (is_statement(json)) return Meaning::text;
-    if (item.certificate.assertions.empty()) return Meaning::guessed;
-    const item::Assertion& asked = item.certificate.assertions.front();
-    switch (asked.part) {
-    case item::Part::from:
-    case item::Part::until:
-        return Meaning::date;
-    case item::Part::count:
-        return Meaning::number;
-    case item::Part::object:
-        break;
-    }
-    return item.direction == item::Direction::subject ? Meaning::entity
-                                                      : object_meaning(bank, asked.relation);
+std::string_view written_text(const Json& json, const char* name) {
+    const auto found = json.find(name);
+    if (found == json.end() || !found->is_string()) return {};
+    return found->get_ref<const std::string&>();
+}
+
+void read_targets(const fact::FactBank& bank, Reader& reader, const Json& json, item::Item& item) {
+    reader.each_object(json, "targets", false, [&](Reader& element, const Json& found) {
+        const Meaning meaning =
+            target_meaning(bank, item, item.targets.size(), written_text(found, "value"));
+        item.targets.push_back({element.text(found, "text"), element.value(found, "value", meaning), {}});
+    });
 }
 
 void read_accepted(Reader& reader, const Json& json, item::Item& item) {
@@ -247,15 +226,12 @@ void read_description(Reader& reader, const Json& json, item::Item& item) {
 }
 
 void read_options(const fact::FactBank& bank, Reader& reader, const Json& json, item::Item& item) {
-    const Meaning meaning = option_meaning(bank, item, json);
+    const Meaning meaning = is_statement(json) ? Meaning::text : option_meaning(bank, item);
     reader.each_object(json, "options", true, [&](Reader& element, const Json& found) {
         item.options.push_back({element.text(found, "text"), element.value(found, "value", meaning),
                                 element.text(found, "rationale")});
     });
-    reader.each_object(json, "targets", false, [&](Reader& element, const Json& found) {
-        item.targets.push_back(
-            {element.text(found, "text"), element.value(found, "value", Meaning::guessed), {}});
-    });
+    read_targets(bank, reader, json, item);
     item.key = reader.indices(json, "key");
     read_accepted(reader, json, item);
 }

@@ -80,12 +80,16 @@ Json assertion_json(const item::Assertion& assertion) {
     json["because"] = assertion.because;
     json["facts"] = assertion.facts;
     json["claims"] = assertion.claims;
+    add_if_any(json, "source", assertion.source);
     return json;
 }
 
 Json certificate_json(const item::Certificate& certificate) {
-    Json json{{"rule", name_of(certificate.rule)}, {"at", Json::array()}, {"assertions", Json::array()}};
+    Json json{{"rule", name_of(certificate.rule)}, {"at", Json::array()}};
     for (const auto& date : certificate.at) json["at"].push_back(fact::to_string(date));
+    if (certificate.place) json["place"] = *certificate.place;
+    add_if_any(json, "like", certificate.like);
+    json["assertions"] = Json::array();
     for (const auto& assertion : certificate.assertions)
         json["assertions"].push_back(assertion_json(assertion));
     return json;

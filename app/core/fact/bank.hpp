@@ -50,13 +50,18 @@ public:
     const Entity* entity(std::string_view id) const;
     const Relation* relation(std::string_view id) const;
     const Fact* fact(std::string_view id) const;
+    const Claim* claim(std::string_view id) const;
 
     // In bank order. Spans of pointers into this bank, valid as long as it lives.
     std::span<const Fact* const> facts_of(std::string_view relation) const;
     std::span<const Fact* const> facts_about(std::string_view subject, std::string_view relation) const;
     std::span<const Fact* const> facts_touching(std::string_view entity) const; // as subject or object
+    // With this object: dates of its year too, because a coarser or a finer one may be the same.
+    std::span<const Fact* const> facts_with(std::string_view relation, const Value& object) const;
     std::span<const Claim* const> claims_of(std::string_view relation) const;   // the comparable ones
+    std::span<const Claim* const> claims_about(std::string_view subject, std::string_view relation) const;
     std::span<const Claim* const> claims_on(std::string_view fact) const;
+    std::span<const Relation* const> family(std::string_view name) const; // that exclude each other
 
     FactBank(const FactBank&) = delete; // the indexes point into it; share it instead
     FactBank& operator=(const FactBank&) = delete;
@@ -73,8 +78,10 @@ private:
     Index<const Entity*> entities_;
     Index<const Relation*> relations_;
     Index<const Fact*> facts_;
-    Index<std::vector<const Fact*>> by_relation_, by_subject_relation_, by_entity_;
-    Index<std::vector<const Claim*>> claims_by_relation_, claims_by_fact_;
+    Index<const Claim*> claims_;
+    Index<std::vector<const Fact*>> by_relation_, by_subject_relation_, by_relation_object_, by_entity_;
+    Index<std::vector<const Claim*>> claims_by_relation_, claims_by_subject_relation_, claims_by_fact_;
+    Index<std::vector<const Relation*>> by_family_;
 };
 
 } // namespace signatory::fact

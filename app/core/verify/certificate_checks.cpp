@@ -9,12 +9,6 @@
 namespace signatory::verify {
 namespace {
 
-std::string written(const item::Assertion& assertion) {
-    return fmt::format("{}({}, {}){}", assertion.relation, assertion.subject,
-                       fact::to_string(assertion.object),
-                       assertion.at ? " at " + fact::to_string(*assertion.at) : "");
-}
-
 template <class Ids, class Exists>
 void add_unknown(Faults& faults, std::string_view what, const Ids& ids, Exists exists) {
     for (const std::string& id : ids)
@@ -27,67 +21,49 @@ void add_unknown_entity(Faults& faults, const fact::FactBank& bank, const fact::
         faults.push_back(fmt::format("the bank has no entity “{}”", entity->id));
 }
 
-bool has_claim(const fact::FactBank& bank, const std::string& id) {
-    return std::ranges::find(bank.claims(), id, &fact::Claim::id) != bank.claims().end();
+void add_unknown_source(Faults& faults, const fact::FactBank& bank, const std::string& id) {
+    if (bank.source(id) == nullptr) faults.push_back(fmt::format("the bank has no source “{}”", id));
 }
 
-bool names(const std::vector<std::string>& ids, const fact::Fact* fact) {
-    return std::ranges::find(ids, fact->id) != ids.end();
+void add_unknown_facts(Faults& faults, const fact::FactBank& bank, const std::vector<std::string>& ids) {
+    add_unknown(faults, "fact", ids, [&](const std::string& id) { return bank.fact(id) != nullptr; });
 }
 
-// The proof must rest on the facts named, and on no other.
-bool rests_on(const fact::FactBank& bank, const Proof& proof, const std::vector<std::string>& named) {
-    const auto bears = [&](const std::string& id) {
-        return bank.fact(id) == nullptr || std::ranges::find(proof.facts, bank.fact(id)) != proof.facts.end();
-    };
-    const auto is_named = [&](const fact::Fact* fact) { return names(named, fact); };
-    if (!std::ranges::all_of(named, bears)) return false;
-    return proof.needs_all ? std::ranges::all_of(proof.facts, is_named) : !proof.needs_any || !named.empty();
+void add_unknown_of(Faults& faults, const fact::FactBank& bank, const item::Assertion& assertion) {
+    if (bank.relation(assertion.relation) == nullptr)
+        faults.push_back(fmt::format("the bank has no relation “{}”", assertion.relation));
+    add_unknown_entity(faults, bank, fact::EntityReference{assertion.subject});
+    add_unknown_entity(faults, bank, assertion.object);
+    add_unknown_facts(faults, bank, assertion.facts);
+    add_unknown(faults, "claim", assertion.claims,
+                [&](const std::string& id) { return bank.claim(id) != nullptr; });
+    if (!assertion.source.empty()) add_unknown_source(faults, bank, assertion.source);
 }
 
-bool claims_it(const fact::Claim& claim, const item::Assertion& assertion) {
-    return claim.subject == assertion.subject && claim.object &&
-           !surely_different(*claim.object, assertion.object);
-}
-
-bool fits(item::Part part, item::Direction direction) {
-    if (part == item::Part::from) return direction == item::Direction::from;
-    if (part == item::Part::until) return direction == item::Direction::until;
-    return direction == item::Direction::subject || direction == item::Direction::object;
-}
-
-// Do two of its sources name publishers, and different ones?
-bool is_confirmed(const fact::FactBank& bank, const fact::Fact& fact) {
-    std::string first;
-    for (const auto& reference : fact.sources) {
-        const fact::Source* source = bank.source(reference.source);
-        if (source == nullptr || source->publisher.empty()) continue;
-        if (!first.empty() && source->publisher != first) return true;
-        first = source->publisher;
-    }
-    return false;
+// By several clues, each assertion is held against the first on its own clue.
+const item::Assertion& first_like(const item::Item& item, const item::Assertion& assertion) {
+    const auto& assertions = item.certificate.assertions;
+    if (shape_of(item) != Shape::clues) return assertions.front();
+    return *std::ranges::find(assertions, assertion.target, &item::Assertion::target);
 }
 
 } // namespace
 
+std::string written(const item::Assertion& assertion) {
+    return fmt::format("{}({}, {}){}", assertion.relation, assertion.subject,
+                       fact::to_string(assertion.object),
+                       assertion.at ? " at " + fact::to_string(*assertion.at) : "");
+}
+
 Faults unknown_ids(const fact::FactBank& bank, const item::Item& item) {
     Faults faults;
-    const auto is_fact = [&](const std::string& id) { return bank.fact(id) != nullptr; };
-    for (const auto& reference : item.sources)
-        if (bank.source(reference.source) == nullptr)
-            faults.push_back(fmt::format("the bank has no source “{}”", reference.source));
+    for (const auto& reference : item.sources) add_unknown_source(faults, bank, reference.source);
     for (const auto& option : item.options) add_unknown_entity(faults, bank, option.value);
-    for (const auto& assertion : item.certificate.assertions) {
-        if (bank.relation(assertion.relation) == nullptr)
-            faults.push_back(fmt::format("the bank has no relation “{}”", assertion.relation));
-        add_unknown_entity(faults, bank, fact::EntityReference{assertion.subject});
-        add_unknown_entity(faults, bank, assertion.object);
-        add_unknown(faults, "fact", assertion.facts, is_fact);
-        add_unknown(faults, "claim", assertion.claims,
-                    [&](const std::string& id) { return has_claim(bank, id); });
-    }
-    add_unknown(faults, "fact", item.asks, is_fact);
-    add_unknown(faults, "fact", item.uses, is_fact);
+    for (const auto& target : item.targets) add_unknown_entity(faults, bank, target.value);
+    for (const auto& assertion : item.certificate.assertions) add_unknown_of(faults, bank, assertion);
+    add_unknown_entity(faults, bank, fact::EntityReference{item.certificate.like});
+    add_unknown_facts(faults, bank, item.asks);
+    add_unknown_facts(faults, bank, item.uses);
     return faults;
 }
 
@@ -97,7 +73,7 @@ Faults unproven(const fact::FactBank& bank, const item::Item& item, Ground groun
         if (ground_named(assertion.because) != ground) continue;
         if (bank.relation(assertion.relation) == nullptr) continue; // unknown-id
         const bool allowed = (ground == Ground::source) == asks_a_source(item);
-        if (!allowed || !prove(bank, assertion, stated(item, assertion), ground))
+        if (!allowed || !prove(bank, item, assertion, ground))
             faults.push_back(fmt::format("the bank does not prove {} for {} by {}",
                                          assertion.holds ? "yes" : "no", written(assertion),
                                          assertion.because));
@@ -109,8 +85,8 @@ Faults wrong_facts(const fact::FactBank& bank, const item::Item& item) {
     Faults faults;
     for (const auto& assertion : item.certificate.assertions) {
         const auto ground = ground_named(assertion.because);
-        const auto proof = ground ? prove(bank, assertion, stated(item, assertion), *ground) : std::nullopt;
-        if (proof && !rests_on(bank, *proof, assertion.facts))
+        const auto proof = ground ? prove(bank, item, assertion, *ground) : std::nullopt;
+        if (proof && !rests_on_the_named(bank, *proof, assertion))
             faults.push_back(fmt::format("{} is proven, but not by the facts named", written(assertion)));
     }
     return faults;
@@ -118,51 +94,14 @@ Faults wrong_facts(const fact::FactBank& bank, const item::Item& item) {
 
 Faults several_questions(const fact::FactBank&, const item::Item& item) {
     Faults faults;
-    const auto& assertions = item.certificate.assertions;
-    for (const auto& assertion : assertions) {
-        const auto& first = assertions.front();
-        if (assertion.relation != first.relation || assertion.part != first.part ||
-            assertion.at != first.at || given(item, assertion) != given(item, first))
+    for (const auto& assertion : item.certificate.assertions) {
+        const auto& first = first_like(item, assertion);
+        if (!ask_the_same(item, assertion, first))
             faults.push_back(
                 fmt::format("{} answers another question than {}", written(assertion), written(first)));
-        if (!fits(assertion.part, item.direction) ||
-            (is_true_false(item) && assertion.part != item::Part::object))
+        if (!is_on_the_asked_side(item, assertion))
             faults.push_back(fmt::format("{} is not about the side that is asked", written(assertion)));
     }
-    return faults;
-}
-
-Faults claimed_distractors(const fact::FactBank& bank, const item::Item& item) {
-    Faults faults;
-    if (asks_a_source(item)) return faults;
-    for (const auto& assertion : item.certificate.assertions) {
-        if (assertion.holds || assertion.part != item::Part::object) continue;
-        for (const fact::Claim* claim : bank.claims_of(assertion.relation))
-            if (claims_it(*claim, assertion))
-                faults.push_back(
-                    fmt::format("the wrong answer {} is what “{}” claims", written(assertion), claim->id));
-    }
-    return faults;
-}
-
-Faults disputed_facts(const fact::FactBank& bank, const item::Item& item) {
-    Faults faults;
-    if (asks_a_source(item)) return faults;
-    for (const std::string& asked : item.asks)
-        for (const fact::Claim* claim : bank.claims_on(asked))
-            if (claim->verdict == fact::Verdict::disputed)
-                faults.push_back(fmt::format("the fact “{}” is disputed by “{}”", asked, claim->id));
-    return faults;
-}
-
-// Of middling confidence is what no good source says outright: one publisher's word is not asked.
-Faults uncertain_facts(const fact::FactBank& bank, const item::Item& item) {
-    Faults faults;
-    if (asks_a_source(item)) return faults;
-    for (const std::string& asked : item.asks)
-        if (const fact::Fact* fact = bank.fact(asked);
-            fact != nullptr && fact->confidence == fact::Confidence::medium && !is_confirmed(bank, *fact))
-            faults.push_back(fmt::format("the fact “{}” is not certain, and no two publishers say it", asked));
     return faults;
 }
 

@@ -1,11 +1,11 @@
-// What follows from the certificate: the key, that it is the only one, and what typing may hit.
+// What follows from the certificate: the key, and that it is the only one.
 #include <algorithm>
 
 #include <fmt/format.h>
 
+#include "core/verify/answers.hpp"
 #include "core/verify/checks.hpp"
 #include "core/verify/question.hpp"
-#include "core/verify/words.hpp"
 
 namespace signatory::verify {
 namespace {
@@ -13,146 +13,118 @@ namespace {
 using item::ResponseKind;
 using item::Rule;
 
-bool is_typed(const item::Item& item) {
-    return item.response_kind == ResponseKind::typed || item.response_kind == ResponseKind::number;
-}
+bool is_typed(const item::Item& item) { return shape_of(item) == Shape::value; }
 
-bool fits(Rule rule, ResponseKind kind) {
-    switch (rule) {
+bool fits_its_response(const item::Item& item) {
+    const ResponseKind kind = item.response_kind;
+    switch (item.certificate.rule) {
     case Rule::choose:
         return kind == ResponseKind::single_choice || kind == ResponseKind::multiple_choice;
+    case Rule::except:
     case Rule::source:
         return kind == ResponseKind::single_choice;
-    case Rule::value:
-        return kind == ResponseKind::typed || kind == ResponseKind::number;
     case Rule::order:
+        return asks_an_order(item);
     case Rule::match:
-        break; // no proof is known yet
+        return kind == ResponseKind::match;
+    case Rule::value:
+        break;
     }
-    return false;
+    return kind == ResponseKind::typed || kind == ResponseKind::number;
+}
+
+template <class Predicate> bool all_or_none(const item::Item& item, bool expected, Predicate is_so) {
+    return std::ranges::all_of(item.certificate.assertions,
+                               [&](const auto& assertion) { return is_so(assertion) == expected; });
+}
+
+// Each part of a certificate that only some shapes have is there when, and only when, the shape has it.
+bool has_the_parts_of_its_shape(const item::Item& item) {
+    const Shape shape = shape_of(item);
+    const auto has_target = [](const item::Assertion& assertion) { return assertion.target.has_value(); };
+    const auto has_source = [](const item::Assertion& assertion) { return !assertion.source.empty(); };
+    return item.targets.empty() != is_matching(item) &&
+           item.certificate.place.has_value() == (shape == Shape::place) &&
+           item.certificate.like.empty() == (shape != Shape::likeness) &&
+           all_or_none(item, is_matching(item) || shape == Shape::clues, has_target) &&
+           all_or_none(item, asks_a_source(item), has_source);
 }
 
 bool is_among(const std::vector<fact::Value>& values, const fact::Value& value) {
     return std::ranges::any_of(values, [&](const auto& other) { return !surely_different(other, value); });
 }
 
-// Does what is asked have no answer but these? Only a whole part, a single value or a complete list can tell.
+Facts facts_with_the_given(const fact::FactBank& bank, const item::Item& item, const item::Assertion& asked) {
+    if (option_side(item) == Side::subject) return facts_to(bank, asked.relation, asked.object);
+    const auto facts = bank.facts_about(asked.subject, asked.relation);
+    return {facts.begin(), facts.end()};
+}
+
+// Only a single value or a complete list can tell what is missing.
+bool is_all_known(const fact::Relation& relation, Side side, const fact::Value& given) {
+    return (side == Side::object && relation.values == fact::Values::one) || is_complete_for(relation, given);
+}
+
+// Does what is asked have no answer but these?
 bool leaves_no_other(const fact::FactBank& bank, const item::Item& item, const item::Assertion& asked,
                      const std::vector<fact::Value>& right) {
     const fact::Relation* relation = bank.relation(asked.relation);
     if (relation == nullptr || asked.part != item::Part::object)
         return true; // unknown-id; a part has one value
-    const bool asks_subject = item.direction == item::Direction::subject;
-    const fact::Value known = given(item, asked).front();
-    const bool one_valued = !asks_subject && relation->values == fact::Values::one;
-    if (!one_valued && !is_complete_for(*relation, known)) return false;
-    return std::ranges::all_of(bank.facts_of(asked.relation), [&](const fact::Fact* fact) {
-        const fact::Value subject = fact::EntityReference{fact->subject};
-        return surely_different(asks_subject ? fact->object : subject, known) ||
-               !perhaps_holds(bank, *fact, asked.at) ||
-               is_among(right, asks_subject ? subject : fact->object);
+    const Side side = option_side(item);
+    if (!is_all_known(*relation, side, given(item, asked).front())) return false;
+    return std::ranges::all_of(facts_with_the_given(bank, item, asked), [&](const fact::Fact* fact) {
+        const fact::Value answer = side == Side::subject ? fact::EntityReference{fact->subject} : fact->object;
+        return !perhaps_holds(bank, *fact, asked.at) || is_among(right, answer);
     });
 }
 
-bool is_name_of(const fact::FactBank& bank, const item::Item& item, const fact::Value& right,
-                std::string_view typed) {
-    const auto ways = ways_to_write(bank, right, item.language);
-    return std::ranges::any_of(ways, [&](const auto& way) { return plain(way) == plain(typed); });
+Faults not_one_answer(const fact::FactBank& bank, const item::Item& item) {
+    const auto& assertions = item.certificate.assertions;
+    if (!std::ranges::all_of(assertions, &item::Assertion::holds))
+        return {"an answer that is not right is asserted"};
+    if (!assertions.empty() && !leaves_no_other(bank, item, assertions.front(), right_answers(bank, item)))
+        return {"the bank leaves room for another right answer"};
+    return {};
 }
 
-// The names a learner is sure to be told, which must not be marked wrong.
-std::vector<std::string> main_names(const fact::FactBank& bank, const item::Item& item,
-                                    const fact::Value& right) {
-    const auto* reference = std::get_if<fact::EntityReference>(&right);
-    const fact::Entity* entity = reference == nullptr ? nullptr : bank.entity(reference->id);
-    if (entity == nullptr) return {};
-    std::vector<std::string> names;
-    for (const auto* words : {&entity->name, &entity->short_name})
-        if (const auto found = words->find(item.language); found != words->end())
-            names.push_back(found->second);
-    return names;
+std::size_t count_holding(const item::Item& item, std::size_t option) {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(item.certificate.assertions, [&](const auto& assertion) {
+            return assertion.option == option && assertion.holds;
+        }));
 }
 
-void add_typed_faults(Faults& faults, const fact::FactBank& bank, const item::Item& item,
-                      const std::vector<fact::Value>& right) {
-    if (item.accepted.empty()) faults.emplace_back("no answer is accepted");
-    for (const std::string& typed : item.accepted)
-        if (std::ranges::none_of(right,
-                                 [&](const auto& value) { return is_name_of(bank, item, value, typed); }))
-            faults.push_back(fmt::format("“{}” is accepted, but names no right answer", typed));
-    for (const auto& value : right)
-        for (const std::string& name : main_names(bank, item, value))
-            if (std::ranges::none_of(item.accepted,
-                                     [&](const auto& typed) { return plain(typed) == plain(name); }))
-                faults.push_back(fmt::format("“{}” is right, but not accepted", name));
-}
-
-std::optional<double> number_of(const fact::Value& value) {
-    if (const auto* date = std::get_if<fact::Date>(&value)) return date->year;
-    if (const auto* number = std::get_if<double>(&value)) return *number;
-    return std::nullopt;
-}
-
-std::string unit_of(const fact::FactBank& bank, const item::Item& item, const fact::Value& value) {
-    if (std::holds_alternative<fact::Date>(value)) return "year";
-    const fact::Relation* relation = bank.relation(item.certificate.assertions.front().relation);
-    if (relation == nullptr) return {};
-    const auto unit = relation->unit.find(item.language);
-    return unit == relation->unit.end() ? "" : unit->second;
-}
-
-// No neighbour is taken: whatever is near may be another right-looking answer.
-bool is_exactly(const item::AcceptedNumber& accepted, double number) {
-    return accepted.value == number && accepted.min == number && accepted.max == number;
-}
-
-void add_number_faults(Faults& faults, const fact::FactBank& bank, const item::Item& item,
-                       const std::vector<fact::Value>& right) {
-    if (!item.accepted_number) {
-        faults.emplace_back("no number is accepted");
-        return;
+Faults not_one_target(const item::Item& item) {
+    Faults faults;
+    const bool has_none = std::ranges::any_of(item.targets, is_none);
+    for (std::size_t option = 0; option < item.options.size(); ++option) {
+        const std::size_t count = count_holding(item, option);
+        if (count > 1 || (count == 0 && !has_none))
+            faults.push_back(fmt::format("option {} has {} targets", option, count));
     }
-    for (const auto& value : right) {
-        const auto number = number_of(value);
-        if (!number || !is_exactly(*item.accepted_number, *number))
-            faults.push_back(fmt::format("the number accepted is not {} alone", fact::to_string(value)));
-        if (item.accepted_number->unit != unit_of(bank, item, value))
-            faults.push_back(fmt::format("the unit is not “{}”", unit_of(bank, item, value)));
-    }
+    return faults;
+}
+
+Faults all_or_no_keys(const item::Item& item) {
+    if (item.key.empty()) return {"no option is a key"};
+    if (item.key.size() >= item.options.size()) return {"every option is a key"};
+    return {};
 }
 
 } // namespace
 
 Faults unfitting_rule(const fact::FactBank&, const item::Item& item) {
-    if (fits(item.certificate.rule, item.response_kind) && item.targets.empty()) return {};
-    return {"no key of this response kind follows by the certificate's rule"};
+    if (!fits_its_response(item))
+        return {"no key of this response kind follows by the certificate's rule"};
+    if (!has_the_parts_of_its_shape(item)) return {"the certificate has not the parts of one kind of question"};
+    return {};
 }
 
-Faults unproven_options(const fact::FactBank&, const item::Item& item) {
-    Faults faults;
+Faults wrong_key(const fact::FactBank& bank, const item::Item& item) {
+    if (item.key != derived_key(bank, item)) return {"the key is not what the assertions make it"};
     const auto& assertions = item.certificate.assertions;
-    for (const auto& assertion : assertions)
-        if (!ground_named(assertion.because))
-            faults.push_back(fmt::format("“{}” is no ground an assertion can stand on", assertion.because));
-    if (is_true_false(item) || item.options.empty()) {
-        if (assertions.size() != 1 && is_true_false(item))
-            faults.emplace_back("a statement needs one assertion");
-        if (assertions.empty() && item.options.empty()) faults.emplace_back("nothing is asserted");
-        return faults;
-    }
-    for (std::size_t option = 0; option < item.options.size(); ++option)
-        if (std::ranges::count(assertions, option, &item::Assertion::option) != 1)
-            faults.push_back(fmt::format("option {} has not one assertion", option));
-    if (assertions.size() > item.options.size()) faults.emplace_back("an assertion is about no option");
-    return faults;
-}
-
-Faults wrong_key(const fact::FactBank&, const item::Item& item) {
-    std::vector<std::size_t> key = item.key;
-    std::ranges::sort(key);
-    if (key != derived_key(item)) return {"the key is not what the assertions make it"};
-    const auto& assertions = item.certificate.assertions;
-    if (is_true_false(item) && assertions.size() == 1 && !std::ranges::count(key, assertions.front().option))
+    if (is_true_false(item) && assertions.size() == 1 && assertions.front().option != item.key.front())
         return {"the assertion on the statement is not at the key"};
     return {};
 }
@@ -160,27 +132,9 @@ Faults wrong_key(const fact::FactBank&, const item::Item& item) {
 Faults not_one_key(const fact::FactBank& bank, const item::Item& item) {
     if (item.response_kind == ResponseKind::single_choice && item.key.size() != 1)
         return {fmt::format("a single choice has {} keys", item.key.size())};
-    if (item.response_kind == ResponseKind::multiple_choice && item.key.empty())
-        return {"no option is a key"};
-    if (!is_typed(item) || item.certificate.assertions.empty()) return {};
-    const auto& assertions = item.certificate.assertions;
-    if (!std::ranges::all_of(assertions, &item::Assertion::holds))
-        return {"an answer that is not right is asserted"};
-    if (!leaves_no_other(bank, item, assertions.front(), right_answers(bank, item)))
-        return {"the bank leaves room for another right answer"};
-    return {};
-}
-
-Faults wrong_accepted(const fact::FactBank& bank, const item::Item& item) {
-    Faults faults;
-    const auto right = right_answers(bank, item);
-    if (item.response_kind == ResponseKind::typed) add_typed_faults(faults, bank, item, right);
-    if (item.response_kind == ResponseKind::number) add_number_faults(faults, bank, item, right);
-    if (item.response_kind != ResponseKind::typed && !item.accepted.empty())
-        faults.emplace_back("words are accepted where none are typed");
-    if (item.response_kind != ResponseKind::number && item.accepted_number)
-        faults.emplace_back("a number is accepted where none is asked");
-    return faults;
+    if (item.response_kind == ResponseKind::multiple_choice) return all_or_no_keys(item);
+    if (is_matching(item)) return not_one_target(item);
+    return is_typed(item) ? not_one_answer(bank, item) : Faults{};
 }
 
 } // namespace signatory::verify

@@ -3,8 +3,8 @@
 
 #include <fmt/format.h>
 
+#include "core/verify/answers.hpp"
 #include "core/verify/checks.hpp"
-#include "core/verify/interval.hpp"
 #include "core/verify/question.hpp"
 #include "core/verify/words.hpp"
 
@@ -17,14 +17,17 @@ const fact::Date* date_of(const item::Option& option) { return std::get_if<fact:
 
 int precision_of(const fact::Date& date) { return (date.month > 0 ? 1 : 0) + (date.day > 0 ? 1 : 0); }
 
-template <class Predicate> Faults pairs(const item::Item& item, std::string_view what, Predicate are_wrong) {
-    Faults faults;
-    for (std::size_t left = 0; left < item.options.size(); ++left)
-        for (std::size_t right = left + 1; right < item.options.size(); ++right)
-            if (are_wrong(item.options[left], item.options[right]))
-                faults.push_back(
-                    fmt::format("“{}” and “{}” {}", item.options[left].text, item.options[right].text, what));
-    return faults;
+bool is_open(const item::Item& item) {
+    return item.response_kind == item::ResponseKind::typed ||
+           item.response_kind == item::ResponseKind::number;
+}
+
+// A date or a number is of the kind its part is; everything else is the very value that is proven.
+bool fits(const item::Item& item, const item::Assertion& assertion, const fact::Value& shown) {
+    if (assertion.part == item::Part::object || tells_events(item))
+        return shown == value_on(assertion, option_side(item));
+    if (assertion.part == item::Part::count) return std::holds_alternative<double>(shown);
+    return std::holds_alternative<fact::Date>(shown);
 }
 
 // Numbers are shown with or without their unit and with any grouping: 1,200 / 1 200 / 1200 members.
@@ -40,54 +43,51 @@ bool shows(const fact::FactBank& bank, const item::Item& item, const item::Optio
     const auto* number = std::get_if<double>(&option.value);
     if (number != nullptr) return shows_number(option.text, *number);
     const auto ways = ways_to_write(bank, option.value, item.language);
-    return std::ranges::any_of(ways, [&](const auto& way) { return plain(way) == plain(option.text); });
+    if (shape_of(item) == Shape::between) return says_any(option.text, ways); // an event, told in a sentence
+    const std::string read = plain(option.text);
+    return std::ranges::any_of(ways, [&](const auto& way) { return plain(way) == read; });
 }
 
-bool share_a_name(const fact::FactBank& bank, const item::Option& left, const item::Option& right) {
-    const auto* one = std::get_if<fact::EntityReference>(&left.value);
-    const auto* other = std::get_if<fact::EntityReference>(&right.value);
-    if (one == nullptr || other == nullptr || one->id == other->id) return false;
-    if (bank.entity(one->id) == nullptr || bank.entity(other->id) == nullptr) return false;
-    const auto names = names_of(*bank.entity(other->id));
-    return std::ranges::any_of(names_of(*bank.entity(one->id)), [&](const auto& name) {
-        return std::ranges::any_of(names, [&](const auto& twin) { return plain(twin) == plain(name); });
-    });
+// A target that stands for a relation is called what the relation calls the standing it gives.
+bool shows_standing(const fact::FactBank& bank, const item::Item& item, const item::Option& target) {
+    const fact::Relation* relation = bank.relation(fact::to_string(target.value));
+    if (relation == nullptr) return true; // wrong-targets
+    const auto phrasings = relation->phrasings.find(item.language);
+    if (phrasings == relation->phrasings.end()) return false;
+    const auto status = phrasings->second.find("status");
+    return status != phrasings->second.end() && plain(status->second) == plain(target.text);
 }
 
-bool one_contains_the_other(const item::Option& left, const item::Option& right) {
-    if (left.value == right.value || plain(left.text) == plain(right.text)) return false; // same-option
-    if (date_of(left) != nullptr || std::holds_alternative<double>(left.value))
-        return false; // compared as values
-    return says(left.text, right.text) || says(right.text, left.text);
+bool shows_target(const fact::FactBank& bank, const item::Item& item, const item::Option& target) {
+    if (is_none(target)) return !plain(target.text).empty();
+    return shape_of(item) == Shape::standing ? shows_standing(bank, item, target) : shows(bank, item, target);
+}
+
+bool is_unknown(const fact::FactBank& bank, const item::Option& option) {
+    const auto* entity = std::get_if<fact::EntityReference>(&option.value);
+    return entity != nullptr && bank.entity(entity->id) == nullptr;
+}
+
+void add_not_shown(Faults& faults, const item::Option& option) {
+    faults.push_back(fmt::format("“{}” does not show {}", option.text, fact::to_string(option.value)));
 }
 
 } // namespace
 
 Faults wrong_option_count(const fact::FactBank&, const item::Item& item) {
     const std::size_t count = item.options.size();
-    const bool is_open =
-        item.response_kind == item::ResponseKind::typed || item.response_kind == item::ResponseKind::number;
-    if (is_true_false(item) || (is_open && count <= 1)) return {};
-    if (!is_open && count >= fewest_options && count <= most_options) return {};
-    return {
-        fmt::format("{} options are {}", count, is_open || count > most_options ? "too many" : "too few")};
+    if (is_true_false(item) || (is_open(item) && count <= 1)) return {};
+    if (!is_open(item) && count >= fewest_options && count <= most_options) return {};
+    return {fmt::format("{} options are {}", count,
+                        is_open(item) || count > most_options ? "too many" : "too few")};
 }
 
 Faults other_values(const fact::FactBank&, const item::Item& item) {
     Faults faults;
     if (is_true_false(item)) return faults;
     for (const auto& assertion : item.certificate.assertions) {
-        const auto shown = stated(item, assertion);
-        if (!shown) continue; // unproven-option, or a typed item without options
-        const bool is_date = std::holds_alternative<fact::Date>(*shown),
-                   is_number = std::holds_alternative<double>(*shown);
-        const bool asks_subject = item.direction == item::Direction::subject;
-        const fact::Value asserted =
-            asks_subject ? fact::EntityReference{assertion.subject} : assertion.object;
-        const bool fits = assertion.part == item::Part::object  ? *shown == asserted
-                          : assertion.part == item::Part::count ? is_number
-                                                                : is_date;
-        if (!fits)
+        const auto shown = stated(item, assertion); // none: unproven-option, or a typed item without options
+        if (shown && !fits(item, assertion, *shown))
             faults.push_back(
                 fmt::format("the assertion on option {} is about another value", assertion.option));
     }
@@ -96,35 +96,23 @@ Faults other_values(const fact::FactBank&, const item::Item& item) {
 
 Faults wrong_option_texts(const fact::FactBank& bank, const item::Item& item) {
     Faults faults;
-    for (const auto& option : item.options) {
-        const auto* entity = std::get_if<fact::EntityReference>(&option.value);
-        if (entity != nullptr && bank.entity(entity->id) == nullptr) continue; // unknown-id
-        if (!shows(bank, item, option))
-            faults.push_back(
-                fmt::format("“{}” does not show {}", option.text, fact::to_string(option.value)));
-    }
+    for (const auto& option : item.options)
+        if (!is_unknown(bank, option) && !shows(bank, item, option)) add_not_shown(faults, option);
+    for (const auto& target : item.targets)
+        if (!is_unknown(bank, target) && !shows_target(bank, item, target)) add_not_shown(faults, target);
     return faults;
 }
 
-Faults same_options(const fact::FactBank&, const item::Item& item) {
-    return pairs(item, "are the same answer", [](const item::Option& left, const item::Option& right) {
-        return left.value == right.value || plain(left.text) == plain(right.text);
-    });
-}
-
-Faults alias_twins(const fact::FactBank& bank, const item::Item& item) {
-    return pairs(item, "can be taken for one another",
-                 [&](const item::Option& left, const item::Option& right) {
-                     return share_a_name(bank, left, right) || one_contains_the_other(left, right);
-                 });
-}
-
 Faults mixed_precision(const fact::FactBank&, const item::Item& item) {
-    return pairs(item, "are dates of unlike precision",
-                 [](const item::Option& left, const item::Option& right) {
-                     return date_of(left) != nullptr && date_of(right) != nullptr &&
-                            precision_of(*date_of(left)) != precision_of(*date_of(right));
-                 });
+    Faults faults;
+    const fact::Date* first = nullptr;
+    for (const auto& option : item.options) {
+        const fact::Date* date = date_of(option);
+        if (first == nullptr) first = date;
+        if (date != nullptr && precision_of(*date) != precision_of(*first))
+            faults.push_back(fmt::format("“{}” is a date of another precision", option.text));
+    }
+    return faults;
 }
 
 } // namespace signatory::verify

@@ -2,9 +2,11 @@
 // away.
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include <fmt/format.h>
 
+#include "core/verify/answers.hpp"
 #include "core/verify/checks.hpp"
 #include "core/verify/interval.hpp"
 #include "core/verify/question.hpp"
@@ -15,10 +17,6 @@ namespace {
 
 constexpr std::size_t fewest_words = 3, most_words = 40;
 constexpr std::array<std::string_view, 4> banned{"currently", "now", "today", "recently"}; // background R17
-
-bool says_any(std::string_view text, const std::vector<std::string>& phrases) {
-    return std::ranges::any_of(phrases, [&](const auto& phrase) { return says(text, phrase); });
-}
 
 bool is_asked_at_a_date(const fact::FactBank& bank, const item::Assertion& assertion) {
     const fact::Relation* relation = bank.relation(assertion.relation);
@@ -64,27 +62,36 @@ std::string without_dates(const item::Item& item) {
     return stem;
 }
 
-void add_unnamed_sources(Faults& faults, const fact::FactBank& bank, const item::Item& item) {
-    for (const auto& assertion : item.certificate.assertions)
-        for (const fact::Claim& claim : bank.claims()) {
-            if (!std::ranges::count(assertion.claims, claim.id)) continue;
-            const fact::Source* source = bank.source(claim.source);
-            if (source != nullptr && !says(item.stem, source->title) && !says(item.stem, source->publisher))
-                faults.push_back(fmt::format("the stem does not name the source “{}”", source->title));
-        }
+void add_unnamed_source(Faults& faults, const fact::FactBank& bank, const Reading& stem, const std::string& id) {
+    const fact::Source* source = bank.source(id);
+    if (source != nullptr && !stem.says(source->title))
+        faults.push_back(fmt::format("the stem does not name the source “{}”", source->title));
+}
+
+void add_unnamed(Faults& faults, const fact::FactBank& bank, const item::Item& item, const Reading& stem,
+                 const fact::Value& value) {
+    const auto ways = ways_to_write(bank, value, item.language);
+    if (!ways.empty() && !stem.says_any(ways))
+        faults.push_back(fmt::format("the stem does not name {}", fact::to_string(value)));
+}
+
+// The two dates between which something is asked are proven by every assertion, though none is at them.
+bool is_proven_of(const item::Item& item, const fact::Date& date) {
+    return shape_of(item) == Shape::between ||
+           std::ranges::any_of(item.certificate.assertions, [&](const auto& each) { return each.at == date; });
 }
 
 } // namespace
 
 Faults other_stem(const fact::FactBank& bank, const item::Item& item) {
     Faults faults;
-    for (const auto& assertion : item.certificate.assertions)
-        for (const fact::Value& value : given(item, assertion)) {
-            const auto ways = ways_to_write(bank, value, item.language);
-            if (!ways.empty() && !says_any(item.stem, ways))
-                faults.push_back(fmt::format("the stem does not name {}", fact::to_string(value)));
-        }
-    if (asks_a_source(item)) add_unnamed_sources(faults, bank, item);
+    const Reading stem(item.stem);
+    std::set<fact::Value> named;
+    for (const auto& assertion : item.certificate.assertions) {
+        for (const fact::Value& value : given(item, assertion))
+            if (named.insert(value).second) add_unnamed(faults, bank, item, stem, value);
+        if (asks_a_source(item)) add_unnamed_source(faults, bank, stem, assertion.source);
+    }
     return faults;
 }
 
@@ -108,8 +115,7 @@ Faults other_dates(const fact::FactBank& bank, const item::Item& item) {
             faults.push_back(
                 fmt::format("{} is proven, but not the date asked", fact::to_string(*assertion.at)));
     for (const fact::Date& date : item.certificate.at)
-        if (std::ranges::none_of(item.certificate.assertions,
-                                 [&](const auto& each) { return each.at == date; }))
+        if (!is_proven_of(item, date))
             faults.push_back(fmt::format("{} is asked, but nothing is proven of it", fact::to_string(date)));
     for (const fact::Date& date : dates_in(item.stem))
         if (!is_asked(item, date) && !is_given(bank, item, date))
@@ -141,8 +147,9 @@ Faults key_in_stem(const fact::FactBank& bank, const item::Item& item) {
 
 Faults banned_words(const fact::FactBank&, const item::Item& item) {
     Faults faults;
+    const Reading stem(item.stem);
     for (const std::string_view word : banned)
-        if (says(item.stem, word)) faults.push_back(fmt::format("“{}” has no date", word));
+        if (stem.says(word)) faults.push_back(fmt::format("“{}” has no date", word));
     return faults;
 }
 

@@ -22,8 +22,16 @@ constexpr std::array table{
     Check{"wrong-fact", wrong_facts},
     Check{"not-one-question", several_questions},
     Check{"claimed-distractor", claimed_distractors},
+    Check{"claimed-date", claimed_dates},
     Check{"disputed-fact", disputed_facts},
     Check{"uncertain-fact", uncertain_facts},
+
+    Check{"not-alike", not_alike},
+    Check{"wrong-clues", wrong_clues},
+    Check{"wrong-window", wrong_window},
+    Check{"unsure-order", unsure_order},
+    Check{"other-ordinal", other_ordinal},
+    Check{"wrong-targets", wrong_targets},
 
     Check{"rule-mismatch", unfitting_rule},
     Check{"unproven-option", unproven_options},
@@ -45,6 +53,9 @@ constexpr std::array table{
     Check{"key-in-stem", key_in_stem},
     Check{"banned-word", banned_words},
     Check{"stem-form", unfinished_stem},
+    Check{"select-all", wrong_invitation},
+    Check{"negation", wrong_negation},
+    Check{"blank", wrong_blank},
 
     Check{"missing-source", missing_sources},
     Check{"foreign-source", foreign_sources},

@@ -10,6 +10,9 @@
 namespace signatory::verify {
 namespace {
 
+constexpr std::array<std::string_view, 12> small_months{"january",   "february", "march",    "april",
+                                                        "may",       "june",     "july",     "august",
+                                                        "september", "october",  "november", "december"};
 constexpr std::array<std::string_view, 12> months{"January",   "February", "March",    "April",
                                                   "May",       "June",     "July",     "August",
                                                   "September", "October",  "November", "December"};
@@ -40,6 +43,7 @@ void add_space(std::string& words) {
 
 std::string small_words(std::string_view text) {
     std::string words;
+    words.reserve(text.size() + 1);
     for (std::size_t at = 0; at < text.size(); ++at) {
         const char character = text[at];
         const auto byte = static_cast<unsigned char>(character);
@@ -79,9 +83,8 @@ int number_in(std::string_view word, std::size_t digits) {
 }
 
 int month_named(std::string_view word) {
-    const auto found =
-        std::ranges::find(months, word, [](std::string_view month) { return small_words(month); });
-    return found == months.end() ? 0 : static_cast<int>(found - months.begin()) + 1;
+    const auto found = std::ranges::find(small_months, word);
+    return found == small_months.end() ? 0 : static_cast<int>(found - small_months.begin()) + 1;
 }
 
 void add(std::vector<std::string>& names, const fact::Words& words, std::string_view language) {
@@ -92,16 +95,30 @@ void add(std::vector<std::string>& names, const fact::Words& words, std::string_
 } // namespace
 
 std::string plain(std::string_view text) {
-    const std::string words = small_words(text);
+    std::string words = small_words(text);
     for (const std::string_view article : {"the ", "a ", "an "})
-        if (words.starts_with(article)) return words.substr(article.size());
+        if (words.starts_with(article)) {
+            words.erase(0, article.size());
+            break;
+        }
     return words;
 }
 
-bool says(std::string_view text, std::string_view phrase) {
+Reading::Reading(std::string_view text) : words_(' ' + small_words(text) + ' ') {}
+
+bool Reading::says(std::string_view phrase) const {
     const std::string sought = plain(phrase);
-    return !sought.empty() &&
-           fmt::format(" {} ", small_words(text)).find(fmt::format(" {} ", sought)) != std::string::npos;
+    return !sought.empty() && words_.find(' ' + sought + ' ') != std::string::npos;
+}
+
+bool Reading::says_any(const std::vector<std::string>& phrases) const {
+    return std::ranges::any_of(phrases, [&](const auto& phrase) { return says(phrase); });
+}
+
+bool says(std::string_view text, std::string_view phrase) { return Reading(text).says(phrase); }
+
+bool says_any(std::string_view text, const std::vector<std::string>& phrases) {
+    return Reading(text).says_any(phrases);
 }
 
 std::size_t count_words(std::string_view text) { return split(small_words(text)).size(); }

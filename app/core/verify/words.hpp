@@ -17,6 +17,19 @@ std::string plain(std::string_view text);
 // Does the text say the phrase as whole words? "Arden's fleet" says "arden", "Ardenian" does not.
 bool says(std::string_view text, std::string_view phrase);
 
+// A text read once and searched often.
+class Reading {
+public:
+    explicit Reading(std::string_view text);
+    bool says(std::string_view phrase) const;
+    bool says_any(const std::vector<std::string>& phrases) const;
+
+private:
+    std::string words_; // small, and between spaces
+};
+
+bool says_any(std::string_view text, const std::vector<std::string>& phrases);
+
 std::size_t count_words(std::string_view text);
 
 // "1 June 2013", "June 2013" or "2013". None for a language whose months we do not know.
