@@ -41,6 +41,7 @@ fact::Relation relation(const std::string& id, const Json& json) {
     relation.topic = json.at("topic");
     relation.family = json.value("family", "");
     relation.unit = words(json, "unit");
+    relation.phrasings = json.value("phrasings", decltype(relation.phrasings){});
     const std::string object = json.at("object_type");
     relation.object_type = object == "date"     ? fact::ObjectType::date
                            : object == "number" ? fact::ObjectType::number

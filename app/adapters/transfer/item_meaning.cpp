@@ -27,7 +27,8 @@ bool is_a_date(Part part) { return part == Part::from || part == Part::until; }
 // The options are a side of dated facts, not the dates: in order of time, or between two dates.
 bool stand_for_events(const item::Item& item) {
     const item::Certificate& certificate = item.certificate;
-    if (certificate.rule == Rule::order) return true;
+    if (certificate.rule == Rule::order)
+        return item.response_kind == item::ResponseKind::order || certificate.place.has_value();
     return certificate.rule == Rule::choose && !certificate.at.empty() &&
            std::ranges::any_of(certificate.assertions, is_a_date, &item::Assertion::part);
 }

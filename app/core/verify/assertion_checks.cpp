@@ -5,7 +5,6 @@
 
 #include <fmt/format.h>
 
-#include "core/verify/answers.hpp"
 #include "core/verify/checks.hpp"
 #include "core/verify/shape.hpp"
 
@@ -52,13 +51,13 @@ std::size_t count_clues(const item::Item& item) {
 }
 
 // A wrong option needs no more than the clue that does not hold; the key needs them all.
-void add_of_clues(Faults& faults, const fact::FactBank& bank, const item::Item& item) {
+void add_of_clues(Faults& faults, const item::Item& item) {
     for (std::size_t option = 0; option < item.options.size(); ++option)
         if (count_on(item, option) == 0) faults.push_back(fmt::format("option {} has no assertion", option));
     for (const auto& [cell, count] : cells(item))
         if (count > 1 || cell.first >= item.options.size())
             faults.push_back(fmt::format("clue {} has not one assertion on option {}", cell.second, cell.first));
-    for (const std::size_t option : derived_key(bank, item))
+    for (const std::size_t option : item.key)
         if (count_on(item, option) < count_clues(item))
             faults.push_back(fmt::format("not every clue is proven of option {}", option));
 }
@@ -82,12 +81,12 @@ void add_of_cells(Faults& faults, const item::Item& item) {
 
 } // namespace
 
-Faults unproven_options(const fact::FactBank& bank, const item::Item& item) {
+Faults unproven_options(const fact::FactBank&, const item::Item& item) {
     Faults faults;
     add_groundless(faults, item);
     if (is_true_false(item) || item.options.empty()) add_of_single(faults, item);
     else if (is_matching(item)) add_of_cells(faults, item);
-    else if (shape_of(item) == Shape::clues) add_of_clues(faults, bank, item);
+    else if (shape_of(item) == Shape::clues) add_of_clues(faults, item);
     else add_of_options(faults, item);
     return faults;
 }

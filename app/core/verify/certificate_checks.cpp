@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "core/verify/checks.hpp"
+#include "core/verify/chronology.hpp"
 #include "core/verify/question.hpp"
 
 namespace signatory::verify {
@@ -69,6 +70,7 @@ Faults unknown_ids(const fact::FactBank& bank, const item::Item& item) {
 
 Faults unproven(const fact::FactBank& bank, const item::Item& item, Ground ground) {
     Faults faults;
+    if (shape_of(item) == Shape::between && !is_a_window(item.certificate.at)) return faults; // wrong-window
     for (const auto& assertion : item.certificate.assertions) {
         if (ground_named(assertion.because) != ground) continue;
         if (bank.relation(assertion.relation) == nullptr) continue; // unknown-id

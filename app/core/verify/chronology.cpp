@@ -54,8 +54,11 @@ bool is_order_sure(const fact::FactBank& bank, const item::Item& item) {
     const auto is_unsure = [](const Event& left, const Event& right) {
         return !surely_before(left.moment, right.moment);
     };
-    return ordered.size() == item.certificate.assertions.size() &&
-           std::ranges::adjacent_find(ordered, is_unsure) == ordered.end();
+    return std::ranges::adjacent_find(ordered, is_unsure) == ordered.end();
+}
+
+bool is_a_window(const std::vector<fact::Date>& dates) {
+    return dates.size() == 2 && surely_before(dates.front(), dates.back());
 }
 
 } // namespace signatory::verify

@@ -18,7 +18,10 @@ bool surely_before(const fact::Value& left, const fact::Value& right);
 // The options, earliest first, as far as the dates tell: where two may be the same, the order proves nothing.
 std::vector<std::size_t> in_order_of_time(const fact::FactBank& bank, const item::Item& item);
 
-// Are all options dated, and each surely before the next?
+// Is each option surely before the next? One without a date is for others to report.
 bool is_order_sure(const fact::FactBank& bank, const item::Item& item);
+
+// Two dates between which something can be asked: the earlier first.
+bool is_a_window(const std::vector<fact::Date>& dates);
 
 } // namespace signatory::verify

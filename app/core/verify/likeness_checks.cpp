@@ -1,4 +1,5 @@
 // Like another: the entity named must have what the options are held against, and the stem must not say what it is.
+// Were it an option too, it would be a key that the stem names.
 #include "core/verify/likeness.hpp"
 
 #include <algorithm>
@@ -11,11 +12,6 @@
 
 namespace signatory::verify {
 namespace {
-
-bool is_option(const item::Item& item, const std::string& entity) {
-    return std::ranges::find(item.options, fact::Value{fact::EntityReference{entity}}, &item::Option::value) !=
-           item.options.end();
-}
 
 bool uses_one_of(const item::Item& item, const Facts& facts) {
     return std::ranges::any_of(facts, [&](const fact::Fact* fact) {
@@ -50,8 +46,6 @@ Faults not_alike(const fact::FactBank& bank, const item::Item& item) {
     const auto shared = what_is_shared(bank, item);
     if (!shared) return faults;
     add_unshared(faults, bank, item, *shared);
-    if (is_option(item, item.certificate.like))
-        faults.push_back(fmt::format("“{}” is itself an option", item.certificate.like));
     const fact::Value& object = shared->assertion.object;
     if (says_any(item.stem, ways_to_write(bank, object, item.language)))
         faults.push_back(fmt::format("the stem says that it is {}", fact::to_string(object)));

@@ -47,15 +47,13 @@ Faults unsure_order(const fact::FactBank& bank, const item::Item& item) {
 Faults other_ordinal(const fact::FactBank&, const item::Item& item) {
     if (shape_of(item) != Shape::place) return {};
     const std::size_t place = *item.certificate.place;
-    if (place >= item.options.size()) return {fmt::format("there is no place {} in the order", place)};
-    if (says(item.stem, ordinal(item, place))) return {};
+    if (place >= item.options.size() || says(item.stem, ordinal(item, place))) return {}; // key-mismatch
     return {fmt::format("the stem does not ask for the {}", ordinal(item, place))};
 }
 
 Faults wrong_window(const fact::FactBank&, const item::Item& item) {
     if (shape_of(item) != Shape::between) return {};
-    const auto& window = item.certificate.at;
-    if (window.size() != 2 || !surely_before(window.front(), window.back()))
+    if (!is_a_window(item.certificate.at))
         return {"the time asked is not between two dates, the earlier first"};
     if (std::ranges::any_of(item.certificate.assertions, [](const auto& each) { return each.at.has_value(); }))
         return {"an event is asked at a date of its own"};

@@ -1,4 +1,5 @@
 // Proofs about the start, the end or the number of facts.
+#include "core/verify/chronology.hpp"
 #include "core/verify/grounds.hpp"
 #include "core/verify/interval.hpp"
 
@@ -38,7 +39,7 @@ std::optional<Proof> by_part(const fact::FactBank& bank, const item::Assertion& 
 std::optional<Proof> by_window(const fact::FactBank& bank, const item::Assertion& asked,
                                const std::vector<fact::Date>& window, Ground ground) {
     const auto known = part_known(bank, asked);
-    if (!known || is_count(asked) || window.empty()) return std::nullopt;
+    if (!known || is_count(asked) || !is_a_window(window)) return std::nullopt;
     const Coverage expected = asked.holds ? Coverage::surely : Coverage::never;
     if (ground != (asked.holds ? Ground::fact : Ground::span)) return std::nullopt;
     if (coverage_by(window, *known, bank.header().as_of) != expected) return std::nullopt;

@@ -15,8 +15,9 @@
 namespace signatory::test {
 
 struct ItemCase {
-    std::string name;   // of a right item: its shape; of a wrong one: why it is wrong
-    std::string reason; // the refusal a wrong item must get
+    std::string name;              // of a right item: its shape; of a wrong one: why it is wrong
+    std::string reason;            // the refusal a wrong item must get
+    std::vector<std::string> also; // those that cannot but come with it
     item::Item item;
 };
 
@@ -35,7 +36,8 @@ inline std::vector<ItemCase> read_cases(const char* file, const char* name) {
         const auto item = transfer::item_from_json(harbours(), json.at("item").dump());
         REQUIRE_MESSAGE(item.has_value(), json.at(name), ": ",
                         item ? "" : item.error().what + " at " + item.error().where);
-        cases.push_back({json.at(name), json.value("reason", ""), *item});
+        cases.push_back({json.at(name), json.value("reason", ""),
+                         json.value("also", std::vector<std::string>{}), *item});
     }
     return cases;
 }

@@ -41,7 +41,12 @@ item::Item any_item(const std::vector<test::ItemCase>& cases, Random& random) {
     for (auto& accepted : item.accepted) accepted = any_text(random);
     if (item.accepted_number) item.accepted_number->min = static_cast<double>(random.below(4000)) / 8;
     for (auto& source : item.sources) source.where = any_text(random);
-    for (auto& assertion : item.certificate.assertions) assertion.claims.push_back(any_text(random));
+    for (auto& assertion : item.certificate.assertions) {
+        assertion.claims.push_back(any_text(random));
+        assertion.source = any_text(random);
+    }
+    item.certificate.like = any_text(random);
+    if (item.certificate.place) item.certificate.place = random.below(9);
     item.difficulty = static_cast<int>(random.below(1001));
     item.seed = random.next() >> 11U;
     return item;
@@ -102,6 +107,20 @@ TEST_CASE("any item is read back as it was written") {
     }
 }
 
+TEST_CASE("a place in the order, what is alike and the source asked are written where there are any") {
+    item::Item item = a_right_item();
+    item.certificate.place = 2;
+    item.certificate.like = "arden";
+    item.certificate.assertions.front().source = "gazette";
+    const Json certificate = Json::parse(item_to_json(harbours(), item))["certificate"];
+    CHECK(members(certificate) == std::vector<std::string>{"rule", "at", "place", "like", "assertions"});
+    CHECK(certificate["place"] == 2);
+    CHECK(certificate["like"] == "arden");
+    CHECK(certificate["assertions"][0]["source"] == "gazette");
+    CHECK_FALSE(certificate["assertions"][1].contains("source"));
+    CHECK(item_from_json(harbours(), item_to_json(harbours(), item)).value() == item);
+}
+
 TEST_CASE("members nobody knows are passed over") {
     Json json = Json::parse(item_to_json(harbours(), a_right_item()));
     json["colour"] = "green";
@@ -129,6 +148,9 @@ TEST_CASE("a member that is wrong or missing is named, with advice") {
     CHECK(place("/key", "0") == "/key");
     CHECK(place("/certificate", nullptr) == "/certificate");
     CHECK(place("/certificate/at/0", 2011) == "/certificate/at/0");
+    CHECK(place("/certificate/place", -1) == "/certificate/place");
+    CHECK(place("/certificate/like", 3) == "/certificate/like");
+    CHECK(place("/certificate/assertions/1/source", 3) == "/certificate/assertions/1/source");
     CHECK(place("/certificate/assertions/2/holds", "maybe") == "/certificate/assertions/2/holds");
     for (const std::string& name : members(right)) {
         Json wrong = right;
