@@ -23,15 +23,27 @@ bool fits(const Pool& pool, const fact::Relation& relation, Direction direction)
            relation.object_type == fact::ObjectType::entity && has_slot(relation, "ask_same", pool.language);
 }
 
-const fact::Fact* another_of(const ValueGroups& groups, const Candidate& candidate, Random& random) {
-    const auto& facts = std::ranges::lower_bound(groups, candidate.fact->object, {}, &ValueGroup::value)->facts;
-    if (facts.size() < 2) return nullptr;
-    const fact::Fact* other = facts[random.below(facts.size() - 1)];
-    return other == candidate.fact ? facts.back() : other;
-}
-
 std::string stem_about(const Pool& pool, const fact::Fact& like) {
     return phrase(*pool.bank->relation(like.relation), "ask_same", places_of(*pool.bank, like, pool.language), pool.language).value_or("");
+}
+
+// Only what at least two share can be asked for; the rule looks at no one of them.
+ValueGroups shared_values(const ValueGroups& groups) {
+    ValueGroups shared;
+    std::ranges::copy_if(groups, std::back_inserter(shared), [](const ValueGroup& group) { return group.facts.size() >= 2; });
+    return shared;
+}
+
+// Another with the same object, whose name leads to no option more than to another.
+const fact::Fact* another_like(const Pool& pool, const ValueGroups& groups, const Candidate& candidate,
+                               const std::vector<std::string>& texts, Random& random) {
+    constexpr int tries = 6;
+    const auto& facts = std::ranges::lower_bound(groups, candidate.fact->object, {}, &ValueGroup::value)->facts;
+    for (int attempt = 0; attempt < tries; ++attempt) {
+        const fact::Fact* other = facts[random.below(facts.size())];
+        if (other->subject != candidate.fact->subject && leads_to_all_alike(stem_about(pool, *other), texts)) return other;
+    }
+    return nullptr;
 }
 
 // For every option another that has the same, so that each could be the key.
@@ -39,10 +51,8 @@ Drawn<std::vector<const fact::Fact*>> likes(const Pool& pool, const ValueGroups&
                                             const std::vector<std::string>& texts, Random& random) {
     std::vector<const fact::Fact*> found;
     for (const Candidate& candidate : set) {
-        const fact::Fact* like = another_of(groups, candidate, random);
-        if (like == nullptr) return obstacle(Why::no_question_for_each, candidate.fact);
-        if (!leads_to_all_alike(stem_about(pool, *like), texts)) return obstacle(Why::leading_stem, candidate.fact);
-        found.push_back(like);
+        found.push_back(another_like(pool, groups, candidate, texts, random));
+        if (found.back() == nullptr) return obstacle(Why::no_question_for_each, candidate.fact);
     }
     return found;
 }
@@ -79,14 +89,14 @@ Drawn<item::Item> composed(const Pool& pool, const ValueGroups& groups, std::vec
 }
 
 Drawn<item::Item> draw(const Pool& pool, const RelationPool& relation, Direction, std::size_t options, Random& random) {
-    const ValueGroups& groups = value_groups(relation, Direction::object, random);
+    const ValueGroups groups = shared_values(value_groups(relation, Direction::object, random));
     return composed(pool, groups, draw_set(groups, options, random), nullptr, random);
 }
 
 Drawn<item::Item> ask(const Pool& pool, const CardQuestion& question, Random& random) {
     const RelationPool* relation = pool.of(question.fact->relation);
     if (relation == nullptr) return obstacle(Why::too_few_values, question.fact);
-    const ValueGroups& groups = value_groups(*relation, Direction::object, random, question.fact);
+    const ValueGroups groups = shared_values(value_groups(*relation, Direction::object, random, question.fact));
     return composed(pool, groups, block_of(groups, question.fact->object, *question.fact, random), question.fact, random);
 }
 

@@ -18,7 +18,7 @@ constexpr std::string_view name = "odd_one_out";
 constexpr std::array<std::string_view, 1> slots{"ask_except"};
 constexpr int base_difficulty = 500; // per mille
 constexpr int sets_tried = 12;       // a draw, before it is given up
-constexpr std::size_t fewest_options = 3;
+constexpr std::size_t options_asked = 3;
 
 bool fits(const Pool& pool, const fact::Relation& relation, Direction direction) {
     return direction == Direction::subject && has_slot(relation, "ask_except", pool.language);
@@ -45,6 +45,7 @@ std::optional<Exception> exception_to(const Pool& pool, const fact::Fact& fact, 
     for (std::size_t option = 0; option < set.size(); ++option) {
         auto proven = prove(pool, *question, set[option].value);
         if (!proven || proven->assertion.holds == (option == odd)) return std::nullopt;
+        if (proven->assertion.holds && !is_askable(*pool.bank, *proven->reason, pool.as_of)) return std::nullopt;
         proven->assertion.option = option;
         found.proofs.push_back(std::move(*proven));
     }
@@ -59,13 +60,17 @@ bool can_ask(const Pool& pool, const fact::Fact& fact, std::string_view subject)
            pool.of(fact.relation) != nullptr && is_askable(*pool.bank, fact, pool.as_of);
 }
 
+std::vector<const fact::Fact*> facts_about(const Pool& pool, const std::string& subject) {
+    std::vector<const fact::Fact*> facts;
+    for (const fact::Fact* fact : pool.bank->facts_touching(subject))
+        if (can_ask(pool, *fact, subject)) facts.push_back(fact);
+    return facts;
+}
+
 // Whatever holds of a neighbour in the set may hold of all but the odd one.
 std::optional<Exception> some_exception(const Pool& pool, const std::vector<Candidate>& set, std::size_t odd,
                                         const std::vector<std::string>& texts, Random& random) {
-    const std::string& neighbour = set[(odd + 1) % set.size()].fact->subject;
-    std::vector<const fact::Fact*> facts;
-    for (const fact::Fact* fact : pool.bank->facts_touching(neighbour))
-        if (can_ask(pool, *fact, neighbour)) facts.push_back(fact);
+    auto facts = facts_about(pool, set[(odd + 1) % set.size()].fact->subject);
     shuffle<const fact::Fact*>(facts, random);
     for (const fact::Fact* fact : facts)
         if (auto found = exception_to(pool, *fact, set, odd, texts, random)) return found;
@@ -83,6 +88,12 @@ Drawn<std::vector<Exception>> exceptions(const Pool& pool, const std::vector<Can
     return found;
 }
 
+// What is true of the odd one instead: of the same relation, if there is any.
+const fact::Fact& nearest_story(const Pool& pool, const Question& question, const fact::Fact& fact) {
+    const auto own = pool.bank->facts_about(fact.subject, question.fact->relation);
+    return own.empty() ? fact : *own.front();
+}
+
 item::Item item_of(const Pool& pool, const std::vector<Candidate>& set, const std::vector<std::string>& texts, Exception& asked,
                    std::size_t odd) {
     std::vector<const fact::Fact*> holding;
@@ -91,7 +102,7 @@ item::Item item_of(const Pool& pool, const std::vector<Candidate>& set, const st
     item::Item item = started_item(pool, holding, Direction::subject, asked.question.at, name, asked.stem);
     for (std::size_t option = 0; option < set.size(); ++option) {
         const Proven& proof = asked.proofs[option];
-        const fact::Fact& telling = proof.reason != nullptr ? *proof.reason : *set[option].fact;
+        const fact::Fact& telling = proof.reason != nullptr ? *proof.reason : nearest_story(pool, asked.question, *set[option].fact);
         item.options.push_back({texts[option], set[option].value, explanation(*pool.bank, telling, pool.language)});
         item.uses.push_back(telling.id);
         item.certificate.assertions.push_back(proof.assertion);
@@ -103,17 +114,31 @@ item::Item item_of(const Pool& pool, const std::vector<Candidate>& set, const st
     return finished_item(std::move(item));
 }
 
-std::vector<Candidate> drawn_set(const RelationPool& relation, std::size_t size, const fact::Fact* given, Random& random) {
-    std::vector<Candidate> set;
-    if (given != nullptr) set.push_back({fact::EntityReference{given->subject}, given});
-    while (set.size() < size) {
-        const fact::Fact* fact = relation.facts[random.below(relation.facts.size())];
-        set.push_back({fact::EntityReference{fact->subject}, fact});
+bool is_in(const std::vector<Candidate>& set, const fact::Fact& fact) {
+    return std::ranges::any_of(set, [&](const Candidate& other) { return other.fact->subject == fact.subject; });
+}
+
+// Another that shares an object with a fact of the subject: a chain of such neighbours often closes to a ring, in which
+// every two share what the third lacks.
+const fact::Fact* neighbour_of(const Pool& pool, const std::string& subject, Random& random) {
+    const auto facts = facts_about(pool, subject);
+    if (facts.empty()) return nullptr;
+    const fact::Fact& shared = *facts[random.below(facts.size())];
+    const auto* object = std::get_if<fact::EntityReference>(&shared.object);
+    if (object == nullptr) return nullptr;
+    const auto touching = pool.bank->facts_touching(object->id);
+    const fact::Fact* other = touching[random.below(touching.size())];
+    return other->relation == shared.relation && other->object == shared.object ? other : nullptr;
+}
+
+std::vector<Candidate> drawn_set(const Pool& pool, const fact::Fact& first, std::size_t size, Random& random) {
+    constexpr std::size_t tries = 4;
+    std::vector<Candidate> set{{fact::EntityReference{first.subject}, &first}};
+    for (std::size_t draws = 0; draws < tries * size && set.size() < size; ++draws) {
+        const fact::Fact* fact = neighbour_of(pool, set.back().fact->subject, random);
+        if (fact != nullptr && !is_in(set, *fact)) set.push_back({fact::EntityReference{fact->subject}, fact});
     }
-    for (std::size_t left = 0; left < size; ++left)
-        for (std::size_t right = left + 1; right < size; ++right)
-            if (set[left].value == set[right].value) return {};
-    return set;
+    return set.size() == size ? set : std::vector<Candidate>{};
 }
 
 Drawn<item::Item> composed(const Pool& pool, std::vector<Candidate> set, const fact::Fact* given, Random& random) {
@@ -127,18 +152,19 @@ Drawn<item::Item> composed(const Pool& pool, std::vector<Candidate> set, const f
     return item_of(pool, set, texts, (*found)[odd], odd);
 }
 
-Drawn<item::Item> draw(const Pool& pool, const RelationPool& relation, Direction, std::size_t options, Random& random) {
+// Rings of three are already rare; of four there are hardly any.
+Drawn<item::Item> draw(const Pool& pool, const RelationPool& relation, Direction, std::size_t, Random& random) {
     Drawn<item::Item> item = obstacle(Why::clashing_draw);
-    for (int attempt = 0; !item && attempt < sets_tried; ++attempt)
-        item = composed(pool, drawn_set(relation, std::max(options, fewest_options), nullptr, random), nullptr, random);
+    for (int attempt = 0; !item && attempt < sets_tried; ++attempt) {
+        const fact::Fact& first = *relation.facts[random.below(relation.facts.size())];
+        item = composed(pool, drawn_set(pool, first, options_asked, random), nullptr, random);
+    }
     return item;
 }
 
 // The given fact is among those that hold, or it is not asked.
 Drawn<item::Item> ask(const Pool& pool, const CardQuestion& question, Random& random) {
-    const RelationPool* relation = pool.of(question.fact->relation);
-    if (relation == nullptr) return obstacle(Why::too_few_values, question.fact);
-    auto item = composed(pool, drawn_set(*relation, fewest_options, question.fact, random), question.fact, random);
+    auto item = composed(pool, drawn_set(pool, *question.fact, options_asked, random), question.fact, random);
     if (item && std::ranges::find(item->asks, question.fact->id) == item->asks.end()) return obstacle(Why::no_question_for_each);
     return item;
 }

@@ -88,6 +88,11 @@ std::vector<const fact::Fact*> spans_of(const fact::FactBank& bank, const fact::
     return spans;
 }
 
+bool is_claimed_otherwise(const fact::FactBank& bank, const fact::Fact& fact) {
+    return !bank.claims_on(fact.id).empty() ||
+           std::ranges::any_of(bank.claims_of(fact.relation), [&](const fact::Claim* claim) { return claim->subject == fact.subject; });
+}
+
 std::optional<Date> date_to_ask(const Pool& pool, const fact::Fact& fact, Random& random) {
     const Date as_of = pool.bank->header().as_of;
     if (pool.as_of_was_given) {
@@ -143,8 +148,8 @@ bool is_only_answer(const Pool& pool, const Question& question) {
     const fact::Fact& fact = *question.fact;
     const fact::Relation& relation = *bank.relation(fact.relation);
     if (question.direction == Direction::object) {
-        if (relation.values == fact::Values::one) return true;
-        if (!fact::is_complete(relation, fact.subject, fact::Text{})) return false;
+        const bool one_valued = relation.values == fact::Values::one;
+        if (!one_valued && !fact::is_complete(relation, fact.subject, fact::Text{})) return false;
         return std::ranges::all_of(bank.facts_about(fact.subject, relation.id), [&](const fact::Fact* other) {
             return other->object == fact.object || surely_not(bank, relation, question, *other);
         });

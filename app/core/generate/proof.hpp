@@ -44,6 +44,9 @@ std::optional<Proven> prove_that(const Pool& pool, const fact::Relation& relatio
 // All spans of the fact's subject, relation and object: more than one, and "when did it begin" has no one answer.
 std::vector<const fact::Fact*> spans_of(const fact::FactBank& bank, const fact::Fact& fact);
 
+// Whether a source says otherwise of the fact or its subject: where its dates are compared, that may be another order.
+bool is_claimed_otherwise(const fact::FactBank& bank, const fact::Fact& fact);
+
 // Whether the fact's own value is the only right answer (typed answers need it).
 bool is_only_answer(const Pool& pool, const Question& question);
 

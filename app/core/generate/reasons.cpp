@@ -124,6 +124,8 @@ std::string told(const Pool& pool, const fact::Fact& fact, const Attempt& attemp
     case Why::no_such_date:
         return attempt.direction == Direction::until ? "it has no end" : "it has no beginning";
     case Why::several_spans: return of_whom(fact, attempt, "it held more than once, so that one date is not the answer");
+    case Why::no_sure_place:
+        return of_whom(fact, attempt, "its place in time is not sure: it held more than once, has no beginning, or a source claims otherwise");
     case Why::no_sure_date:
         return of_whom(fact, attempt, fmt::format("its dates, {}, leave no day on which it surely held", dates_of(asked)));
     case Why::after_as_of:

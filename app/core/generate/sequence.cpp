@@ -26,6 +26,7 @@ const Date& date_of_event(const fact::Fact& fact, Direction part) {
 }
 
 bool is_dated_once(const Pool& pool, const fact::Fact& fact, Direction part) {
+    if (is_claimed_otherwise(*pool.bank, fact)) return false;
     return part == Direction::object || (fact.from && spans_of(*pool.bank, fact).size() == 1);
 }
 
@@ -105,10 +106,11 @@ bool has_sequence(const Pool& pool, const fact::Relation& relation, Direction pa
 Drawn<Sequence> draw_sequence(const Pool& pool, const RelationPool& relation, Direction part, std::size_t size,
                               const fact::Fact* given, Random& random) {
     const fact::Fact* one = given != nullptr ? given : relation.facts[random.below(relation.facts.size())];
-    if (!is_dated_once(pool, *one, part)) return obstacle(one->from ? Why::several_spans : Why::no_such_date, one);
+    if (!is_dated_once(pool, *one, part)) return obstacle(Why::no_sure_place, one);
     Sequence sequence{part, {}, {}};
     if (part == Direction::object) sequence.events = drawn_events(value_groups(relation, part, random, given), size, given, part, random);
     else sequence.events = drawn_events(by_date(sharing(pool, relation, *one, part), part), size, given, part, random);
+    std::erase_if(sequence.events, [&](const Candidate& event) { return !is_dated_once(pool, *event.fact, part); });
     if (sequence.events.size() < 3) return obstacle(Why::too_few_values, given);
     std::ranges::sort(sequence.events, {}, [&](const Candidate& event) { return date_of_event(*event.fact, part); });
     if (!follow_surely(sequence.events, part)) return obstacle(Why::clashing_draw, given);

@@ -12,6 +12,7 @@
 #include "core/generate/compose.hpp"
 #include "core/generate/phrase.hpp"
 #include "core/generate/wording.hpp"
+#include "core/support/text.hpp"
 
 namespace signatory::generate {
 namespace {
@@ -75,9 +76,12 @@ std::string told(const Pool& pool, const Saying& saying) {
                        source == nullptr ? saying.claim->source : source->title, saying.claim->says, saying.claim->why);
 }
 
+// Long titles make a stem nobody reads to its end (R18).
+constexpr std::size_t most_words = 30;
+
 std::vector<fact::SourceReference> sources_of(const Saying& saying) {
     std::vector<fact::SourceReference> sources = saying.fact->sources;
-    sources.push_back({saying.claim->source, {}});
+    if (saying.speaker == Speaker::of_the_claim || saying.claim->fact == saying.fact->id) sources.push_back({saying.claim->source, {}});
     return sources;
 }
 
@@ -90,12 +94,13 @@ Drawn<item::Item> composed(const Pool& pool, const Saying& saying, Random& rando
     places.object = in_sentence(*pool.bank, relation, saying.value(), pool.language);
     const auto statement = phrase(relation, "statement", places, pool.language);
     if (source == nullptr || !statement) return obstacle(Why::no_phrasing, saying.fact);
-    item::Item item = started_item(pool, Question{saying.fact, Direction::object, std::nullopt}, name,
-                                   stem_of_saying(source->title, *statement, pool.language));
-    const Wording& words = wording(pool.language);
+    const std::string stem = stem_of_saying(source->title, *statement, pool.language);
+    if (words(stem).size() > most_words) return obstacle(Why::no_phrasing, saying.fact);
+    item::Item item = started_item(pool, Question{saying.fact, Direction::object, std::nullopt}, name, stem);
+    const Wording& said = wording(pool.language);
     item.explanation = told(pool, saying);
-    item.options = {{std::string(words.true_word), fact::Text{"true"}, item.explanation},
-                    {std::string(words.false_word), fact::Text{"false"}, item.explanation}};
+    item.options = {{std::string(said.true_word), fact::Text{"true"}, item.explanation},
+                    {std::string(said.false_word), fact::Text{"false"}, item.explanation}};
     item.key = {saying.is_true() ? true_option : false_option};
     item.sources = sources_of(saying);
     item.certificate.rule = item::Rule::source;

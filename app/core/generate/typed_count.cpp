@@ -44,7 +44,9 @@ Drawn<std::vector<const fact::Fact*>> counted_with(const Pool& pool, const Quest
         if (fact->relation != relation.id || !shares_the_known_side(*fact, *question.fact, question.direction)) continue;
         const Truth truth = relation.timed ? fact::covers(*fact, *question.at, bank.header().as_of) : Truth::yes;
         if (truth == Truth::unknown) return obstacle(Why::undecided, question.fact);
-        if (truth == Truth::yes) counted.push_back(fact);
+        if (truth == Truth::no) continue;
+        if (!is_askable(bank, *fact, pool.as_of)) return obstacle(Why::undecided, question.fact);
+        counted.push_back(fact);
     }
     return counted;
 }

@@ -55,7 +55,8 @@ std::vector<const fact::Fact*> sharing(const Pool& pool, const fact::Fact& one, 
     if (varies == Direction::subject && object == nullptr) return shared;
     for (const fact::Fact* fact : pool.bank->facts_touching(varies == Direction::subject ? object->id : one.subject)) {
         const bool shares = varies == Direction::subject ? fact->object == one.object : fact->subject == one.subject;
-        if (fact->relation == one.relation && shares && is_askable(*pool.bank, *fact, pool.as_of)) shared.push_back(fact);
+        if (fact->relation == one.relation && shares && is_askable(*pool.bank, *fact, pool.as_of) && !is_claimed_otherwise(*pool.bank, *fact))
+            shared.push_back(fact);
     }
     return shared;
 }
@@ -77,21 +78,20 @@ std::vector<Event> events_like(const Pool& pool, const fact::Fact& one, Directio
     return events;
 }
 
-bool are_apart(const std::vector<Event>& events) {
-    for (std::size_t left = 0; left < events.size(); ++left)
-        for (std::size_t right = left + 1; right < events.size(); ++right)
-            if (events[left].value == events[right].value || fact::can_be_same(events[left].date(), events[right].date())) return false;
-    return true;
+bool is_apart(const std::vector<Event>& events, const Event& event) {
+    return std::ranges::none_of(events, [&](const Event& other) {
+        return other.value == event.value || fact::can_be_same(other.date(), event.date());
+    });
 }
 
-std::vector<Event> drawn_events(std::vector<Event> events, std::size_t size, const Event* given, Random& random) {
-    shuffle<Event>(events, random);
-    if (given != nullptr) {
-        const auto place = std::ranges::find_if(events, [&](const Event& event) { return event.fact == given->fact && event.part == given->part; });
-        if (place == events.end()) return {};
-        std::iter_swap(events.begin(), place);
-    }
-    if (events.size() > size) events.resize(size);
+// In a drawn order, each that stands apart from those before it; the given one first.
+std::vector<Event> drawn_events(std::vector<Event> all, std::size_t size, const Event* given, Random& random) {
+    shuffle<Event>(all, random);
+    if (given != nullptr)
+        std::ranges::stable_partition(all, [&](const Event& event) { return event.fact == given->fact && event.part == given->part; });
+    std::vector<Event> events;
+    for (Event& event : all)
+        if (events.size() < size && is_apart(events, event)) events.push_back(std::move(event));
     return events;
 }
 
@@ -159,7 +159,6 @@ Drawn<item::Item> drawn(const Pool& pool, const RelationPool& relation, const fa
     const Direction varies = by_subject ? Direction::object : Direction::subject;
     const auto events = drawn_events(events_like(pool, one, varies), options, given, random);
     if (events.size() < 3) return obstacle(Why::too_few_values, given == nullptr ? nullptr : &one);
-    if (!are_apart(events)) return obstacle(Why::clashing_draw, &one);
     std::vector<Event> shown = events;
     shuffle<Event>(shown, random);
     std::optional<std::size_t> key;

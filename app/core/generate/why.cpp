@@ -11,6 +11,7 @@ std::string_view name_of(Why why) {
     case Why::no_phrasing: return "no_phrasing";
     case Why::no_such_date: return "no_such_date";
     case Why::several_spans: return "several_spans";
+    case Why::no_sure_place: return "no_sure_place";
     case Why::no_sure_date: return "no_sure_date";
     case Why::too_few_values: return "too_few_values";
     case Why::alike_options: return "alike_options";
@@ -33,6 +34,7 @@ bool is_settled(const fact::FactBank& bank, const fact::Fact& fact, const Obstac
     case Why::no_phrasing:
     case Why::no_such_date:
     case Why::several_spans:
+    case Why::no_sure_place:
     case Why::no_sure_date:
     case Why::after_as_of: return own;
     case Why::not_only_answer:

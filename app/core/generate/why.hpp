@@ -19,6 +19,7 @@ enum class Why {
     no_phrasing,
     no_such_date,  // it has no end, or no beginning, to be asked for
     several_spans, // it held more than once, so that one date is not the answer
+    no_sure_place, // it held more than once, has no beginning, or a source claims otherwise: where it stands in time is not sure
     no_sure_date,  // its dates are too coarse: there is no day on which it surely holds
     // options that cannot stand beside each other
     too_few_values,

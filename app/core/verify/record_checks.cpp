@@ -61,7 +61,6 @@ bool asks_all_that_holds(const item::Item& item) {
     case Shape::several:
     case Shape::exception:
     case Shape::order:
-    case Shape::place:
     case Shape::pairs:
     case Shape::standing:
         return true;

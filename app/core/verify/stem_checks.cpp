@@ -81,10 +81,33 @@ bool is_proven_of(const item::Item& item, const fact::Date& date) {
            std::ranges::any_of(item.certificate.assertions, [&](const auto& each) { return each.at == date; });
 }
 
+// An event is told by its option: it names what the options share as well.
+Faults untold_events(const fact::FactBank& bank, const item::Item& item) {
+    Faults faults;
+    for (const auto& assertion : item.certificate.assertions) {
+        if (assertion.option >= item.options.size()) continue;
+        const Reading told(item.options[assertion.option].text);
+        for (const fact::Value& value : given(item, assertion)) add_unnamed(faults, bank, item, told, value);
+    }
+    return faults;
+}
+
+// A title may hold a date of its own.
+std::string without_titles(const fact::FactBank& bank, const item::Item& item) {
+    std::string stem = item.stem;
+    for (const auto& assertion : item.certificate.assertions) {
+        const fact::Source* source = bank.source(assertion.source);
+        const std::size_t start = source == nullptr ? std::string::npos : stem.find(source->title);
+        if (start != std::string::npos) stem.erase(start, source->title.size());
+    }
+    return stem;
+}
+
 } // namespace
 
 Faults other_stem(const fact::FactBank& bank, const item::Item& item) {
     Faults faults;
+    if (shape_of(item) == Shape::between) return untold_events(bank, item);
     const Reading stem(item.stem);
     std::set<fact::Value> named;
     for (const auto& assertion : item.certificate.assertions) {
@@ -117,7 +140,7 @@ Faults other_dates(const fact::FactBank& bank, const item::Item& item) {
     for (const fact::Date& date : item.certificate.at)
         if (!is_proven_of(item, date))
             faults.push_back(fmt::format("{} is asked, but nothing is proven of it", fact::to_string(date)));
-    for (const fact::Date& date : dates_in(item.stem))
+    for (const fact::Date& date : dates_in(without_titles(bank, item)))
         if (!is_asked(item, date) && !is_given(bank, item, date))
             faults.push_back(
                 fmt::format("the stem speaks of {}, the certificate does not", fact::to_string(date)));
