@@ -142,27 +142,43 @@ float height_kept(const Matching& matching, const Option& row, std::size_t optio
                     height_when_answered(frame, row, verdicts_of(matching.item(), option), frame.width()));
 }
 
-void draw_row(const Matching& matching, std::size_t option) {
-    Frame& frame = matching.frame;
+// What a row says, while it is drawn.
+struct Words {
+    std::string id, verdict, cap;
+};
+
+Words words_of(const Matching& matching, std::size_t option, bool right) {
     const std::size_t given = matching.targets.options[option];
-    const bool right = given == matching.item().key[option], open = !matching.shown.revealed;
-    const std::string id = id_of(matching, option), verdict = verdict_of(matching, option, right);
-    const std::string cap = open && given != item::unmatched ? fmt::format("{}", given + 1) : std::string{};
-    Option row{.id = id, .label = matching.item().options[option].text, .rationale = matching.item().options[option].rationale,
-               .label_width = matching.labels, .pressed_by = PressedBy::space, .arrows = Arrows::sideways};
-    row.least_height = height_kept(matching, row, option) / frame.scale;
-    row.key = cap;
-    row.verdict = verdict;
+    const bool numbered = !matching.shown.revealed && given != item::unmatched;
+    return {id_of(matching, option), verdict_of(matching, option, right), numbered ? fmt::format("{}", given + 1) : std::string{}};
+}
+
+Option row_of(const Matching& matching, std::size_t option, const Words& words, bool right) {
+    Option row{.id = words.id, .label = matching.item().options[option].text, .key = words.cap, .verdict = words.verdict,
+               .rationale = matching.item().options[option].rationale, .label_width = matching.labels,
+               .pressed_by = PressedBy::space, .arrows = Arrows::sideways};
+    row.least_height = height_kept(matching, row, option) / matching.frame.scale;
     row.state = state_of(matching, option, right);
-    if (open) {
-        row.value = verdict;
-        row.rationale = {};
-    }
-    if (open && given == item::unmatched) row.verdict_tone = Tone::text_quiet;
-    if (const bool again = option == matching.turn && frame.memory.taken == name_of(matching, option); ui::option(frame, row))
-        again ? cycle(matching, option, 1) : give_turn(matching, option);
-    if (!open || !frame.memory.focus.is(id)) return;
-    if (frame.memory.focus.ring_shown()) give_turn(matching, option);
+    if (matching.shown.revealed) return row;
+    row.value = words.verdict;
+    row.rationale = {};
+    if (words.cap.empty()) row.verdict_tone = Tone::text_quiet;
+    return row;
+}
+
+// The first click on a row gives it the turn, another goes on to the next target.
+void click(const Matching& matching, std::size_t option) {
+    const bool again = matching.frame.memory.taken == name_of(matching, option);
+    again ? cycle(matching, option, 1) : give_turn(matching, option);
+}
+
+void draw_row(const Matching& matching, std::size_t option) {
+    const bool right = matching.targets.options[option] == matching.item().key[option];
+    const Words words = words_of(matching, option, right);
+    const Focus& focus = matching.frame.memory.focus;
+    if (ui::option(matching.frame, row_of(matching, option, words, right))) click(matching, option);
+    if (matching.shown.revealed || !focus.is(words.id)) return;
+    if (focus.ring_shown()) give_turn(matching, option);
     use_arrows(matching, option);
 }
 

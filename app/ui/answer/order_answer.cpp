@@ -2,6 +2,7 @@
 // high as the tallest row, so that nothing jumps while they change.
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -33,6 +34,9 @@ std::string id_of(const Board& board, std::size_t option) { return fmt::format("
 std::string name_of(const Board& board, std::size_t option) { return fmt::format("{} {}", board.shown.item.id, id_of(board, option)); }
 
 bool is_taken(const Board& board, std::size_t option) { return board.frame.memory.taken == name_of(board, option); }
+
+std::string drag_of(const Board& board, std::size_t option) { return name_of(board, option) + " by the pointer"; }
+bool is_dragged(const Board& board, std::size_t option) { return board.frame.memory.taken == drag_of(board, option); }
 
 // -- How it looks ------------------------------------------------------------------------------------------------
 
@@ -139,13 +143,13 @@ float dragged_to(const Board& board, const Touch& touch, std::size_t option, std
     const float last = static_cast<float>(board.count()) - 1;
     const float to = std::clamp(here - hold, 0.0F, last);
     const auto nearest = static_cast<std::size_t>(std::lround(to));
-    if (touch.dragged && nearest != place) move(board, option, place, nearest);
-    return touch.dragged ? to : static_cast<float>(place);
+    if (!touch.dragged) return static_cast<float>(place);
+    board.frame.memory.taken = drag_of(board, option);
+    if (nearest != place) move(board, option, place, nearest);
+    return to;
 }
 
-void draw_row(const Board& board, std::size_t place) {
-    Frame& frame = board.frame;
-    const std::size_t option = board.order.options[place];
+Touch draw_box(const Board& board, std::size_t option, std::size_t place) {
     const OptionState state = state_of(board, option, place);
     const std::string id = id_of(board, option), verdict = verdict_of(board, state, place), value = value_of(board, option, place);
     Option row = row_of(board, option);
@@ -155,12 +159,28 @@ void draw_row(const Board& board, std::size_t place) {
     row.value = value;
     row.arrows = is_taken(board, option) ? Arrows::up_and_down : Arrows::none;
     if (!board.shown.revealed) row.rationale = {};
-    float& at = frame.memory.values.try_emplace(name_of(board, option), static_cast<float>(place)).first->second;
-    const Touch touch = option_at(frame, row, {board.rows.x, std::round(board.top_of(at)), board.rows.width, board.height});
+    const float at = board.frame.memory.values.try_emplace(name_of(board, option), static_cast<float>(place)).first->second;
+    return option_at(board.frame, row, {board.rows.x, std::round(board.top_of(at)), board.rows.width, board.height});
+}
+
+void draw_row(const Board& board, std::size_t place) {
+    const std::size_t option = board.order.options[place];
+    const Touch touch = draw_box(board, option, place);
     const float to = touch.held ? dragged_to(board, touch, option, place) : static_cast<float>(place);
-    static_cast<void>(frame.approach(name_of(board, option), to));
+    static_cast<void>(board.frame.approach(name_of(board, option), to));
+    if (!touch.held && is_dragged(board, option)) put_down(board);
     if (touch.clicked && !touch.dragged) click(board, option, place);
-    if (frame.memory.focus.is(id)) use_keys(board, option, place);
+    if (!board.shown.revealed && board.frame.memory.focus.is(id_of(board, option))) use_keys(board, option, place);
+}
+
+// The row that follows the pointer lies above the others.
+void draw_rows(const Board& board) {
+    std::optional<std::size_t> above;
+    for (std::size_t place = 0; place < board.count(); ++place)
+        if (is_dragged(board, board.order.options[place])) above = place;
+    for (std::size_t place = 0; place < board.count(); ++place)
+        if (place != above) draw_row(board, place);
+    if (above) draw_row(board, *above);
 }
 
 // Shown without an answer, the rows stand as they should.
@@ -175,7 +195,7 @@ void draw_order_answer(Frame& frame, const AnswerShown& shown, Commands& command
     Board board{frame, shown, commands, order_of(shown), label_width(frame, shown.item)};
     place_board(board);
     draw_numbers(board);
-    for (std::size_t place = 0; place < board.count(); ++place) draw_row(board, place);
+    draw_rows(board);
     draw_note(frame, shown, "Drag a row to its place. With the keyboard: Alt and an arrow, or Space and the arrows.");
 }
 

@@ -255,7 +255,7 @@ std::string proof_of(const item::Item& item) {
     case item::ResponseKind::number: return "Proven: one key, no other answer accepted.";
     default: break;
     }
-    return fmt::format("Proven: {} key, {} wrong, none undecided.", number_word(item.key.size()),
+    return fmt::format("Proven: {} {}, {} wrong, none undecided.", number_word(item.key.size()), item.key.size() == 1 ? "key" : "keys",
                        number_word(item.options.size() - item.key.size()));
 }
 
