@@ -39,7 +39,8 @@ std::vector<Shown> shown_with_names(const fact::FactBank& bank, const std::vecto
 }
 
 template <class Predicate>
-void add_pairs(Faults& faults, const std::vector<Shown>& options, std::string_view what, Predicate are_wrong) {
+void add_pairs(Faults& faults, const std::vector<Shown>& options, std::string_view what,
+               Predicate are_wrong) {
     for (auto left = options.begin(); left != options.end(); ++left)
         for (auto right = left + 1; right != options.end(); ++right)
             if (are_wrong(*left, *right))

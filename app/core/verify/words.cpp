@@ -21,7 +21,8 @@ constexpr bool is_between(char first, char character, char last) {
     return first <= character && character <= last;
 }
 
-// Of ASCII: the small letter or the digit, else a space. Names and stems are read often, so this is looked up.
+// Of ASCII: the small letter or the digit, else a space. Names and stems are read often, so this is looked
+// up.
 constexpr std::array<char, 128> small_ascii = [] {
     std::array<char, 128> small{};
     for (std::size_t at = 0; at < small.size(); ++at) {
@@ -54,8 +55,10 @@ void add_space(std::string& words) {
 
 void add_ascii(std::string& words, char character) {
     const char small = small_ascii[static_cast<std::size_t>(character)];
-    if (small == ' ') add_space(words);
-    else words.push_back(small);
+    if (small == ' ')
+        add_space(words);
+    else
+        words.push_back(small);
 }
 
 // Adds what begins at `at`, a byte that is not ASCII, and gives how many bytes that is.
@@ -77,8 +80,10 @@ std::string small_words(std::string_view text) {
     std::string words;
     words.reserve(text.size() + 1);
     for (std::size_t at = 0; at < text.size();) {
-        if (static_cast<unsigned char>(text[at]) < small_ascii.size()) add_ascii(words, text[at++]);
-        else at += add_wide(words, text, at);
+        if (static_cast<unsigned char>(text[at]) < small_ascii.size())
+            add_ascii(words, text[at++]);
+        else
+            at += add_wide(words, text, at);
     }
     if (words.ends_with(' ')) words.pop_back();
     return words;
