@@ -89,7 +89,9 @@ Drawn<item::Item> composed(const Pool& pool, const Two& two, std::vector<Candida
     std::vector<const fact::Fact*> right;
     for (const Candidate& candidate : set) {
         proofs.push_back(*prove(pool, two.asked, candidate.value));
-        if (proofs.back().assertion.holds) right.push_back(proofs.back().reason);
+        if (!proofs.back().assertion.holds) continue;
+        right.push_back(proofs.back().reason);
+        if (const auto why = why_unaskable(*pool.bank, *right.back(), pool.as_of)) return obstacle(*why, right.back());
     }
     item::Item item = started_item(pool, right, Direction::subject, two.asked.at, name, *std::move(stem));
     item.explanation.clear();
