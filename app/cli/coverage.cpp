@@ -17,19 +17,21 @@ struct Covered {
     generate::Pool pool;
     std::vector<generate::FactCoverage> facts;
     std::map<std::string, generate::TopicRow> topics;
-    std::size_t yielding = 0;
+    std::size_t yielding = 0, in_three_forms = 0;
 };
 
 Covered covered(std::shared_ptr<const fact::FactBank> bank) {
-    Covered found{generate::make_pool(std::move(bank), {}, std::nullopt), {}, {}, 0};
+    Covered found{generate::make_pool(std::move(bank), {}, std::nullopt), {}, {}, 0, 0};
     found.facts = generate::coverage(found.pool);
     found.topics = generate::coverage_table(*found.pool.bank, found.facts);
     found.yielding = static_cast<std::size_t>(std::ranges::count_if(found.facts, generate::yields_item));
+    found.in_three_forms = static_cast<std::size_t>(
+        std::ranges::count_if(found.facts, [](const auto& fact) { return generate::forms(fact) >= 3; }));
     return found;
 }
 
-double share(const Covered& found) {
-    return 100.0 * static_cast<double>(found.yielding) / static_cast<double>(found.facts.size());
+double share(const Covered& found, std::size_t facts) {
+    return 100.0 * static_cast<double>(facts) / static_cast<double>(found.facts.size());
 }
 
 // --- text
@@ -47,18 +49,24 @@ std::string in_words(const std::map<generate::Why, std::size_t>& counts) {
     return words;
 }
 
-void print_table(const Covered& found) {
-    fmt::print("{:16} {:>5} {:>5}", "topic", "facts", "yield");
-    for (const auto& kind : generate::question_kinds()) fmt::print("  {:>14}", kind.name);
+// Topics side by side, the kinds below each other: there are more kinds than a line holds.
+void print_row(const Covered& found, std::string_view name, const auto& cell) {
+    fmt::print("{:18}", name);
+    for (const auto& [topic, row] : found.topics) fmt::print("  {:>{}}", cell(row), std::max<std::size_t>(topic.size(), 9));
     fmt::print("\n");
-    for (const auto& [topic, row] : found.topics) {
-        fmt::print("{:16} {:>5} {:>5}", topic, row.facts, row.yielding);
-        for (const auto& kind : generate::question_kinds()) {
+}
+
+void print_table(const Covered& found) {
+    fmt::print("{:18}", "");
+    for (const auto& [topic, row] : found.topics) fmt::print("  {:>{}}", topic, std::max<std::size_t>(topic.size(), 9));
+    fmt::print("\n");
+    print_row(found, "facts", [](const generate::TopicRow& row) { return fmt::format("{}", row.facts); });
+    print_row(found, "yield", [](const generate::TopicRow& row) { return fmt::format("{}", row.yielding); });
+    for (const auto& kind : generate::question_kinds())
+        print_row(found, kind.name, [&](const generate::TopicRow& row) {
             const auto cell = row.kinds.find(kind.name);
-            fmt::print("  {:>14}", cell == row.kinds.end() ? "–" : fmt::format("{}/{}", cell->second.possible, cell->second.fitting()));
-        }
-        fmt::print("\n");
-    }
+            return cell == row.kinds.end() ? std::string("–") : fmt::format("{}/{}", cell->second.possible, cell->second.fitting());
+        });
     fmt::print("Items possible / facts that the kind fits; – where it fits no relation of the topic.\n");
 }
 
@@ -74,7 +82,8 @@ void print_refused(const Covered& found) {
 void print_text(const Covered& found) {
     print_table(found);
     print_refused(found);
-    fmt::print("\n{} of {} facts yield an item ({:.1f} %).\n", found.yielding, found.facts.size(), share(found));
+    fmt::print("\n{} of {} facts yield an item ({:.1f} %), {} in at least three kinds ({:.1f} %).\n", found.yielding, found.facts.size(),
+               share(found, found.yielding), found.in_three_forms, share(found, found.in_three_forms));
     for (const auto& fact : found.facts) {
         if (generate::yields_item(fact)) continue;
         std::string why;
@@ -103,7 +112,7 @@ void print_json(const Covered& found) {
     for (const auto& [topic, row] : found.topics) topics[topic] = row_of(row);
     for (const auto& fact : found.facts)
         if (!generate::yields_item(fact)) without[fact.fact->id] = generate::reasons(found.pool, fact);
-    const Json all{{"facts", found.facts.size()}, {"yield", found.yielding}, {"topics", std::move(topics)}, {"without_item", std::move(without)}};
+    const Json all{{"facts", found.facts.size()}, {"yield", found.yielding}, {"in_three_kinds", found.in_three_forms}, {"topics", std::move(topics)}, {"without_item", std::move(without)}};
     fmt::print("{}\n", all.dump(1));
 }
 

@@ -22,16 +22,22 @@ struct Arguments {
     std::string format = "text";
 };
 
-std::string text_of(const fact::FactBank& bank, const item::Item& item) {
-    std::string text = item.stem + "\n";
+std::string options_of(const item::Item& item) {
     const bool choice = item.response_kind == item::ResponseKind::single_choice || item.response_kind == item::ResponseKind::multiple_choice;
-    for (std::size_t option = 0; choice && option < item.options.size(); ++option) {
-        const bool key = std::ranges::find(item.key, option) != item.key.end();
-        text += fmt::format("  {} {}. {}\n       {}\n", key ? "*" : " ", option + 1, item.options[option].text,
-                            item.options[option].rationale);
+    const bool typed = item.response_kind == item::ResponseKind::typed || item.response_kind == item::ResponseKind::number;
+    std::string text;
+    for (std::size_t option = 0; !typed && option < item.options.size(); ++option) {
+        const bool key = choice && std::ranges::find(item.key, option) != item.key.end();
+        text += fmt::format("  {} {}. {}\n       {}\n", key ? "*" : " ", option + 1, item.options[option].text, item.options[option].rationale);
     }
+    for (std::size_t target = 0; target < item.targets.size(); ++target)
+        text += fmt::format("    {}) {}\n", static_cast<char>('a' + target), item.targets[target].text);
     if (!choice) text += fmt::format("  * {}\n", item::key_text(item));
-    text += fmt::format("  {}\n", item.explanation);
+    return text;
+}
+
+std::string text_of(const fact::FactBank& bank, const item::Item& item) {
+    std::string text = item.stem + "\n" + options_of(item) + fmt::format("  {}\n", item.explanation);
     for (const fact::SourceReference& reference : item.sources) {
         const fact::Source* source = bank.source(reference.source);
         text += fmt::format("  Source: {}. {}\n", source->title, source->publisher);

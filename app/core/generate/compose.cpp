@@ -26,8 +26,7 @@ struct AskedCandidate {
 
 // The proofs come first: most draws fail there, and words cost more than facts.
 Drawn<AskedCandidate> asked_once(const Pool& pool, Direction direction, const std::vector<Candidate>& candidates,
-                                 std::size_t key, const std::vector<std::string>& texts, Random& random) {
-    const fact::Fact* fact = candidates[key].fact;
+                                 std::size_t key, const fact::Fact* fact, const std::vector<std::string>& texts, Random& random) {
     const auto question = question_about(pool, *fact, direction, random);
     if (!question) return std::unexpected(question.error());
     AskedCandidate result{*question, {}, {}};
@@ -45,14 +44,19 @@ Drawn<AskedCandidate> asked_once(const Pool& pool, Direction direction, const st
     return result;
 }
 
-// A timed fact has many dates to be asked at, and the others may be wrong at some of them only.
-Drawn<AskedCandidate> asked(const Pool& pool, Direction direction, const std::vector<Candidate>& candidates,
-                            std::size_t key, const std::vector<std::string>& texts, Random& random) {
-    constexpr int dates_tried = 4;
-    const bool timed = pool.bank->relation(candidates[key].fact->relation)->timed && !pool.as_of_was_given;
-    auto one = asked_once(pool, direction, candidates, key, texts, random);
-    for (int attempt = 1; !one && attempt < (timed ? dates_tried : 1); ++attempt)
-        one = asked_once(pool, direction, candidates, key, texts, random);
+// A value may stand in several facts, a timed fact may be asked at many dates, and the others may be wrong for some of
+// these only. The given fact is not exchanged.
+Drawn<AskedCandidate> asked(const Pool& pool, Direction direction, const std::vector<Candidate>& candidates, std::size_t key,
+                            const fact::Fact* given, const std::vector<std::string>& texts, Random& random) {
+    constexpr int tries = 6;
+    const Candidate& candidate = candidates[key];
+    const bool timed = pool.bank->relation(candidate.fact->relation)->timed && !pool.as_of_was_given;
+    const bool has_others = candidate.fact != given && candidate.group != nullptr && candidate.group->facts.size() > 1;
+    auto one = asked_once(pool, direction, candidates, key, candidate.fact, texts, random);
+    for (int attempt = 1; !one && attempt < (timed || has_others ? tries : 1); ++attempt) {
+        const fact::Fact* fact = has_others ? candidate.group->facts[random.below(candidate.group->facts.size())] : candidate.fact;
+        one = asked_once(pool, direction, candidates, key, fact, texts, random);
+    }
     return one;
 }
 
@@ -186,7 +190,7 @@ Drawn<item::Item> compose_choice(const Pool& pool, Direction direction, const st
     if (!are_distinct(texts)) return obstacle(Why::alike_options, given);
     std::vector<AskedCandidate> askable;
     for (std::size_t key = 0; key < candidates.size(); ++key) {
-        auto one = asked(pool, direction, candidates, key, texts, random);
+        auto one = asked(pool, direction, candidates, key, given, texts, random);
         if (!one) return std::unexpected(one.error());
         askable.push_back(std::move(*one));
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <tuple>
 
 #include "core/generate/proof.hpp"
@@ -72,6 +73,13 @@ void try_harder(const Pool& pool, FactCoverage& found) {
 
 bool yields_item(const FactCoverage& fact) {
     return std::ranges::any_of(fact.attempts, [](const Attempt& attempt) { return !attempt.obstacle; });
+}
+
+std::size_t forms(const FactCoverage& fact) {
+    std::set<std::string_view> kinds;
+    for (const Attempt& attempt : fact.attempts)
+        if (!attempt.obstacle) kinds.insert(attempt.kind->name);
+    return kinds.size();
 }
 
 std::vector<FactCoverage> coverage(const Pool& pool) {

@@ -23,6 +23,7 @@ struct FactCoverage {
 };
 
 bool yields_item(const FactCoverage& fact);
+std::size_t forms(const FactCoverage& fact); // how many kinds ask it
 
 // Of every fact of the bank, in its order. Precondition: the pool is of all topics. The same bank gives the same.
 std::vector<FactCoverage> coverage(const Pool& pool);

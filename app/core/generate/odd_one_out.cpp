@@ -67,13 +67,24 @@ std::vector<const fact::Fact*> facts_about(const Pool& pool, const std::string& 
     return facts;
 }
 
+// A quick look, before anything is proven: each of the others has some fact with the same object.
+bool all_but_one_may_share(const Pool& pool, const fact::Fact& shared, const std::vector<Candidate>& set, std::size_t odd) {
+    for (std::size_t option = 0; option < set.size(); ++option) {
+        if (option == odd) continue;
+        const auto own = pool.bank->facts_about(set[option].fact->subject, shared.relation);
+        if (std::ranges::none_of(own, [&](const fact::Fact* fact) { return fact->object == shared.object; })) return false;
+    }
+    return true;
+}
+
 // Whatever holds of a neighbour in the set may hold of all but the odd one.
 std::optional<Exception> some_exception(const Pool& pool, const std::vector<Candidate>& set, std::size_t odd,
                                         const std::vector<std::string>& texts, Random& random) {
     auto facts = facts_about(pool, set[(odd + 1) % set.size()].fact->subject);
     shuffle<const fact::Fact*>(facts, random);
     for (const fact::Fact* fact : facts)
-        if (auto found = exception_to(pool, *fact, set, odd, texts, random)) return found;
+        if (all_but_one_may_share(pool, *fact, set, odd))
+            if (auto found = exception_to(pool, *fact, set, odd, texts, random)) return found;
     return std::nullopt;
 }
 

@@ -81,7 +81,7 @@ std::vector<Candidate> draw_set(const ValueGroups& groups, std::size_t size, Ran
     std::vector<Candidate> set;
     for (const std::size_t place : some_of(width, size, random)) {
         const ValueGroup& group = groups[start + place];
-        set.push_back({group.value, one_of(group.facts, random)});
+        set.push_back({group.value, one_of(group.facts, random), &group});
     }
     return set;
 }
@@ -96,7 +96,7 @@ std::vector<Candidate> block_of(const ValueGroups& groups, const fact::Value& va
     std::vector<Candidate> set;
     for (std::size_t place = block * count / blocks; place < (block + 1) * count / blocks; ++place) {
         const std::size_t at = cut.value_at(place);
-        set.push_back({groups[at].value, at == asked ? &given : one_of(groups[at].facts, random)});
+        set.push_back({groups[at].value, at == asked ? &given : one_of(groups[at].facts, random), &groups[at]});
     }
     return set;
 }

@@ -11,10 +11,11 @@
 
 namespace signatory::generate {
 
-// One option-to-be: a value, and one fact that has it on the asked side.
+// One option-to-be: a value, and one fact that has it on the asked side; the others that have it stand in the group.
 struct Candidate {
     fact::Value value;
     const fact::Fact* fact = nullptr;
+    const ValueGroup* group = nullptr;
 };
 
 // The relation's values on one side: for dates those of one precision, drawn as often as there are facts of it, or the

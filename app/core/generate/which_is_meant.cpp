@@ -86,7 +86,6 @@ std::vector<const fact::Fact*> facts_with_clues(const Pool& pool, const std::str
 Drawn<Riddle> some_riddle(const Pool& pool, const std::vector<Candidate>& set, std::size_t key, const std::vector<std::string>& texts,
                           Random& random) {
     const auto facts = facts_with_clues(pool, set[key].fact->subject);
-    if (facts.size() < 2) return obstacle(Why::too_few_values, set[key].fact);
     for (int attempt = 0; attempt < pairs_tried; ++attempt) {
         const fact::Fact& one = *set[key].fact;
         const fact::Fact& two = *facts[random.below(facts.size())];
@@ -127,6 +126,8 @@ Drawn<item::Item> composed(const Pool& pool, std::vector<Candidate> set, const f
     shuffle<Candidate>(set, random);
     const auto texts = texts_of(pool, set);
     if (!are_distinct(texts)) return obstacle(Why::alike_options, given);
+    for (const Candidate& candidate : set)
+        if (facts_with_clues(pool, candidate.fact->subject).size() < 2) return obstacle(Why::too_few_values, candidate.fact);
     std::vector<Riddle> riddles;
     for (std::size_t key = 0; key < set.size(); ++key) {
         auto one = some_riddle(pool, set, key, texts, random);

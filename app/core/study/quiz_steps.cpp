@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "core/item/answer_text.hpp"
+#include "core/generate/question_kind.hpp"
 #include "core/quiz/paper.hpp"
 #include "core/study/steps.hpp"
 
@@ -63,7 +64,9 @@ namespace {
 
 // Only an answer about exactly one fact says something about one card.
 std::optional<Review> review_of(const State& state, const item::Item& item, const Answer& answer, const Moment& moment) {
-    const bool counts = state.quiz->blueprint.answers_as == AnswersAs::reviews && item.asks.size() == 1;
+    const generate::QuestionKind* kind = generate::question_kind(item.question_kind);
+    const bool asks_a_card = kind != nullptr && kind->use == generate::Use::cards_and_quizzes && item.asks.size() == 1;
+    const bool counts = state.quiz->blueprint.answers_as == AnswersAs::reviews && asks_a_card;
     if (!counts) return std::nullopt;
     Review review;
     review.key = {state.bank->header().id, item.asks.front(), item.direction};
