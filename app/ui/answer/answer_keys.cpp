@@ -27,12 +27,23 @@ std::vector<KeyHint> answer_keys(const item::Item& item) {
     return {{"Enter", "answer"}};
 }
 
+namespace {
+
+// The first row of an order, the first that is open of a matching, otherwise the first option.
+std::size_t first_row(const item::Item& item, const item::Arrangement& arrangement) {
+    const item::Arrangement now = item::as_it_stands(item, arrangement);
+    if (now.options.empty()) return 0;
+    if (item.response_kind == ResponseKind::order) return now.options.front();
+    const auto open = std::ranges::find(now.options, item::unmatched);
+    return open == now.options.end() ? 0 : static_cast<std::size_t>(open - now.options.begin());
+}
+
+} // namespace
+
 std::string answer_focus(const item::Item& item, const item::Arrangement& arrangement, std::string_view screen) {
     const bool typed = item.response_kind == ResponseKind::typed || item.response_kind == ResponseKind::number;
     if (typed) return fmt::format("{}.answer", screen);
-    const item::Arrangement now = item::as_it_stands(item, arrangement);
-    const bool first_may_differ = item.response_kind == ResponseKind::order && !now.options.empty();
-    return fmt::format("{}.option.{}", screen, first_may_differ ? now.options.front() : 0);
+    return fmt::format("{}.option.{}", screen, first_row(item, arrangement));
 }
 
 } // namespace signatory::ui

@@ -180,7 +180,8 @@ void draw_sign(Frame& frame, Sign sign, Point centre) {
         return draw_icon(frame, Icon::cross, icon_box, frame.colour(Tone::text_quiet), 2);
     }
     if (sign == Sign::missed) {
-        outline(disc_box, frame.colour(Tone::good), radius, frame.px(2));
+        disc(centre, radius, frame.colour(Tone::good));
+        disc(centre, radius - frame.px(2), frame.colour(Tone::surface));
         return draw_icon(frame, Icon::check, centred(disc_box, {frame.px(14), frame.px(14)}), frame.colour(Tone::good), 2.6F);
     }
     disc(centre, radius, frame.colour(sign == Sign::right ? Tone::good : Tone::again));

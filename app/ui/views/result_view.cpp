@@ -52,12 +52,10 @@ std::string points_in_words(const QuizRun& run, quiz::Total total) {
 // What guessing wins is taken off on demand only.
 void draw_points(Frame& frame, const QuizRun& run, ViewMemory& memory) {
     const auto total = memory.guessing_taken_off ? quiz::Total::formula : quiz::Total::credits;
+    caption(frame, points_in_words(run, total));
     gap(frame, 8);
-    across(frame, {.gap = 12}, [&] {
-        tag(frame, points_in_words(run, total));
-        if (chip(frame, {.id = "result.formula", .label = "Less what guessing wins", .chosen = memory.guessing_taken_off ? Chosen::yes : Chosen::no}))
-            memory.guessing_taken_off = !memory.guessing_taken_off;
-    });
+    if (chip(frame, {.id = "result.formula", .label = "Less what guessing wins", .chosen = memory.guessing_taken_off ? Chosen::yes : Chosen::no}))
+        memory.guessing_taken_off = !memory.guessing_taken_off;
 }
 
 void draw_score(Frame& frame, const State& state, ViewMemory& memory, Commands& commands) {

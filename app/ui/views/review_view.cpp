@@ -157,11 +157,17 @@ GradeRows grade_rows(const Frame& frame, float width) {
     return {a_row, rows * length::grade + (rows - 1) * between};
 }
 
-// The key that shows the answer or checks what is ready. A matching half made is shown with the button only.
+// The key that shows the answer or checks what is ready. In a matching Space is its rows' own.
 std::string_view show_key(const CardOnScreen& card, bool ready) {
-    const bool arranged = item::is_arranged(card.item.response_kind);
-    if (ready || (!arranged && card.item.response_kind != item::ResponseKind::single_choice)) return "Enter";
-    return "Space";
+    switch (card.item.response_kind) {
+    case item::ResponseKind::single_choice:
+    case item::ResponseKind::multiple_choice: return ready ? "Enter" : "Space";
+    case item::ResponseKind::order:
+    case item::ResponseKind::match: return ready ? "Enter" : "";
+    case item::ResponseKind::typed:
+    case item::ResponseKind::number: break;
+    }
+    return "Enter";
 }
 
 // The button in the middle of the room that the grades will take.
