@@ -13,13 +13,15 @@ namespace {
 using item::Direction;
 
 constexpr std::string_view name = "fill_the_blank";
-constexpr std::array<std::string_view, 1> slots{"statement"};
+constexpr std::array<std::string_view, 3> slots{"statement", "ask_subject", "ask_object"};
 constexpr int base_difficulty = 600; // per mille
 
+// A side that the bank never asks for is not left out either.
 bool fits(const Pool& pool, const fact::Relation& relation, Direction direction) {
-    const bool asks_a_name = direction == Direction::subject ||
-                             (direction == Direction::object && relation.object_type == fact::ObjectType::entity);
-    return asks_a_name && has_slot(relation, "statement", pool.language);
+    if (!has_slot(relation, "statement", pool.language)) return false;
+    if (direction == Direction::subject) return has_slot(relation, "ask_subject", pool.language);
+    return direction == Direction::object && relation.object_type == fact::ObjectType::entity &&
+           has_slot(relation, "ask_object", pool.language);
 }
 
 std::optional<std::string> stem_with_blank(const Pool& pool, const Question& question) {

@@ -57,24 +57,25 @@ bool asks_what_is_right(const item::Item& item, const std::string& asked) {
            });
 }
 
-// Where the answer has several parts, each of them is asked.
-bool asks_all_that_holds(const item::Item& item) {
+// Where the answer has several parts, each of them is asked; of an order's one place, what stands there.
+bool is_asked(const item::Item& item, const item::Assertion& assertion) {
     switch (shape_of(item)) {
     case Shape::several:
     case Shape::exception:
     case Shape::order:
     case Shape::pairs:
     case Shape::standing:
-        return true;
+        return assertion.holds;
+    case Shape::place:
+        return std::ranges::find(item.key, assertion.option) != item.key.end();
     default:
         return false;
     }
 }
 
 void add_unasked(Faults& faults, const item::Item& item) {
-    if (!asks_all_that_holds(item)) return;
     for (const auto& assertion : item.certificate.assertions)
-        if (assertion.holds && std::ranges::none_of(assertion.facts, [&](const auto& fact) {
+        if (is_asked(item, assertion) && std::ranges::none_of(assertion.facts, [&](const auto& fact) {
                 return contains(item.asks, fact);
             }))
             faults.push_back(fmt::format("{} is part of the answer, but not asked", written(assertion)));

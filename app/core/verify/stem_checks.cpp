@@ -83,12 +83,12 @@ bool is_proven_of(const item::Item& item, const fact::Date& date) {
                                [&](const auto& each) { return each.at == date; });
 }
 
-// An event is told by its option: it names what the options share as well.
+// An event is told by its option, which may name what all share, as the stem may.
 Faults untold_events(const fact::FactBank& bank, const item::Item& item) {
     Faults faults;
     for (const auto& assertion : item.certificate.assertions) {
         if (assertion.option >= item.options.size()) continue;
-        const Reading told(item.options[assertion.option].text);
+        const Reading told(item.stem + " " + item.options[assertion.option].text);
         for (const fact::Value& value : given(item, assertion)) add_unnamed(faults, bank, item, told, value);
     }
     return faults;
