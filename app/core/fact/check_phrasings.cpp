@@ -157,7 +157,9 @@ Findings misplaced_placeholder(const Known& known) {
     for (const Sentence& sentence : sentences(known))
         for (const auto place : places_in(sentence.text)) {
             if (!has(places, place)) continue;
-            if (is_allowed(sentence.slot, place, sentence.relation) && !is_side_of_the_options(sentence, place)) continue;
+            if (is_allowed(sentence.slot, place, sentence.relation) &&
+                !is_side_of_the_options(sentence, place))
+                continue;
             const bool is_untimed = !sentence.relation.timed && has(places_in_time, place);
             findings.push_back(finding_for(
                 sentence, fmt::format("{{{}}} has no place in “{}”", place, sentence.slot.name),

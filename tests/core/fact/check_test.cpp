@@ -134,7 +134,8 @@ TEST_CASE("a question left out must be left out on purpose") {
     CHECK(found(records) == Found{"missing-phrasing"});
 }
 
-TEST_CASE("the sentences of the further kinds of question have their places, and are asked only where they are given") {
+TEST_CASE("the sentences of the further kinds of question have their places, and are asked only where they "
+          "are given") {
     auto records = with({membership("a", Date{2002, 0, 0})});
     Words& slots = records.relations[0].phrasings["en"];
     slots.insert({{"ask_all", "Which of these states were members of {object} on {at}?"},
@@ -160,13 +161,15 @@ TEST_CASE("a sentence of the further kinds neither lacks a place nor gives the a
         std::string_view slot, sentence;
         Found expected;
     };
-    const Found lacks{"missing-placeholder"}, gives_away{"misplaced-placeholder"}, both{"missing-placeholder", "misplaced-placeholder"};
+    const Found lacks{"missing-placeholder"}, gives_away{"misplaced-placeholder"},
+        both{"missing-placeholder", "misplaced-placeholder"};
     for (const Case& each : std::initializer_list<Case>{
              {"ask_all", "Which of these states were members of {object}?", lacks},
              {"ask_all", "Which of these states were members on {at} beside {subject}?", both},
              {"ask_except", "Which of these states was NOT a member on {at}?", lacks},
              {"ask_except", "Which but {subject} was NOT a member of {object} on {at}?", gives_away},
-             {"ask_same", "Which of these states was a member of {object} as {subject} was on {at}?", gives_away},
+             {"ask_same", "Which of these states was a member of {object} as {subject} was on {at}?",
+              gives_away},
              {"ask_same", "Which of these states was a member of the same organisation as {subject}?", lacks},
              {"ask_match", "Match each state with its organisation.", lacks},
              {"ask_match", "Match {subject} with its organisation on {at}.", gives_away},
