@@ -23,7 +23,7 @@ def arguments():
 
 def main():
     given = arguments()
-    os.nice(10)
+    os.nice(max(0, 10 - os.nice(0)))  # nobody waits for it
     print(table_head(), flush=True)
     fair = True
     for kind in given.kind:

@@ -20,25 +20,10 @@ class Item:
     values: tuple  # likewise: ids, dates, numbers, texts
     subjects: tuple  # of true or false, whom the statement is about; else empty
     key: tuple     # places; of true or false (0,) for true and (1,) for false
-    about: str     # what the stem names, or the set where it names nothing: blind to the key
 
     @property
     def choices(self):
         return 2 if self.subjects else len(self.texts)
-
-
-def shared(assertions, side):
-    values = {str(assertion[side]) for assertion in assertions}
-    return values.pop() if len(values) == 1 else ""
-
-
-def about(line):
-    """The entity a guesser's training is split by. Never the key's own: that alone would tell it."""
-    proof = line["certificate"]
-    assertions = proof["assertions"]
-    first_clue = [assertion for assertion in assertions if assertion.get("target", 0) == 0]
-    named = proof.get("like") or shared(assertions, "subject") or shared(first_clue, "object")
-    return named or " ".join(sorted(str(option["value"]) for option in line["options"]))
 
 
 def item_of(line):
@@ -46,9 +31,9 @@ def item_of(line):
     if line["question_kind"] in TRUE_OR_FALSE:
         stated = line["certificate"]["assertions"][0]
         return Item(line["question_kind"], line["stem"], (str(stated["object"]),), (str(stated["object"]),), (stated["subject"],),
-                    key, about(line))
+                    key)
     return Item(line["question_kind"], line["stem"], tuple(option["text"] for option in options),
-                tuple(str(option["value"]) for option in options), (), key, about(line))
+                tuple(str(option["value"]) for option in options), (), key)
 
 
 def digest(program, bank):

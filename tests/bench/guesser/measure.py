@@ -62,27 +62,18 @@ def rates_of(tally, several):
     return rates
 
 
-def in_training_order(items):
-    """The half to be trained on first."""
-    return sorted(items, key=lambda item: not trained.is_for_training(item))
-
-
 def guessed(items, reader, several, with_training):
-    """All strategies and the trained guesser over the items, each item read once."""
+    """All strategies and the trained guesser over the items."""
     tally, guesser = Tally(), trained.Guesser(several)
-    for item in in_training_order(items):
+    for item in items:
         cues = reader.cues(item)
         tally.add(item, cues)
-        if not with_training:
-            continue
-        if trained.is_for_training(item):
-            if not guesser.has_learnt_enough():
-                guesser.learn(item, cues)
-            continue
-        if guesser.examples:
-            guesser.settle()
-        if guesser.weights:
-            guesser.attempt(item, cues)
+        if with_training:
+            guesser.learn(item, cues)
+    if guesser.examples:
+        guesser.settle()
+        for item in items:
+            guesser.attempt(item, reader.cues(item))
     return tally, guesser
 
 
@@ -94,11 +85,10 @@ def measure(program, folder, kind, draws, with_training=True):
     chance = chance_of(items, several)
     rates = rates_of(tally, several)
     best = max(rates, key=rates.get)
-    tried = guesser.tried
-    its_chance = chance_of(tried, several) if tried else 0.0
-    rate = guesser.rate() if tried else None
-    return Result(kind, len(items), chance, best, rates[best], error_of(chance, len(items)), rate,
-                  rate - its_chance if tried else 0.0, error_of(its_chance, len(tried)), len(rates))
+    tried = max(1, guesser.tried)
+    return Result(kind, len(items), chance, best, rates[best], error_of(chance, len(items)),
+                  guesser.right / tried if guesser.tried else None, (guesser.right - guesser.chance) / tried,
+                  error_of(guesser.chance / tried, tried), len(rates))
 
 
 def table_head():

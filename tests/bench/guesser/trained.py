@@ -1,4 +1,4 @@
-"""A guesser that learns: a logistic regression on all cues, trained on items about half of what stems name, tried on the rest.
+"""A guesser that learns: a logistic regression on all cues, trained on one half of the entities and tried on the other.
 
 A choice of one is a softmax over its options; of several, each option is weighed alone. Plain gradient descent with a step
 of its own for each weight (AdaGrad); the standard library is enough.
@@ -15,8 +15,18 @@ KEEP_SMALL = 1e-4
 MOST_EXAMPLES = 10000  # more teach it nothing, and fill the memory
 
 
-def is_for_training(item):
-    return hashlib.sha256(item.about.encode()).digest()[0] % 2 == 0
+def half_of(name):
+    return hashlib.sha256(name.encode()).digest()[0] % 2
+
+
+def places_of_half(item, half):
+    """The options whose value is of this half; of a statement both answers, or none, by whom it is about."""
+    named = item.subjects * 2 or item.values
+    return [place for place, name in enumerate(named) if half_of(name) == half]
+
+
+def is_for_trial(item):
+    return 2 * len(places_of_half(item, 1)) > item.choices
 
 
 def rows_of(cues):
@@ -78,18 +88,25 @@ def is_right(weights, rows, key, several):
 
 
 class Guesser:
-    """Reads the training half first, then is tried on items it has seen nothing of."""
+    """Learns on the options of one half, then is tried on sets that are mostly of the other: both blind to the key.
+
+    (Were items split by their keys, the guesser would learn which values belong to its half, and be wrong of the rest.)
+    """
 
     def __init__(self, several):
         self.several, self.examples = several, []
         self.scale, self.weights = [], []
-        self.tried, self.right = [], 0.0
+        self.tried, self.right, self.chance = 0, 0.0, 0.0
 
     def learn(self, item, cues):
-        self.examples.append((rows_of(cues), item.key))
-
-    def has_learnt_enough(self):
-        return len(self.examples) >= MOST_EXAMPLES
+        if len(self.examples) >= MOST_EXAMPLES:
+            return
+        places = places_of_half(item, 0)
+        key = tuple(at for at, place in enumerate(places) if place in item.key)
+        if len(places) < 2 or not (key or self.several):
+            return
+        rows = rows_of(cues)
+        self.examples.append(([rows[place] for place in places], key))
 
     def settle(self):
         self.scale = scales(self.examples[:4000])
@@ -100,8 +117,11 @@ class Guesser:
         return [tuple(map(operator.mul, self.scale, row)) for row in rows]
 
     def attempt(self, item, cues):
-        self.tried.append(item)
-        self.right += is_right(self.weights, self.scaled(rows_of(cues)), item.key, self.several)
-
-    def rate(self):
-        return self.right / len(self.tried)
+        if not is_for_trial(item):
+            return
+        places = places_of_half(item, 1) if self.several else range(item.choices)
+        rows = self.scaled(rows_of(cues))
+        self.tried += 1
+        self.right += is_right(self.weights, [rows[place] for place in places],
+                               [at for at, place in enumerate(places) if place in item.key], self.several)
+        self.chance += 0.5 if self.several else 1 / item.choices
