@@ -20,20 +20,26 @@ class Item:
     values: tuple  # likewise: ids, dates, numbers, texts
     subjects: tuple  # of true or false, whom the statement is about; else empty
     key: tuple     # places; of true or false (0,) for true and (1,) for false
+    about: str     # of true or false: what true and false statements of one set have in common; else empty
 
     @property
     def choices(self):
         return 2 if self.subjects else len(self.texts)
 
 
+def statement_of(line):
+    """A false statement of true_false takes the object of another fact: both have only the relation in common."""
+    stated = line["certificate"]["assertions"][0]
+    about = stated["relation"] if line["question_kind"] == "true_false" else stated["subject"]
+    value = (str(stated["object"]),)
+    return Item(line["question_kind"], line["stem"], value, value, (stated["subject"],), tuple(line["key"]), about)
+
+
 def item_of(line):
-    key, options = tuple(line["key"]), line["options"]
     if line["question_kind"] in TRUE_OR_FALSE:
-        stated = line["certificate"]["assertions"][0]
-        return Item(line["question_kind"], line["stem"], (str(stated["object"]),), (str(stated["object"]),), (stated["subject"],),
-                    key)
-    return Item(line["question_kind"], line["stem"], tuple(option["text"] for option in options),
-                tuple(str(option["value"]) for option in options), (), key)
+        return statement_of(line)
+    return Item(line["question_kind"], line["stem"], tuple(option["text"] for option in line["options"]),
+                tuple(str(option["value"]) for option in line["options"]), (), tuple(line["key"]), "")
 
 
 def digest(program, bank):

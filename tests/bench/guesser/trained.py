@@ -20,8 +20,8 @@ def half_of(name):
 
 
 def places_of_half(item, half):
-    """The options whose value is of this half; of a statement both answers, or none, by whom it is about."""
-    named = item.subjects * 2 or item.values
+    """The options whose value is of this half; of a statement both answers, or none."""
+    named = [item.about] * 2 if item.about else item.values
     return [place for place, name in enumerate(named) if half_of(name) == half]
 
 
