@@ -158,6 +158,7 @@ def of_statement(item, bank, learnt):
     """True or false: what can be seen of the statement and the value it states."""
     text, value, subject = item.texts[0], item.values[0], item.subjects[0]
     size = number(value)
+    title, _, said = item.stem.rpartition("” ")
     return {
         "length": len(item.stem), "words": item.stem.count(" "), "length of the value": len(text),
         "figures": sum(c.isdigit() for c in item.stem), "capitals": sum(c.isupper() for c in item.stem),
@@ -172,6 +173,8 @@ def of_statement(item, bank, learnt):
         "in common, subject and value": bank.in_common(subject, value),
         "times stated": math.log1p(learnt.offered[text]), "times true when stated": learnt.rate(text),
         "named in other stems": math.log1p(learnt.in_stems(text)),
-        "begins with a quoted title": item.stem.count("“"), "distance from the stem's other years":
+        "words the source's title shares with what it says": len(words(title) & words(said)),
+        "numbers the source's title shares with what it says": len(set(re.findall(r"\d+", title)) & set(re.findall(r"\d+", said))),
+        "distance from the stem's other years":
             min([abs(size - year) for year in stem_years(item.stem) if year != int(size)] or [0]) if size is not None else 0,
     }
