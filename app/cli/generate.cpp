@@ -1,4 +1,5 @@
 // signatory generate BANK: items drawn with replacement, as JSON lines or as text.
+#include <algorithm>
 #include <memory>
 
 #include <fmt/format.h>
@@ -7,6 +8,7 @@
 #include "cli/report.hpp"
 #include "core/generate/generate.hpp"
 #include "core/generate/phrase.hpp"
+#include "core/item/answer_text.hpp"
 
 namespace signatory::cli {
 namespace {
@@ -22,13 +24,13 @@ struct Arguments {
 
 std::string text_of(const fact::FactBank& bank, const item::Item& item) {
     std::string text = item.stem + "\n";
-    const bool choice = item.response_kind == item::ResponseKind::single_choice;
+    const bool choice = item.response_kind == item::ResponseKind::single_choice || item.response_kind == item::ResponseKind::multiple_choice;
     for (std::size_t option = 0; choice && option < item.options.size(); ++option) {
-        const bool key = option == item.key.front();
+        const bool key = std::ranges::find(item.key, option) != item.key.end();
         text += fmt::format("  {} {}. {}\n       {}\n", key ? "*" : " ", option + 1, item.options[option].text,
                             item.options[option].rationale);
     }
-    if (!choice) text += fmt::format("  * {}\n", item.options.front().text);
+    if (!choice) text += fmt::format("  * {}\n", item::key_text(item));
     text += fmt::format("  {}\n", item.explanation);
     for (const fact::SourceReference& reference : item.sources) {
         const fact::Source* source = bank.source(reference.source);

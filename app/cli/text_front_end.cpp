@@ -6,7 +6,9 @@
 
 #include <fmt/format.h>
 
+#include "cli/response_line.hpp"
 #include "core/generate/phrase.hpp"
+#include "core/item/answer_text.hpp"
 #include "core/schedule/interval_text.hpp"
 #include "core/support/text.hpp"
 
@@ -29,8 +31,6 @@ std::optional<std::size_t> number_in(const std::string& line) {
     return number;
 }
 
-bool is_choice(const item::Item& item) { return item.response_kind == item::ResponseKind::single_choice; }
-
 Reading read_grade(const study::CardOnScreen& card, const std::string& line) {
     if (line.empty()) return {study::GradeCard{card.proposed.value_or(schedule::Grade::good)}, false, {}};
     const auto number = number_in(line);
@@ -40,11 +40,9 @@ Reading read_grade(const study::CardOnScreen& card, const std::string& line) {
 
 Reading read_response(const study::CardOnScreen& card, const std::string& line) {
     if (line.empty()) return {study::Reveal{}, false, {}};
-    if (!is_choice(card.item)) return {study::Respond{item::Typed{line}}, false, {}};
-    const auto number = number_in(line);
-    if (number && *number >= 1 && *number <= card.item.options.size())
-        return {study::Respond{item::Choice{*number - 1}}, false, {}};
-    return {std::nullopt, false, fmt::format("Type a number from 1 to {}, or Enter to see the answer.", card.item.options.size())};
+    auto response = response_in(card.item, line);
+    if (!response) return {std::nullopt, false, response.error()};
+    return {study::Respond{std::move(*response)}, false, {}};
 }
 
 Reading read_line(const study::State& state, const std::string& line) {
@@ -58,18 +56,13 @@ void print_front(const study::State& state, std::ostream& out) {
     const auto& card = *state.review.current;
     const auto& counts = state.review.counts;
     out << fmt::format("\n{} new, {} learning, {} due\n\n{}\n", counts.new_, counts.learning, counts.due, card.item.stem);
-    for (std::size_t option = 0; is_choice(card.item) && option < card.item.options.size(); ++option)
-        out << fmt::format("  {}. {}\n", option + 1, card.item.options[option].text);
-    out << (is_choice(card.item) ? "Number, or Enter for the answer: " : "Your answer, or Enter to see it: ") << std::flush;
+    out << listed(card.item) << prompt_for(card.item) << std::flush;
 }
 
 void print_mark(const study::CardOnScreen& card, std::ostream& out) {
     if (!card.mark) return;
-    switch (card.mark->correctness) {
-    case item::Correctness::right: out << "Right.\n"; break;
-    case item::Correctness::nearly: out << "Nearly. " << card.mark->reason << "\n"; break;
-    case item::Correctness::wrong: out << "Not right. " << card.mark->reason << "\n"; break;
-    }
+    const std::string_view verdict = item::verdict_of(*card.mark);
+    out << (card.mark->reason.empty() ? fmt::format("{}.\n", verdict) : fmt::format("{}. {}\n", verdict, card.mark->reason));
 }
 
 void print_sources(const fact::FactBank& bank, const item::Item& item, std::ostream& out) {
@@ -83,7 +76,7 @@ void print_sources(const fact::FactBank& bank, const item::Item& item, std::ostr
 void print_back(const study::State& state, std::ostream& out) {
     const auto& card = *state.review.current;
     print_mark(card, out);
-    out << "Answer: " << card.item.options[card.item.key.front()].text << "\n" << card.item.explanation << "\n";
+    out << "Answer: " << item::key_text(card.item) << "\n" << card.item.explanation << "\n";
     print_sources(*state.bank, card.item, out);
     for (const schedule::Outcome& outcome : card.outcomes)
         out << fmt::format("  {} {}: {}\n", static_cast<int>(outcome.grade), schedule::name(outcome.grade),

@@ -165,6 +165,9 @@ public:
         return *this;
     }
 
+    // Of the claim added last.
+    ABank& said_by(std::string source) { return records_.claims.back().source = std::move(source), *this; }
+
     fact::Records records() const { return records_; }
     std::shared_ptr<const fact::FactBank> bank() const { return std::make_shared<const fact::FactBank>(records_); }
 

@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include "tests/support/arranged_items.hpp"
 #include "tests/ui/harness.hpp"
 #include "tests/ui/states.hpp"
 #include "ui/app.hpp"
@@ -117,6 +118,58 @@ TEST_CASE("every screen keeps the rules of the kit with more than it was made fo
 TEST_CASE("every screen keeps the rules of the kit with problems to tell") {
     const Problem full{"the disk is full", "/a/rather/long/path/to/the/profile", "Free some space, then try again."};
     check_every_view(Session().opens_bank().does(a_broken_bank()).does(study::EffectFailed{full}).state());
+}
+
+namespace {
+
+// What is asked of an arranged kind, in a quiz and in a review, before the answer and after it.
+struct Asked {
+    item::Item item;
+    item::Arrangement answer;
+};
+
+std::vector<Asked> arranged() {
+    return {{test::a_several(), {{0, 1}}}, {test::an_order(), {{3, 0, 1, 2}}}, {test::a_matching(), {{1, 0, 2}}}, {test::a_grouping(), {{0, 1, 1, 2}}}};
+}
+
+enum class When { begun, answered };
+
+study::State asks(const Asked& asked, When when) {
+    Session session = Session().opens_bank();
+    session.reviews(asked.item).does(study::SetArrangement{asked.answer});
+    if (when == When::answered) session.does(study::Respond{asked.answer});
+    session.in_quiz_of({asked.item}).does(study::SetArrangement{asked.answer});
+    if (when == When::answered) session.does(study::Respond{asked.answer}).does(study::OpenResultItem{0});
+    return session.state();
+}
+
+void check_studying(const Asked& asked, When when) {
+    const study::State state = asks(asked, when);
+    for (const float scale : {1.0F, 2.0F}) {
+        CAPTURE(asked.item.id);
+        CAPTURE(scale);
+        Gallery gallery(state, scale);
+        for (const Screen screen : {Screen::quiz, Screen::review, Screen::result})
+            for (const float width : widths(scale)) {
+                CAPTURE(width);
+                if (screen != Screen::result || when == When::answered) check_themes(gallery, screen, width);
+            }
+    }
+}
+
+} // namespace
+
+TEST_CASE("several choices, orders and matchings keep the rules of the kit before the answer") {
+    for (const Asked& asked : arranged()) check_studying(asked, When::begun);
+}
+
+TEST_CASE("several choices, orders and matchings keep the rules of the kit after the answer") {
+    for (const Asked& asked : arranged()) check_studying(asked, When::answered);
+}
+
+TEST_CASE("several choices, orders and matchings too long for a line keep the rules of the kit") {
+    for (const Asked& asked : arranged())
+        for (const When when : {When::begun, When::answered}) check_studying({test::wordy(asked.item), asked.answer}, when);
 }
 
 TEST_CASE("Escape leads back from every screen but the first") {

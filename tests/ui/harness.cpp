@@ -96,6 +96,21 @@ void Harness::click_at(Point at) {
     run();
 }
 
+void Harness::drag(Point from, Point to) {
+    constexpr int moves = 4;
+    input_.push(PointerMoved{from.x, from.y});
+    input_.push(PointerButton{0, true});
+    run();
+    for (int move = 1; move <= moves; ++move) {
+        const float part = static_cast<float>(move) / moves;
+        input_.push(PointerMoved{from.x + (to.x - from.x) * part, from.y + (to.y - from.y) * part});
+        run();
+    }
+    input_.push(PointerButton{0, false});
+    input_.push(PointerMoved{-1, -1});
+    run();
+}
+
 void Harness::push_chord(std::string_view text) {
     const auto chord = parse_chord(text);
     REQUIRE_MESSAGE(chord.has_value(), "no such chord: ", std::string(text));

@@ -207,4 +207,22 @@ Session& Session::asks(item::ResponseKind kind) {
     return *this;
 }
 
+Session& Session::in_quiz_of(std::vector<item::Item> items) {
+    study::QuizRun run;
+    run.attempt_id = 1;
+    run.blueprint.answers_as = study::AnswersAs::practice;
+    run.items = std::make_shared<const std::vector<item::Item>>(std::move(items));
+    run.started_at = november_morning;
+    state_.quiz = std::move(run);
+    state_.screen = study::Screen::quiz;
+    return *this;
+}
+
+Session& Session::reviews(item::Item item) {
+    does(study::StartReview{});
+    REQUIRE(state_.review.current.has_value());
+    state_.review.current->item = std::move(item);
+    return *this;
+}
+
 } // namespace signatory::ui

@@ -4,6 +4,7 @@
 #include <memory>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "core/study/update.hpp"
 
@@ -25,6 +26,10 @@ class Session {
     Session& opens_studied_bank(Length length = Length::usual);
     // Reviews until a card of that kind is on screen; fails when none comes.
     Session& asks(item::ResponseKind kind);
+
+    // A quiz of just these items, and a card that asks one of them: what no generator need make.
+    Session& in_quiz_of(std::vector<item::Item> items);
+    Session& reviews(item::Item item);
 
     [[nodiscard]] const study::State& state() const { return state_; }
 

@@ -196,8 +196,7 @@ std::string_view written_text(const Json& json, const char* name) {
 
 void read_targets(const fact::FactBank& bank, Reader& reader, const Json& json, item::Item& item) {
     reader.each_object(json, "targets", false, [&](Reader& element, const Json& found) {
-        const Meaning meaning =
-            target_meaning(bank, item, item.targets.size(), written_text(found, "value"));
+        const Meaning meaning = target_meaning(bank, item, item.targets.size(), written_text(found, "value"));
         item.targets.push_back({element.text(found, "text"), element.value(found, "value", meaning), {}});
     });
 }

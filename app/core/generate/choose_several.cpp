@@ -38,7 +38,8 @@ struct Two {
 // The fact's own subject, right for one question and wrong for the other.
 bool tells_them_apart(const Pool& pool, const Question& right, const Question& wrong, const fact::Fact& fact) {
     const fact::Value subject = fact::EntityReference{fact.subject};
-    return holds(prove(pool, right, subject)) && fails(prove(pool, wrong, subject));
+    const auto proven = prove(pool, right, subject);
+    return holds(proven) && is_askable(*pool.bank, *proven->reason, pool.as_of) && fails(prove(pool, wrong, subject));
 }
 
 const std::vector<const fact::Fact*>& facts_with_object(const RelationPool& relation, const fact::Fact& fact, Random& random) {

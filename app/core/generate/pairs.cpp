@@ -40,6 +40,7 @@ Drawn<Matched> matched(const Pool& pool, const Pairing& pairing, std::size_t opt
         proven->assertion.target = target;
         if (proven->assertion.holds) {
             if (found.target) return obstacle(Why::another_answer, pairing.options[option].fact);
+            if (const auto why = why_unaskable(*pool.bank, *proven->reason, pool.as_of)) return obstacle(*why, proven->reason);
             found.target = target;
             found.fact = proven->reason;
         }

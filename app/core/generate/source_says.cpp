@@ -25,11 +25,15 @@ constexpr std::array<std::string_view, 1> slots{"statement"};
 constexpr int base_difficulty = 700; // per mille
 constexpr std::size_t true_option = 0, false_option = 1;
 
-// The fact a claim speaks against: of the same subject, with surely another object.
+bool cites(const fact::Fact& fact, const std::string& source) {
+    return std::ranges::find(fact.sources, source, &fact::SourceReference::source) != fact.sources.end();
+}
+
+// The fact a claim speaks against: of the same subject, with surely another object, and not said by the same source.
 const fact::Fact* fact_against(const fact::FactBank& bank, const fact::Claim& claim) {
     if (!claim.object) return nullptr;
     for (const fact::Fact* fact : bank.facts_about(claim.subject, claim.relation))
-        if (fact::surely_differ(fact->object, *claim.object) && !fact->sources.empty()) return fact;
+        if (fact::surely_differ(fact->object, *claim.object) && !fact->sources.empty() && !cites(*fact, claim.source)) return fact;
     return nullptr;
 }
 
@@ -71,6 +75,20 @@ item::Assertion assertion_of(const Saying& saying, const std::string& source) {
     return assertion;
 }
 
+// A source that gives two values says neither for sure.
+bool says_otherwise_too(const Pool& pool, const Saying& saying, Speaker voice, const std::string& speaker) {
+    const fact::Value& own = voice == Speaker::of_the_fact ? saying.fact->object : *saying.claim->object;
+    const auto claims = pool.bank->claims_of(saying.fact->relation);
+    const auto objections = pool.bank->claims_on(saying.fact->id);
+    const bool objects = std::ranges::any_of(objections, [&](const fact::Claim* claim) { return claim->source == speaker; });
+    if (voice == Speaker::of_the_fact && objects) return true;
+    const auto facts = pool.bank->facts_about(saying.fact->subject, saying.fact->relation);
+    return std::ranges::any_of(claims, [&](const fact::Claim* claim) {
+               return claim->source == speaker && claim->subject == saying.fact->subject && claim->object && *claim->object != own;
+           }) ||
+           std::ranges::any_of(facts, [&](const fact::Fact* fact) { return cites(*fact, speaker) && fact->object != own; });
+}
+
 std::string told(const Pool& pool, const Saying& saying) {
     const fact::Source* source = pool.bank->source(saying.claim->source);
     return fmt::format("{} “{}” says: {} {}", explanation(*pool.bank, *saying.fact, pool.language),
@@ -109,8 +127,10 @@ Drawn<Voices> voices_of(const Pool& pool, const Saying& saying, Random& random) 
     const Voices voices{{pool.bank->source(sources[random.below(sources.size())].source), pool.bank->source(saying.claim->source)},
                         {in_sentence(*pool.bank, relation, saying.fact->object, pool.language),
                          in_sentence(*pool.bank, relation, *saying.claim->object, pool.language)}};
-    for (const fact::Source* source : voices.sources) {
+    for (const Speaker voice : {Speaker::of_the_fact, Speaker::of_the_claim}) {
+        const fact::Source* source = voices.sources[static_cast<std::size_t>(voice)];
         if (source == nullptr) return obstacle(Why::no_phrasing, saying.fact);
+        if (says_otherwise_too(pool, saying, voice, source->id)) return obstacle(Why::undecided, saying.fact);
         if (!leads_to_all_alike(source->title, voices.objects)) return obstacle(Why::leading_stem, saying.fact);
         for (const std::string& object : voices.objects)
             if (!stem_of(pool, *source, *saying.fact, object)) return obstacle(Why::no_phrasing, saying.fact);

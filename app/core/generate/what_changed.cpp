@@ -164,6 +164,7 @@ Drawn<item::Item> drawn(const Pool& pool, const RelationPool& relation, const fa
     std::optional<std::size_t> key;
     for (std::size_t option = 0; given != nullptr && option < shown.size(); ++option)
         if (shown[option].fact == given->fact && shown[option].part == given->part) key = option;
+    if (given != nullptr && !key) return obstacle(Why::no_sure_place, &one);
     return composed(pool, shown, key, random);
 }
 
@@ -175,6 +176,8 @@ Drawn<item::Item> ask(const Pool& pool, const CardQuestion& question, Random& ra
     const RelationPool* relation = pool.of(question.fact->relation);
     if (relation == nullptr) return obstacle(Why::too_few_values, question.fact);
     if (!side_of(*question.fact, question.direction)) return obstacle(Why::no_such_date, question.fact);
+    if (spans_of(*pool.bank, *question.fact).size() != 1) return obstacle(Why::several_spans, question.fact);
+    if (is_claimed_otherwise(*pool.bank, *question.fact)) return obstacle(Why::no_sure_place, question.fact);
     const Event given{question.fact, question.direction, {}, {}};
     return drawn(pool, *relation, *question.fact, &given, options_asked, random);
 }

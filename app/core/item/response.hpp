@@ -23,7 +23,10 @@ struct Typed {
     bool operator==(const Typed&) const = default;
 };
 
-// Several options, an order or a matching: indices, one per place.
+// Of an option in a matching that no target has been given yet.
+inline constexpr std::size_t unmatched = static_cast<std::size_t>(-1);
+
+// Several options: those chosen, ascending; an order: the option at each place; a matching: the target of each option.
 struct Arrangement {
     std::vector<std::size_t> options;
     bool operator==(const Arrangement&) const = default;

@@ -20,6 +20,7 @@ struct Quit {};
 // Review
 struct StartReview {};
 struct SetDraft { std::string text; };           // what is typed so far, in review or quiz
+struct SetArrangement { item::Arrangement arrangement; }; // what is chosen, ordered or matched so far
 struct Respond { item::Response response; };     // choose an option, or give the typed answer
 struct Reveal {};
 struct GradeCard { schedule::Grade grade = schedule::Grade::good; };
@@ -95,7 +96,7 @@ using Command =
                  OpenBank, BrowseFolder, CancelJob, ChangeSettings, BankOpened, LibraryListed, FolderListed,
                  EffectFailed, JobStarted, JobEnded, ClockTicked, OpenEditor, MendBank, NewBank, NameNewBank, EditBank,
                  SelectRecord, UndoEdit, RedoEdit, SaveBank, DiscardEdits, AnswerLeaving, AnswerOutside, BankWritten,
-                 BankChanged, DeckMade>;
+                 BankChanged, DeckMade, SetArrangement>;
 
 struct HeldCommand {
     Command command;

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "core/item/answer_text.hpp"
 #include "core/quiz/paper.hpp"
 #include "core/study/steps.hpp"
 
@@ -72,7 +73,7 @@ std::optional<Review> review_of(const State& state, const item::Item& item, cons
     review.question_kind = item.question_kind;
     review.item = item.id;
     review.item_seed = item.seed;
-    review.response = response_text(item, answer.response);
+    review.response = item::response_text(item, answer.response);
     review.milliseconds = moment.milliseconds - state.quiz->shown_at_ms;
     const auto futures = schedule::outcomes(review.before, moment.now, scheduling(state.profile.settings),
                                             fuzz_seed(review.key, review.before));
@@ -103,6 +104,7 @@ Effects answer_quiz(State& state, const item::Response& response, const Moment& 
     }
     state.quiz->answers.push_back(answer);
     state.quiz->draft.clear();
+    state.quiz->arrangement = {};
     remember_step(state, std::move(step));
     return effects;
 }

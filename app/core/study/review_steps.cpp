@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "core/generate/generate.hpp"
+#include "core/item/answer_text.hpp"
 #include "core/study/steps.hpp"
 
 namespace signatory::study {
@@ -81,7 +82,7 @@ Review review_of(const CardOnScreen& card, schedule::Grade grade, const Moment& 
     review.question_kind = card.item.question_kind;
     review.item = card.item.id;
     review.item_seed = card.item.seed;
-    review.response = response_text(card.item, card.response);
+    review.response = item::response_text(card.item, card.response);
     review.milliseconds = moment.milliseconds - card.shown_at_ms;
     review.before = card.card;
     review.after = card.outcomes[schedule::index(grade)].card;
@@ -114,13 +115,6 @@ schedule::Grade proposed_grade(const item::Mark& mark) {
 
 std::uint64_t fuzz_seed(const CardKey& key, const schedule::Card& card) {
     return hash_of(word_of(key), hash_of(key.bank)) + static_cast<std::uint64_t>(card.repetitions);
-}
-
-std::string response_text(const item::Item& item, const item::Response& response) {
-    if (const auto* choice = std::get_if<item::Choice>(&response); choice && choice->option < item.options.size())
-        return item.options[choice->option].text;
-    if (const auto* typed = std::get_if<item::Typed>(&response)) return typed->text;
-    return {};
 }
 
 Review record_review(State& state, Review review, const Moment& moment) {

@@ -27,6 +27,7 @@ struct CardOnScreen {
     schedule::Card card;
     item::Item item;
     std::string draft;         // typed so far
+    item::Arrangement arrangement; // chosen, ordered or matched so far
     item::Response response;   // given, or monostate
     std::optional<item::Mark> mark;
     std::optional<schedule::Grade> proposed;
@@ -56,6 +57,7 @@ struct QuizRun {
     std::vector<Answer> answers; // one per item answered, in order
     std::size_t current = 0;     // the item on screen: answers.size(), or the one before while its feedback shows
     std::string draft;           // typed so far
+    item::Arrangement arrangement; // chosen, ordered or matched so far
     std::int64_t started_at = 0; // unix seconds
     std::int64_t shown_at_ms = 0;
     bool answered() const { return current < answers.size(); }

@@ -18,6 +18,7 @@ Effects apply(State& state, const Redo& command, const Moment& moment);
 
 // Both review and quiz, by the screen
 Effects apply(State& state, const SetDraft& command, const Moment& moment);
+Effects apply(State& state, const SetArrangement& command, const Moment& moment);
 Effects apply(State& state, const Respond& command, const Moment& moment);
 
 // Quiz
@@ -80,7 +81,6 @@ void show(State& state, Screen screen); // pushes the screen left onto the histo
 schedule::Card card_of(const State& state, const CardKey& key);
 schedule::Grade proposed_grade(const item::Mark& mark);
 std::uint64_t fuzz_seed(const CardKey& key, const schedule::Card& card);
-std::string response_text(const item::Item& item, const item::Response& response);
 StoredAttempt stored_attempt(const State& state); // of the quiz under way
 Effects answer_quiz(State& state, const item::Response& response, const Moment& moment);
 Effects answer_card(State& state, const item::Response& response, const Moment& moment);

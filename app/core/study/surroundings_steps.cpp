@@ -94,6 +94,14 @@ Effects apply(State& state, const SetDraft& command, const Moment&) {
     return {};
 }
 
+Effects apply(State& state, const SetArrangement& command, const Moment&) {
+    const bool in_quiz = state.screen == Screen::quiz && state.quiz && !state.quiz->answered();
+    const bool in_review = state.screen == Screen::review && state.review.current && !state.review.current->revealed;
+    if (in_quiz) state.quiz->arrangement = command.arrangement;
+    if (in_review) state.review.current->arrangement = command.arrangement;
+    return {};
+}
+
 Effects apply(State& state, const Respond& command, const Moment& moment) {
     if (state.screen == Screen::quiz) return answer_quiz(state, command.response, moment);
     if (state.screen == Screen::review) return answer_card(state, command.response, moment);

@@ -1,4 +1,5 @@
-// What typing may hit: every name a learner is sure to be told and no other, or a number as exactly as it is known.
+// What typing may hit: every name a learner is sure to be told and no other, or a number as exactly as it is
+// known.
 #include <algorithm>
 #include <cmath>
 
@@ -60,7 +61,8 @@ std::string unit_of(const fact::FactBank& bank, const item::Item& item, const fa
     return unit == relation->unit.end() ? "" : unit->second;
 }
 
-// Half of the unit of the last figure that is not 0: 12,000 stands for 11,500 to 12,500. Below 1,000 nobody rounds.
+// Half of the unit of the last figure that is not 0: 12,000 stands for 11,500 to 12,500. Below 1,000 nobody
+// rounds.
 double rounding_of(double number) {
     constexpr double fewest_to_round = 1000;
     if (number < fewest_to_round || std::trunc(number) != number) return 0;
@@ -91,7 +93,8 @@ void add_number_faults(Faults& faults, const fact::FactBank& bank, const item::I
     for (const auto& value : right) {
         const auto number = number_of(value);
         if (!number || !is_as_exact_as_known(item, value, *number))
-            faults.push_back(fmt::format("the number accepted is not {} as the bank has it", fact::to_string(value)));
+            faults.push_back(
+                fmt::format("the number accepted is not {} as the bank has it", fact::to_string(value)));
         if (item.accepted_number->unit != unit_of(bank, item, value))
             faults.push_back(fmt::format("the unit is not “{}”", unit_of(bank, item, value)));
     }

@@ -1,4 +1,5 @@
-// Whether everything shown is spoken for: each option, clue or cell has its assertion, and each assertion its place.
+// Whether everything shown is spoken for: each option, clue or cell has its assertion, and each assertion its
+// place.
 #include <algorithm>
 #include <map>
 #include <set>
@@ -56,14 +57,16 @@ void add_of_clues(Faults& faults, const item::Item& item) {
         if (count_on(item, option) == 0) faults.push_back(fmt::format("option {} has no assertion", option));
     for (const auto& [cell, count] : cells(item))
         if (count > 1 || cell.first >= item.options.size())
-            faults.push_back(fmt::format("clue {} has not one assertion on option {}", cell.second, cell.first));
+            faults.push_back(
+                fmt::format("clue {} has not one assertion on option {}", cell.second, cell.first));
     for (const std::size_t option : item.key)
         if (count_on(item, option) < count_clues(item))
             faults.push_back(fmt::format("not every clue is proven of option {}", option));
 }
 
 bool is_a_cell(const item::Item& item, const item::Assertion& assertion) {
-    return assertion.option < item.options.size() && assertion.target && *assertion.target < item.targets.size();
+    return assertion.option < item.options.size() && assertion.target &&
+           *assertion.target < item.targets.size();
 }
 
 void add_of_cells(Faults& faults, const item::Item& item) {
@@ -84,10 +87,14 @@ void add_of_cells(Faults& faults, const item::Item& item) {
 Faults unproven_options(const fact::FactBank&, const item::Item& item) {
     Faults faults;
     add_groundless(faults, item);
-    if (is_true_false(item) || item.options.empty()) add_of_single(faults, item);
-    else if (is_matching(item)) add_of_cells(faults, item);
-    else if (shape_of(item) == Shape::clues) add_of_clues(faults, item);
-    else add_of_options(faults, item);
+    if (is_true_false(item) || item.options.empty())
+        add_of_single(faults, item);
+    else if (is_matching(item))
+        add_of_cells(faults, item);
+    else if (shape_of(item) == Shape::clues)
+        add_of_clues(faults, item);
+    else
+        add_of_options(faults, item);
     return faults;
 }
 

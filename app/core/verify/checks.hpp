@@ -35,7 +35,8 @@ Faults unsure_order(const fact::FactBank& bank, const item::Item& item);
 Faults other_ordinal(const fact::FactBank& bank, const item::Item& item);
 Faults wrong_targets(const fact::FactBank& bank, const item::Item& item);
 
-// What follows from it: the key (key_checks.cpp, assertion_checks.cpp) and what is accepted (accepted_checks.cpp).
+// What follows from it: the key (key_checks.cpp, assertion_checks.cpp) and what is accepted
+// (accepted_checks.cpp).
 Faults unfitting_rule(const fact::FactBank& bank, const item::Item& item);
 Faults unproven_options(const fact::FactBank& bank, const item::Item& item);
 Faults wrong_key(const fact::FactBank& bank, const item::Item& item);

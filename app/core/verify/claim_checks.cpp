@@ -1,4 +1,5 @@
-// What sources dispute: facts that are not certain enough to ask, and wrong answers that somebody claims are right.
+// What sources dispute: facts that are not certain enough to ask, and wrong answers that somebody claims are
+// right.
 #include <algorithm>
 
 #include <fmt/format.h>
@@ -11,8 +12,8 @@
 namespace signatory::verify {
 namespace {
 
-// What a source said of a state of things that changes reaches no further than the day it said it; without a date,
-// it may be said today.
+// What a source said of a state of things that changes reaches no further than the day it said it; without a
+// date, it may be said today.
 bool reaches(const fact::FactBank& bank, const fact::Claim& claim, const item::Assertion& assertion) {
     const fact::Source* source = bank.source(claim.source);
     const bool is_asked_at_a_date = bank.relation(claim.relation)->timed && assertion.at;
@@ -37,12 +38,14 @@ bool is_confirmed(const fact::FactBank& bank, const fact::Fact& fact) {
     return false;
 }
 
-// The facts a learner must take as plain: those asked, and what the entity named for its likeness is known by.
+// The facts a learner must take as plain: those asked, and what the entity named for its likeness is known
+// by.
 Facts plain_facts(const fact::FactBank& bank, const item::Item& item) {
     Facts facts;
     for (const std::string& asked : item.asks)
         if (const fact::Fact* fact = bank.fact(asked)) facts.push_back(fact);
-    if (const auto shared = what_is_shared(bank, item)) std::ranges::copy(shared->facts, std::back_inserter(facts));
+    if (const auto shared = what_is_shared(bank, item))
+        std::ranges::copy(shared->facts, std::back_inserter(facts));
     return facts;
 }
 
@@ -50,7 +53,8 @@ bool is_only_this(const fact::Claim& claim, const item::Assertion& assertion) {
     return assertion.part == item::Part::object && claim.object && *claim.object == assertion.object;
 }
 
-bool may_date_otherwise(const fact::FactBank& bank, const item::Assertion& assertion, const fact::Fact& fact) {
+bool may_date_otherwise(const fact::FactBank& bank, const item::Assertion& assertion,
+                        const fact::Fact& fact) {
     const auto is_other = [&](const fact::Claim* claim) { return !is_only_this(*claim, assertion); };
     if (std::ranges::any_of(bank.claims_on(fact.id), is_other)) return true;
     return assertion.part == item::Part::object &&
@@ -79,7 +83,8 @@ Faults claimed_dates(const fact::FactBank& bank, const item::Item& item) {
     for (const auto& assertion : item.certificate.assertions)
         for (const fact::Fact* fact : facts_on(bank, assertion))
             if (may_date_otherwise(bank, assertion, *fact))
-                faults.push_back(fmt::format("the date of {} is not the only one claimed", written(assertion)));
+                faults.push_back(
+                    fmt::format("the date of {} is not the only one claimed", written(assertion)));
     return faults;
 }
 

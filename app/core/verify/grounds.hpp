@@ -1,11 +1,13 @@
-// The grounds that are more than a fact and its relation: parts of facts, dates between two others, words of sources.
+// The grounds that are more than a fact and its relation: parts of facts, dates between two others, words of
+// sources.
 #pragma once
 
 #include "core/verify/proof.hpp"
 
 namespace signatory::verify {
 
-// `stated`: the option's value; without one (typed items, orders) the assertion is about the value the bank has.
+// `stated`: the option's value; without one (typed items, orders) the assertion is about the value the bank
+// has.
 std::optional<Proof> by_part(const fact::FactBank& bank, const item::Assertion& asked,
                              const std::optional<fact::Value>& stated, Ground ground);
 

@@ -74,7 +74,8 @@ bool leaves_no_other(const fact::FactBank& bank, const item::Item& item, const i
     const Side side = option_side(item);
     if (!is_all_known(*relation, side, given(item, asked).front())) return false;
     return std::ranges::all_of(facts_with_the_given(bank, item, asked), [&](const fact::Fact* fact) {
-        const fact::Value answer = side == Side::subject ? fact::EntityReference{fact->subject} : fact->object;
+        const fact::Value answer =
+            side == Side::subject ? fact::EntityReference{fact->subject} : fact->object;
         return !perhaps_holds(bank, *fact, asked.at) || is_among(right, answer);
     });
 }
@@ -115,9 +116,9 @@ Faults all_or_no_keys(const item::Item& item) {
 } // namespace
 
 Faults unfitting_rule(const fact::FactBank&, const item::Item& item) {
-    if (!fits_its_response(item))
-        return {"no key of this response kind follows by the certificate's rule"};
-    if (!has_the_parts_of_its_shape(item)) return {"the certificate has not the parts of one kind of question"};
+    if (!fits_its_response(item)) return {"no key of this response kind follows by the certificate's rule"};
+    if (!has_the_parts_of_its_shape(item))
+        return {"the certificate has not the parts of one kind of question"};
     return {};
 }
 

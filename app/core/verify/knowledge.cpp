@@ -9,7 +9,8 @@
 namespace signatory::verify {
 namespace {
 
-Coverage coverage_of(const fact::FactBank& bank, const fact::Fact& fact, const std::optional<fact::Date>& at) {
+Coverage coverage_of(const fact::FactBank& bank, const fact::Fact& fact,
+                     const std::optional<fact::Date>& at) {
     const fact::Relation* relation = bank.relation(fact.relation);
     if (relation == nullptr) return Coverage::perhaps;
     const fact::Date as_of = bank.header().as_of;

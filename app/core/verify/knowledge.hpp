@@ -1,4 +1,5 @@
-// What the bank knows: when two values are surely not the same, when a fact surely holds, what a part of it is.
+// What the bank knows: when two values are surely not the same, when a fact surely holds, what a part of it
+// is.
 #pragma once
 
 #include <optional>

@@ -1,5 +1,5 @@
-// Like another: the entity named must have what the options are held against, and the stem must not say what it is.
-// Were it an option too, it would be a key that the stem names.
+// Like another: the entity named must have what the options are held against, and the stem must not say what
+// it is. Were it an option too, it would be a key that the stem names.
 #include "core/verify/likeness.hpp"
 
 #include <algorithm>

@@ -28,7 +28,8 @@ void add_wrong_none(Faults& faults, const item::Item& item) {
 bool are_of_one_family(const fact::FactBank& bank, const item::Item& item) {
     std::set<std::string> families;
     for (const auto& assertion : item.certificate.assertions)
-        if (const fact::Relation* relation = bank.relation(assertion.relation)) families.insert(relation->family);
+        if (const fact::Relation* relation = bank.relation(assertion.relation))
+            families.insert(relation->family);
     return families.size() <= 1 && !families.contains("");
 }
 
@@ -44,7 +45,8 @@ Faults wrong_targets(const fact::FactBank& bank, const item::Item& item) {
     Faults faults;
     if (!is_matching(item)) return faults;
     const std::size_t count = item.targets.size();
-    if (count < fewest_targets || count > most_targets) faults.push_back(fmt::format("{} targets are given", count));
+    if (count < fewest_targets || count > most_targets)
+        faults.push_back(fmt::format("{} targets are given", count));
     add_wrong_none(faults, item);
     for (const auto& assertion : item.certificate.assertions)
         if (assertion.target && *assertion.target < count && !is_none(item.targets[*assertion.target]) &&

@@ -72,6 +72,16 @@ void add_not_shown(Faults& faults, const item::Option& option) {
     faults.push_back(fmt::format("“{}” does not show {}", option.text, fact::to_string(option.value)));
 }
 
+void add_mixed_precision(Faults& faults, const std::vector<item::Option>& options) {
+    const fact::Date* first = nullptr;
+    for (const auto& option : options) {
+        const fact::Date* date = date_of(option);
+        if (first == nullptr) first = date;
+        if (date != nullptr && precision_of(*date) != precision_of(*first))
+            faults.push_back(fmt::format("“{}” is a date of another precision", option.text));
+    }
+}
+
 } // namespace
 
 Faults wrong_option_count(const fact::FactBank&, const item::Item& item) {
@@ -105,13 +115,8 @@ Faults wrong_option_texts(const fact::FactBank& bank, const item::Item& item) {
 
 Faults mixed_precision(const fact::FactBank&, const item::Item& item) {
     Faults faults;
-    const fact::Date* first = nullptr;
-    for (const auto& option : item.options) {
-        const fact::Date* date = date_of(option);
-        if (first == nullptr) first = date;
-        if (date != nullptr && precision_of(*date) != precision_of(*first))
-            faults.push_back(fmt::format("“{}” is a date of another precision", option.text));
-    }
+    add_mixed_precision(faults, item.options);
+    add_mixed_precision(faults, item.targets);
     return faults;
 }
 

@@ -20,7 +20,8 @@ std::string_view ordinal(const item::Item& item, std::size_t place) {
 
 bool is_dated(const item::Item& item) {
     return !item.certificate.at.empty() ||
-           std::ranges::any_of(item.certificate.assertions, [](const auto& each) { return each.at.has_value(); });
+           std::ranges::any_of(item.certificate.assertions,
+                               [](const auto& each) { return each.at.has_value(); });
 }
 
 bool may_have_two_dates(const fact::FactBank& bank, const item::Assertion& assertion) {
@@ -36,7 +37,8 @@ Faults unsure_order(const fact::FactBank& bank, const item::Item& item) {
     if (!asks_an_order(item)) return faults;
     if (is_dated(item)) faults.emplace_back("an order of time is asked at a date");
     for (const auto& assertion : item.certificate.assertions) {
-        if (!assertion.holds) faults.push_back(fmt::format("{} has no place in the order", written(assertion)));
+        if (!assertion.holds)
+            faults.push_back(fmt::format("{} has no place in the order", written(assertion)));
         if (may_have_two_dates(bank, assertion))
             faults.push_back(fmt::format("{} may have another date too", written(assertion)));
     }
@@ -55,7 +57,8 @@ Faults wrong_window(const fact::FactBank&, const item::Item& item) {
     if (shape_of(item) != Shape::between) return {};
     if (!is_a_window(item.certificate.at))
         return {"the time asked is not between two dates, the earlier first"};
-    if (std::ranges::any_of(item.certificate.assertions, [](const auto& each) { return each.at.has_value(); }))
+    if (std::ranges::any_of(item.certificate.assertions,
+                            [](const auto& each) { return each.at.has_value(); }))
         return {"an event is asked at a date of its own"};
     return {};
 }

@@ -13,13 +13,15 @@ Ground expected_ground(const item::Assertion& asked) {
     return asked.holds ? Ground::fact : Ground::one_value;
 }
 
-bool agrees(const item::Assertion& asked, const fact::Value& known, const std::optional<fact::Value>& stated) {
+bool agrees(const item::Assertion& asked, const fact::Value& known,
+            const std::optional<fact::Value>& stated) {
     if (asked.holds) return !stated || gives(known, *stated);
     return stated && surely_different(known, *stated);
 }
 
 // The time between two dates is read as the span of a fact is.
-Coverage coverage_by(const std::vector<fact::Date>& window, const fact::Value& date, const fact::Date& as_of) {
+Coverage coverage_by(const std::vector<fact::Date>& window, const fact::Value& date,
+                     const fact::Date& as_of) {
     fact::Fact span;
     span.from = window.front();
     span.until = window.back();

@@ -42,7 +42,8 @@ std::optional<Proof> by_family(const fact::FactBank& bank, const item::Assertion
     for (const fact::Relation* other : bank.family(relation.family)) {
         if (other == &relation || (other->timed && !relation.timed)) continue; // it excludes only for a while
         for (const fact::Fact* fact : bank.facts_about(asked.subject, other->id))
-            if (fact->object == asked.object && surely_holds(bank, *fact, asked.at)) excluding.push_back(fact);
+            if (fact->object == asked.object && surely_holds(bank, *fact, asked.at))
+                excluding.push_back(fact);
     }
     return proof_if_any(std::move(excluding));
 }
@@ -58,7 +59,8 @@ std::optional<Proof> by_complete(const fact::FactBank& bank, const item::Asserti
 }
 
 std::optional<Proof> by_whole_fact(const fact::FactBank& bank, const item::Assertion& asked, Ground ground) {
-    if (asked.holds) return ground == Ground::fact ? proof_if_any(facts_that_prove(bank, asked)) : std::nullopt;
+    if (asked.holds)
+        return ground == Ground::fact ? proof_if_any(facts_that_prove(bank, asked)) : std::nullopt;
     switch (ground) {
     case Ground::one_value:
         return by_one_value(bank, asked);

@@ -15,8 +15,8 @@ enum class Ground { fact, one_value, complete, family, span, source };
 
 std::optional<Ground> ground_named(std::string_view because);
 
-// Which of the facts that bear it a certificate must name: one at least, every one, or none. By `list`, the relation's
-// facts on the subject or the object bear it, too many to ask for, or to gather here.
+// Which of the facts that bear it a certificate must name: one at least, every one, or none. By `list`, the
+// relation's facts on the subject or the object bear it, too many to ask for, or to gather here.
 enum class Needs { any, all, none, list };
 
 struct Proof {
@@ -28,7 +28,8 @@ struct Proof {
 std::optional<Proof> prove(const fact::FactBank& bank, const item::Item& item,
                            const item::Assertion& assertion, Ground ground);
 
-// That the relation holds between subject and object, for an entity that no assertion of the certificate is about.
+// That the relation holds between subject and object, for an entity that no assertion of the certificate is
+// about.
 Facts facts_that_prove(const fact::FactBank& bank, const item::Assertion& assertion);
 
 // Does the proof rest on the facts named, and on no other? Unknown ids are passed over.

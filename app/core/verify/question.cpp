@@ -18,7 +18,7 @@ Side varying_side(const std::vector<item::Assertion>& assertions) {
         return std::ranges::all_of(assertions, [&](const auto& each) { return each.*side == first.*side; });
     };
     return all_share(&item::Assertion::subject) && !all_share(&item::Assertion::object) ? Side::object
-                                                                                       : Side::subject;
+                                                                                        : Side::subject;
 }
 
 Side other(Side side) { return side == Side::subject ? Side::object : Side::subject; }
@@ -81,7 +81,8 @@ std::vector<fact::Value> given(const item::Item& item, const item::Assertion& as
 bool ask_the_same(const item::Item& item, const item::Assertion& left, const item::Assertion& right) {
     const Shape shape = shape_of(item);
     if (shape == Shape::clues && left.target != right.target) return true;
-    const bool may_differ_in_part = shape == Shape::between, may_differ_in_relation = shape == Shape::standing;
+    const bool may_differ_in_part = shape == Shape::between,
+               may_differ_in_relation = shape == Shape::standing;
     const bool shares_the_object = shape != Shape::likeness || left.object == right.object;
     return (left.relation == right.relation || may_differ_in_relation) &&
            (left.part == right.part || may_differ_in_part) && left.at == right.at && shares_the_object &&
@@ -106,8 +107,7 @@ bool is_on_the_asked_side(const item::Item& item, const item::Assertion& asserti
     case Shape::place:
         return is_named_by(assertion.part, item.direction);
     case Shape::between:
-        return is_a_date(assertion.part) &&
-               (!assertion.holds || is_named_by(assertion.part, item.direction));
+        return is_a_date(assertion.part) && (!assertion.holds || is_named_by(assertion.part, item.direction));
     case Shape::choice:
     case Shape::value:
         break;

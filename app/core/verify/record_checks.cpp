@@ -33,11 +33,13 @@ bool is_of_a_used_fact(const fact::FactBank& bank, const item::Item& item,
 
 bool is_of_a_claim(const fact::FactBank& bank, const item::Item& item, const std::string& source) {
     const auto is_its = [&](const fact::Claim* claim) { return claim != nullptr && claim->source == source; };
-    return std::ranges::any_of(item.asks, [&](const std::string& asked) {
-               return std::ranges::any_of(bank.claims_on(asked), is_its);
-           }) ||
+    return std::ranges::any_of(item.asks,
+                               [&](const std::string& asked) {
+                                   return std::ranges::any_of(bank.claims_on(asked), is_its);
+                               }) ||
            std::ranges::any_of(item.certificate.assertions, [&](const auto& assertion) {
-               return std::ranges::any_of(assertion.claims, [&](const auto& id) { return is_its(bank.claim(id)); });
+               return std::ranges::any_of(assertion.claims,
+                                          [&](const auto& id) { return is_its(bank.claim(id)); });
            });
 }
 

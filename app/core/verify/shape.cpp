@@ -84,9 +84,7 @@ bool asks_an_order(const item::Item& item) {
 
 bool is_matching(const item::Item& item) { return item.certificate.rule == item::Rule::match; }
 
-bool tells_events(const item::Item& item) {
-    return asks_an_order(item) || shape_of(item) == Shape::between;
-}
+bool tells_events(const item::Item& item) { return asks_an_order(item) || shape_of(item) == Shape::between; }
 
 bool is_none(const item::Option& target) { return is_text(target, "none"); }
 

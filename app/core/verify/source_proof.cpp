@@ -18,9 +18,11 @@ bool cites(const fact::Fact& fact, std::string_view source) {
     return std::ranges::find(fact.sources, source, &fact::SourceReference::source) != fact.sources.end();
 }
 
-// A source that is cited for a fact, and of which a claim on that same fact is kept, did not say it as the bank does.
+// A source that is cited for a fact, and of which a claim on that same fact is kept, did not say it as the
+// bank does.
 bool says_otherwise(const fact::FactBank& bank, const fact::Fact& fact, std::string_view source) {
-    return std::ranges::any_of(bank.claims_on(fact.id), [&](const auto* claim) { return claim->source == source; });
+    return std::ranges::any_of(bank.claims_on(fact.id),
+                               [&](const auto* claim) { return claim->source == source; });
 }
 
 Claims claims_by(const fact::FactBank& bank, const item::Assertion& asked) {
@@ -54,7 +56,8 @@ template <class Predicate> Testimony those_that(const Testimony& said, Predicate
     return chosen;
 }
 
-// A many-valued relation has room for other values; a single one that differs would make the source undecided.
+// A many-valued relation has room for other values; a single one that differs would make the source
+// undecided.
 bool is_decided(const fact::Relation& relation, const Testimony& said, const item::Assertion& asked) {
     if (relation.timed || relation.values != fact::Values::one) return asked.holds;
     return all_say(said, [&](const fact::Value& value) {

@@ -62,7 +62,8 @@ std::string without_dates(const item::Item& item) {
     return stem;
 }
 
-void add_unnamed_source(Faults& faults, const fact::FactBank& bank, const Reading& stem, const std::string& id) {
+void add_unnamed_source(Faults& faults, const fact::FactBank& bank, const Reading& stem,
+                        const std::string& id) {
     const fact::Source* source = bank.source(id);
     if (source != nullptr && !stem.says(source->title))
         faults.push_back(fmt::format("the stem does not name the source “{}”", source->title));
@@ -78,7 +79,8 @@ void add_unnamed(Faults& faults, const fact::FactBank& bank, const item::Item& i
 // The two dates between which something is asked are proven by every assertion, though none is at them.
 bool is_proven_of(const item::Item& item, const fact::Date& date) {
     return shape_of(item) == Shape::between ||
-           std::ranges::any_of(item.certificate.assertions, [&](const auto& each) { return each.at == date; });
+           std::ranges::any_of(item.certificate.assertions,
+                               [&](const auto& each) { return each.at == date; });
 }
 
 // An event is told by its option: it names what the options share as well.

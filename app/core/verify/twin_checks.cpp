@@ -20,8 +20,9 @@ struct Shown {
 std::vector<std::string> plain_names(const fact::FactBank& bank, const fact::Value& value) {
     const auto* reference = std::get_if<fact::EntityReference>(&value);
     const fact::Entity* entity = reference == nullptr ? nullptr : bank.entity(reference->id);
-    std::vector<std::string> names = entity == nullptr ? std::vector<std::string>{} : names_of(*entity);
-    for (std::string& name : names) name = plain(name);
+    std::vector<std::string> names;
+    if (entity == nullptr) return names;
+    for (const std::string_view name : names_of(*entity)) names.push_back(plain(name));
     return names;
 }
 
@@ -38,7 +39,8 @@ std::vector<Shown> shown_with_names(const fact::FactBank& bank, const std::vecto
 }
 
 template <class Predicate>
-void add_pairs(Faults& faults, const std::vector<Shown>& options, std::string_view what, Predicate are_wrong) {
+void add_pairs(Faults& faults, const std::vector<Shown>& options, std::string_view what,
+               Predicate are_wrong) {
     for (auto left = options.begin(); left != options.end(); ++left)
         for (auto right = left + 1; right != options.end(); ++right)
             if (are_wrong(*left, *right))
@@ -56,6 +58,12 @@ bool share_a_name(const Shown& left, const Shown& right) {
     });
 }
 
+// Both texts are plain already.
+bool contains(const std::string& text, const std::string& phrase) {
+    if (phrase.empty() || text.find(phrase) == std::string::npos) return false;
+    return (' ' + text + ' ').find(' ' + phrase + ' ') != std::string::npos;
+}
+
 bool is_compared_as_value(const Shown& shown) {
     return std::holds_alternative<fact::Date>(shown.option->value) ||
            std::holds_alternative<double>(shown.option->value);
@@ -65,7 +73,7 @@ bool are_twins(const Shown& left, const Shown& right) {
     if (are_the_same(left, right)) return false; // same-option
     if (share_a_name(left, right)) return true;
     if (is_compared_as_value(left)) return false;
-    return says(left.text, right.text) || says(right.text, left.text);
+    return contains(left.text, right.text) || contains(right.text, left.text);
 }
 
 } // namespace

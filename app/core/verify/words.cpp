@@ -17,10 +17,22 @@ constexpr std::array<std::string_view, 12> months{"January",   "February", "Marc
                                                   "May",       "June",     "July",     "August",
                                                   "September", "October",  "November", "December"};
 
-bool is_ascii_word(char character) {
-    return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z') ||
-           (character >= '0' && character <= '9');
+constexpr bool is_between(char first, char character, char last) {
+    return first <= character && character <= last;
 }
+
+// Of ASCII: the small letter or the digit, else a space. Names and stems are read often, so this is looked
+// up.
+constexpr std::array<char, 128> small_ascii = [] {
+    std::array<char, 128> small{};
+    for (std::size_t at = 0; at < small.size(); ++at) {
+        const auto character = static_cast<char>(at);
+        const bool is_capital = is_between('A', character, 'Z');
+        const bool is_kept = is_between('a', character, 'z') || is_between('0', character, '9');
+        small.at(at) = is_capital ? static_cast<char>(character + 32) : is_kept ? character : ' ';
+    }
+    return small;
+}();
 
 // U+00A0 and the general punctuation U+2000–U+203F: spaces, dashes and quotation marks of print.
 std::size_t length_of_printed_space(std::string_view rest) {
@@ -41,25 +53,37 @@ void add_space(std::string& words) {
     if (!words.empty() && words.back() != ' ') words.push_back(' ');
 }
 
+void add_ascii(std::string& words, char character) {
+    const char small = small_ascii[static_cast<std::size_t>(character)];
+    if (small == ' ')
+        add_space(words);
+    else
+        words.push_back(small);
+}
+
+// Adds what begins at `at`, a byte that is not ASCII, and gives how many bytes that is.
+std::size_t add_wide(std::string& words, std::string_view text, std::size_t at) {
+    if (const std::size_t skipped = length_of_printed_space(text.substr(at)); skipped > 0) {
+        add_space(words);
+        return skipped;
+    }
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte >= 0xc2 && byte <= 0xdf && at + 1 < text.size()) {
+        words += small_letter(byte, static_cast<unsigned char>(text[at + 1]));
+        return 2;
+    }
+    words.push_back(text[at]);
+    return 1;
+}
+
 std::string small_words(std::string_view text) {
     std::string words;
     words.reserve(text.size() + 1);
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const char character = text[at];
-        const auto byte = static_cast<unsigned char>(character);
-        if (const std::size_t skipped = length_of_printed_space(text.substr(at)); skipped > 0) {
-            add_space(words);
-            at += skipped - 1;
-        } else if (byte >= 0xc2 && byte <= 0xdf && at + 1 < text.size()) {
-            words += small_letter(byte, static_cast<unsigned char>(text[++at]));
-        } else if (byte >= 0x80) {
-            words.push_back(character);
-        } else if (is_ascii_word(character)) {
-            words.push_back(character >= 'A' && character <= 'Z' ? static_cast<char>(character + 32)
-                                                                 : character);
-        } else {
-            add_space(words);
-        }
+    for (std::size_t at = 0; at < text.size();) {
+        if (static_cast<unsigned char>(text[at]) < small_ascii.size())
+            add_ascii(words, text[at++]);
+        else
+            at += add_wide(words, text, at);
     }
     if (words.ends_with(' ')) words.pop_back();
     return words;
@@ -87,9 +111,9 @@ int month_named(std::string_view word) {
     return found == small_months.end() ? 0 : static_cast<int>(found - small_months.begin()) + 1;
 }
 
-void add(std::vector<std::string>& names, const fact::Words& words, std::string_view language) {
+void add(std::vector<std::string_view>& names, const fact::Words& words, std::string_view language) {
     for (const auto& [of, name] : words)
-        if ((language.empty() || of == language) && !name.empty()) names.push_back(name);
+        if ((language.empty() || of == language) && !name.empty()) names.emplace_back(name);
 }
 
 } // namespace
@@ -142,8 +166,10 @@ std::vector<fact::Date> dates_in(std::string_view text) {
     return dates;
 }
 
-std::vector<std::string> names_of(const fact::Entity& entity, std::string_view language) {
-    std::vector<std::string> names;
+std::vector<std::string_view> names_of(const fact::Entity& entity, std::string_view language) {
+    std::vector<std::string_view> names;
+    constexpr std::size_t usual_count = 8;
+    names.reserve(usual_count);
     for (const auto* words : {&entity.name, &entity.short_name, &entity.in_sentence})
         add(names, *words, language);
     for (const auto& [of, aliases] : entity.aliases)
@@ -151,7 +177,7 @@ std::vector<std::string> names_of(const fact::Entity& entity, std::string_view l
     return names;
 }
 
-std::vector<std::string> names_of(const fact::Entity& entity) { return names_of(entity, {}); }
+std::vector<std::string_view> names_of(const fact::Entity& entity) { return names_of(entity, {}); }
 
 std::vector<std::string> ways_to_write(const fact::FactBank& bank, const fact::Value& value,
                                        std::string_view language) {
@@ -159,7 +185,8 @@ std::vector<std::string> ways_to_write(const fact::FactBank& bank, const fact::V
         const fact::Entity* entity = bank.entity(reference->id);
         if (entity == nullptr) return {};
         auto names = names_of(*entity, language);
-        return names.empty() ? names_of(*entity, bank.header().language) : names;
+        if (names.empty()) names = names_of(*entity, bank.header().language);
+        return {names.begin(), names.end()};
     }
     if (const auto* date = std::get_if<fact::Date>(&value)) {
         const auto words = written_out(*date, language);

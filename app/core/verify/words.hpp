@@ -38,9 +38,10 @@ std::optional<std::string> written_out(const fact::Date& date, std::string_view 
 // The days and months of a year a text writes out; bare years are too often part of a name to be told apart.
 std::vector<fact::Date> dates_in(std::string_view text);
 
-// Every name of an entity (full, short, as in a sentence, aliases) in one language, or in all of them.
-std::vector<std::string> names_of(const fact::Entity& entity, std::string_view language);
-std::vector<std::string> names_of(const fact::Entity& entity);
+// Every name of an entity (full, short, as in a sentence, aliases) in one language, or in all of them. They
+// are the entity's own, valid as long as it lives.
+std::vector<std::string_view> names_of(const fact::Entity& entity, std::string_view language);
+std::vector<std::string_view> names_of(const fact::Entity& entity);
 
 // The ways a value may be written for a reader: empty for an unknown entity.
 std::vector<std::string> ways_to_write(const fact::FactBank& bank, const fact::Value& value,

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "core/item/arrangement.hpp"
 #include "ui/views/author_orders.hpp"
 #include "ui/views/chrome.hpp"
 
@@ -43,8 +44,27 @@ const item::Item* open_item(const Situation& now) {
 
 template <std::size_t option> bool has_option(const Situation& now) {
     const item::Item* item = open_item(now);
-    return item != nullptr && item->response_kind == ResponseKind::single_choice && option < item->options.size();
+    const bool choice = item != nullptr && (item->response_kind == ResponseKind::single_choice || item->response_kind == ResponseKind::multiple_choice);
+    return choice && option < item->options.size();
 }
+
+const item::Arrangement& arrangement_of(const Situation& now) {
+    return card_of(now) != nullptr ? card_of(now)->arrangement : now.state.quiz->arrangement;
+}
+
+// What is chosen, ordered or matched so far, if it can be handed in.
+item::Response arranged(const Situation& now) {
+    const item::Item* item = open_item(now);
+    if (item == nullptr || !item::is_arranged(item->response_kind)) return {};
+    return item::drafted(*item, {}, arrangement_of(now));
+}
+bool can_check(const Situation& now) { return !std::holds_alternative<std::monostate>(arranged(now)); }
+
+// With an answer begun, Enter is not to throw it away.
+bool is_begun(const Situation& now) {
+    return is_hidden(now) && item::is_arranged(card_of(now)->item.response_kind) && (can_check(now) || !card_of(now)->arrangement.options.empty());
+}
+bool is_untouched(const Situation& now) { return is_hidden(now) && !is_begun(now); }
 
 bool can_start(const Situation& now) {
     const auto& today = now.state.today;
@@ -72,7 +92,11 @@ bool can_leave_with_bank(const Situation& now) { return has_bank(now) && can_lea
 template <class Command> Order does(const Situation&) { return study::Command{Command{}}; }
 template <Screen screen> Order opens(const Situation&) { return study::Command{study::OpenScreen{screen}}; }
 template <Grade grade> Order grades(const Situation&) { return study::Command{study::GradeCard{grade}}; }
-template <std::size_t option> Order chooses(const Situation&) { return study::Command{study::Respond{item::Choice{option}}}; }
+template <std::size_t option> Order chooses(const Situation& now) {
+    if (open_item(now)->response_kind == ResponseKind::single_choice) return study::Command{study::Respond{item::Choice{option}}};
+    return study::Command{study::SetArrangement{item::toggled(arrangement_of(now), option)}};
+}
+Order checks(const Situation& now) { return study::Command{study::Respond{arranged(now)}}; }
 
 Order grades_as_proposed(const Situation& now) {
     return study::Command{study::GradeCard{card_of(now)->proposed.value_or(Grade::good)}};
@@ -96,7 +120,8 @@ Order toggles_theme(const Situation& now) {
 
 const std::array rows{
     AppAction{"home.start", "Start today's review", {"Space", "Enter"}, can_start, does<study::StartReview>},
-    AppAction{"review.reveal", "Show the answer", {"Space", "Enter"}, is_hidden, does<study::Reveal>},
+    AppAction{"review.reveal", "Show the answer", {"Space", "Enter"}, is_untouched, does<study::Reveal>},
+    AppAction{"review.give_up", "Show the answer instead", {"Space"}, is_begun, does<study::Reveal>},
     AppAction{"review.grade", "Grade as proposed", {"Space", "Enter"}, is_revealed, grades_as_proposed},
     AppAction{"review.grade.again", "Grade: again", {"1"}, is_revealed, grades<Grade::again>},
     AppAction{"review.grade.hard", "Grade: hard", {"2"}, is_revealed, grades<Grade::hard>},
@@ -109,6 +134,10 @@ const std::array rows{
     AppAction{"answer.option.4", "Choose option 4", {"4"}, has_option<3>, chooses<3>},
     AppAction{"answer.option.5", "Choose option 5", {"5"}, has_option<4>, chooses<4>},
     AppAction{"answer.option.6", "Choose option 6", {"6"}, has_option<5>, chooses<5>},
+    AppAction{"answer.option.7", "Choose option 7", {"7"}, has_option<6>, chooses<6>},
+    AppAction{"answer.option.8", "Choose option 8", {"8"}, has_option<7>, chooses<7>},
+    AppAction{"answer.option.9", "Choose option 9", {"9"}, has_option<8>, chooses<8>},
+    AppAction{"answer.check", "Check the answer", {"Enter"}, can_check, checks},
     AppAction{"quiz.start", "Start the quiz", {"Enter", "Space"}, is_setting_up, does<study::StartQuiz>},
     AppAction{"quiz.next", "Next question", {"Enter", "Space"}, quiz_is_answered, does<study::NextItem>},
     AppAction{"undo", "Undo", {"U", "Ctrl+Z"}, can_undo, does<study::Undo>},

@@ -13,6 +13,7 @@ namespace signatory::ui {
 struct AnswerShown {
     const item::Item& item;
     const std::string& draft;        // typed so far
+    const item::Arrangement& arrangement; // chosen, ordered or matched so far
     const item::Response& response;  // given, or monostate
     const item::Mark* mark;          // null until revealed by an answer
     bool revealed;                   // show key and reasons

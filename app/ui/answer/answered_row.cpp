@@ -1,23 +1,28 @@
 #include <algorithm>
-#include <array>
+#include <cmath>
 
 #include "ui/answer/answers.hpp"
-#include "ui/kit/option.hpp"
+#include "ui/kit/text.hpp"
 
 namespace signatory::ui {
 
-float height_when_answered(Frame& frame, std::string_view label, std::string_view rationale, float label_width) {
-    constexpr std::array<std::string_view, 3> verdicts{"", "Your answer", "Right answer"};
+float height_when_answered(Frame& frame, const Option& row, std::span<const std::string> verdicts, float width) {
+    Option answered = row;
+    answered.state = OptionState::key; // set in the heavier face
     float tallest = 0;
-    for (const std::string_view verdict : verdicts) // the key is set in the heavier face
-        tallest = std::max(tallest, height_of(frame, {.label = label, .state = OptionState::key, .verdict = verdict,
-                                                      .rationale = rationale, .label_width = label_width}));
-    return tallest / frame.scale;
+    for (const std::string& verdict : verdicts) {
+        answered.verdict = verdict;
+        tallest = std::max(tallest, height_of(frame, answered, width));
+    }
+    return tallest;
 }
 
-std::string right_answer(const item::Item& item) {
-    if (!item.key.empty() && item.key.front() < item.options.size()) return item.options[item.key.front()].text;
-    return item.accepted.empty() ? std::string{} : item.accepted.front();
+float label_width(Frame& frame, const item::Item& item) {
+    constexpr float widest_label = 240; // units: with longer ones the reasons no longer stand in line
+    float widest = 0;
+    for (const item::Option& option : item.options)
+        widest = std::max(widest, std::ceil(width_of(frame, option.text, Face::body_strong)));
+    return widest > frame.px(widest_label) ? 0 : widest / frame.scale;
 }
 
 } // namespace signatory::ui

@@ -9,6 +9,9 @@ namespace {
 
 constexpr AnswerWidget registry[] = {
     {item::ResponseKind::single_choice, draw_choice_answer},
+    {item::ResponseKind::multiple_choice, draw_several_answer},
+    {item::ResponseKind::order, draw_order_answer},
+    {item::ResponseKind::match, draw_match_answer},
     {item::ResponseKind::typed, draw_typed_answer},
     {item::ResponseKind::number, draw_typed_answer},
 };

@@ -1,6 +1,6 @@
 // One of several options: a row each, chosen by pointer, Tab and Enter, or its number.
 #include <algorithm>
-#include <cmath>
+#include <array>
 
 #include <fmt/format.h>
 
@@ -10,7 +10,7 @@
 namespace signatory::ui {
 namespace {
 
-constexpr float widest_label = 240; // units: with longer ones the reasons no longer stand in line
+const std::array<std::string, 3> verdicts{"", "Your answer", "Right answer"};
 
 bool is_key(const item::Item& item, std::size_t index) { return std::ranges::find(item.key, index) != item.key.end(); }
 
@@ -31,11 +31,18 @@ std::string_view verdict_of(const AnswerShown& shown, std::size_t index) {
     return is_key(shown.item, index) ? "Right answer" : "";
 }
 
-float label_width(Frame& frame, const item::Item& item) {
-    float widest = 0;
-    for (const item::Option& option : item.options)
-        widest = std::max(widest, std::ceil(width_of(frame, option.text, Face::body_strong)));
-    return widest > frame.px(widest_label) ? 0 : widest / frame.scale;
+bool draw_row(Frame& frame, const AnswerShown& shown, std::size_t index, float labels) {
+    const item::Option& choice = shown.item.options[index];
+    const std::string id = fmt::format("{}.option.{}", shown.screen, index), number = fmt::format("{}", index + 1);
+    Option row{.id = id, .label = choice.text, .rationale = choice.rationale, .label_width = labels};
+    row.least_height = height_when_answered(frame, row, verdicts, frame.width()) / frame.scale;
+    row.state = state_of(shown, index);
+    row.verdict = verdict_of(shown, index);
+    if (!shown.revealed) {
+        row.key = number;
+        row.rationale = {};
+    }
+    return option(frame, row);
 }
 
 } // namespace
@@ -43,17 +50,8 @@ float label_width(Frame& frame, const item::Item& item) {
 void draw_choice_answer(Frame& frame, const AnswerShown& shown, Commands& commands) {
     const float labels = label_width(frame, shown.item);
     for (std::size_t index = 0; index < shown.item.options.size(); ++index) {
-        const item::Option& choice = shown.item.options[index];
         if (index > 0) gap(frame, 8);
-        const bool chosen = option(frame, {.id = fmt::format("{}.option.{}", shown.screen, index),
-                                           .label = choice.text,
-                                           .key = shown.revealed ? std::string{} : fmt::format("{}", index + 1),
-                                           .state = state_of(shown, index),
-                                           .verdict = verdict_of(shown, index),
-                                           .rationale = shown.revealed ? choice.rationale : std::string{},
-                                           .label_width = labels,
-                                           .least_height = height_when_answered(frame, choice.text, choice.rationale, labels)});
-        if (chosen) commands.push_back(study::Respond{item::Choice{index}});
+        if (draw_row(frame, shown, index, labels)) commands.push_back(study::Respond{item::Choice{index}});
     }
 }
 

@@ -1,8 +1,10 @@
 // A word or a number, typed. After the answer its place shows what was typed and what is right.
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 
+#include "core/item/answer_text.hpp"
 #include "ui/answer/answers.hpp"
 #include "ui/kit/kit.hpp"
 
@@ -52,18 +54,23 @@ void draw_typed(Frame& frame, const AnswerShown& shown, std::string_view typed) 
 }
 
 void draw_right(Frame& frame, const AnswerShown& shown) {
-    const std::string answer = right_answer(shown.item);
+    const std::string answer = item::key_text(shown.item);
     static_cast<void>(option(frame, {.id = fmt::format("{}.right", shown.screen), .label = answer,
                                      .state = OptionState::key, .verdict = "Right answer"}));
+}
+
+float height_of_typed(Frame& frame, const std::string& answer) {
+    static const std::array<std::string, 3> verdicts{"Nearly", "Your answer", "Right answer"};
+    const std::string reason = fmt::format("The spelling is {}.", answer);
+    return height_when_answered(frame, {.label = answer, .rationale = reason}, verdicts, frame.width()) + frame.px(8) +
+           height_when_answered(frame, {.label = answer}, verdicts, frame.width());
 }
 
 } // namespace
 
 void draw_typed_answer(Frame& frame, const AnswerShown& shown, Commands& commands) {
     // Two rows are the most that is shown; what was typed is taken to be about as long as the right answer.
-    const std::string answer = right_answer(shown.item);
-    const float kept = frame.px(height_when_answered(frame, answer, fmt::format("The spelling is {}.", answer), 0)) + frame.px(8) +
-                       frame.px(height_when_answered(frame, answer, {}, 0));
+    const float kept = height_of_typed(frame, item::key_text(shown.item));
     const float before = frame.flow().area.height;
     if (!shown.revealed) {
         draw_field(frame, shown, commands);

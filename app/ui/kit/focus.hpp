@@ -9,6 +9,9 @@
 
 namespace signatory::ui {
 
+// The arrow keys that a widget with the focus keeps to itself; the others lead on to the next widget.
+enum class Arrows { none, sideways, up_and_down };
+
 class Focus {
 public:
     [[nodiscard]] const std::string& id() const { return id_; }
@@ -17,6 +20,9 @@ public:
     // True in the frame after the person moved the focus or a view asked for it: a scrolling area brings it into view.
     // Where a view merely prefers it, a question stays in view though its button is below.
     [[nodiscard]] bool moved() const { return moved_; }
+
+    // An overlay lies over the screen, which hears no keys then.
+    [[nodiscard]] bool covered() const { return layer_ > 0; }
 
     // Between frames: a widget asked for is not there yet, or has only just been reached.
     [[nodiscard]] bool on_its_way() const { return arrived_ || patience_ > 0; }

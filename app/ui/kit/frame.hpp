@@ -55,6 +55,8 @@ struct Memory {
     std::unordered_map<std::string, ListMemory> lists = {};
     std::unordered_map<std::string, std::string> subjects = {}; // what each scrolling area was about last
     std::string scrolled_by_keys = {}; // the scrolling area with the focus in it
+    std::string taken = {};            // the widget picked up by the keyboard or a click, to be moved or paired
+    Arrows kept_arrows = Arrows::none; // by the widget with the focus
     bool moving = false;               // something has not reached its place
     bool shifted = false;              // an extent changed: this frame's layout is not final
     bool typing = false;               // a text field has the focus

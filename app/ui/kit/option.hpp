@@ -10,7 +10,15 @@ enum class OptionState {
     chosen, // one of several, before they are handed in
     key,    // the right answer
     wrong,  // the answer given, and wrong
-    off     // neither
+    off,    // neither
+    missed  // right, one of several, and not chosen
+};
+
+// What stands before the label until it is answered.
+enum class Lead {
+    key, // the number to press
+    box, // to tick; the number stands at the right
+    grip // to take hold of
 };
 
 struct Option {
@@ -18,19 +26,25 @@ struct Option {
     std::string_view label = {};
     std::string_view key = {}; // cap: "1"
     OptionState state = OptionState::open;
+    Lead lead = Lead::key;
+    std::string_view value = {};     // for the screen map; by the state when empty
     std::string_view verdict = {};   // "Your answer": begins the reason, or stands at the right without one
+    Tone verdict_tone = Tone::text;
     std::string_view rationale = {}; // why, beside the label or below it
     float label_width = 0;           // units: reasons of several rows stand in line; 0: after the label
     float least_height = length::option;
+    PressedBy pressed_by = PressedBy::enter_and_space;
+    Arrows arrows = Arrows::none;
     Pose pose = Pose::live;
 };
 
 [[nodiscard]] bool option(Frame& frame, const Option& option);
-// What it takes in the column being filled, in pixels.
-[[nodiscard]] float height_of(Frame& frame, const Option& option);
+[[nodiscard]] Touch option_at(Frame& frame, const Option& option, const Rect& box);
+// What it takes in a column of that width, both in pixels.
+[[nodiscard]] float height_of(Frame& frame, const Option& option, float width);
 
 // Draws one answer of a projected question or a legend: sign of right or wrong in its disc.
-enum class Sign { right, wrong, muted };
+enum class Sign { right, wrong, muted, missed };
 void draw_sign(Frame& frame, Sign sign, Point centre);
 
 } // namespace signatory::ui

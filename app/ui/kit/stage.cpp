@@ -153,6 +153,7 @@ Frame& Stage::begin(const std::vector<Event>& events, Size size, float delta) {
     }
     keys_.emplace(events);
     move_focus(); // by the map of the last frame
+    memory_.kept_arrows = Arrows::none;
     if (memory_.typing) keys_->claim_editing();
     memory_.moving = memory_.shifted = memory_.typing = memory_.opening = false;
     if (memory_.focus.id().empty() && map_.top_layer() == 0) memory_.scrolled_by_keys.clear();
@@ -192,13 +193,19 @@ void Stage::move_focus() {
         Modifiers modifiers;
         Focus::Step step;
         bool while_typing;
+        Arrows arrows = Arrows::none;
     };
-    constexpr Move moves[] = {{Key::tab, {}, next, true},    {Key::tab, {.shift = true}, previous, true},
-                              {Key::down, {}, next, true},   {Key::up, {}, previous, true},
-                              {Key::right, {}, next, false}, {Key::left, {}, previous, false}};
-    for (const Move& move : moves)
-        while ((move.while_typing || !memory_.typing) && keys_->claim(move.key, move.modifiers))
+    constexpr Move moves[] = {{Key::tab, {}, next, true},
+                              {Key::tab, {.shift = true}, previous, true},
+                              {Key::down, {}, next, true, Arrows::up_and_down},
+                              {Key::up, {}, previous, true, Arrows::up_and_down},
+                              {Key::right, {}, next, false, Arrows::sideways},
+                              {Key::left, {}, previous, false, Arrows::sideways}};
+    for (const Move& move : moves) {
+        const bool kept = move.arrows != Arrows::none && move.arrows == memory_.kept_arrows;
+        while (!kept && (move.while_typing || !memory_.typing) && keys_->claim(move.key, move.modifiers))
             memory_.focus.move(move.step, map_);
+    }
 }
 
 } // namespace signatory::ui

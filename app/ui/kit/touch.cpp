@@ -17,6 +17,14 @@ int note(Frame& frame, const Target& target, bool has_focus) {
                           .layer = frame.layer});
 }
 
+void follow_pointer(const Frame& frame, Touch& state) {
+    constexpr float slack = 4; // units that a hand may tremble
+    const ImGuiIO& io = ImGui::GetIO();
+    const float least = frame.px(slack);
+    state.dragged = (state.held || state.clicked) && io.MouseDragMaxDistanceSqr[0] > least * least;
+    if (state.held) state.pointer = {io.MousePos.x, io.MousePos.y};
+}
+
 Touch posed(Touch state, Pose pose) {
     if (pose == Pose::live) return state;
     state.hovered = pose == Pose::hover;
@@ -55,8 +63,12 @@ Touch touch(Frame& frame, const Target& target) {
     state.held = enabled && ImGui::IsItemActive();
     state.focused = enabled && has_focus && focus.ring_shown();
     state.clicked = enabled && pressed;
-    if (enabled && ImGui::IsItemActivated()) focus.touch(target.id);
-    if (state.focused) state.clicked |= frame.keys.claim(Key::enter) || frame.keys.claim(Key::space);
+    state.pressed = enabled && ImGui::IsItemActivated();
+    if (state.pressed) focus.touch(target.id);
+    follow_pointer(frame, state);
+    if (state.focused && target.pressed_by == PressedBy::enter_and_space) state.clicked |= frame.keys.claim(Key::enter);
+    if (state.focused) state.clicked |= frame.keys.claim(Key::space);
+    if (has_focus && enabled) frame.memory.kept_arrows = target.arrows;
     if (has_focus) frame.memory.scrolled_by_keys = frame.scroll;
     if (has_focus && focus.moved()) bring_into_view(frame, target.rect);
     state.warmth = frame.approach(target.id, state.hovered ? 1.0F : 0.0F);

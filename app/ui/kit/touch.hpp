@@ -11,6 +11,9 @@ enum class Enabled { yes, no };
 // The state a picture of the kit shows without a pointer to make it; `live` everywhere else.
 enum class Pose { live, rest, hover, pressed, focus };
 
+// The keys that press a widget with the focus. Where Enter hands in the whole, a part of it is pressed with Space.
+enum class PressedBy { enter_and_space, space };
+
 struct Target {
     std::string_view id = {};
     Role role = Role::button;
@@ -19,6 +22,8 @@ struct Target {
     Rect rect = {};
     Enabled enabled = Enabled::yes;
     Pose pose = Pose::live;
+    PressedBy pressed_by = PressedBy::enter_and_space;
+    Arrows arrows = Arrows::none; // kept while it has the focus
 };
 
 struct Touch {
@@ -26,6 +31,9 @@ struct Touch {
     bool held = false;
     bool focused = false; // by the keyboard: draw the ring
     bool clicked = false; // once: on release, or with Enter or Space
+    bool pressed = false; // the pointer has just gone down on it
+    bool dragged = false; // the pointer has gone some way since, or had when it was let go
+    Point pointer = {};   // pixels, while it is held
     float warmth = 0;     // 0 at rest, 1 under the pointer, in between on the way
     int item = -1;        // its index in the screen map
 };

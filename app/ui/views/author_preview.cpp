@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "core/author/problems.hpp"
+#include "core/item/answer_text.hpp"
 #include "ui/views/author_forms.hpp"
 
 namespace signatory::ui {
@@ -16,13 +17,10 @@ void find_preview(const Form& form, const fact::Fact& fact) {
     form.memory.preview = author::preview_of(form.records(), fact.id);
 }
 
-std::string answers_of(const item::Item& item, bool right) {
+std::string wrong_answers(const item::Item& item) {
     std::string words;
-    for (std::size_t option = 0; option < item.options.size(); ++option) {
-        const bool key = std::ranges::find(item.key, option) != item.key.end();
-        if (key == right) words += (words.empty() ? "" : "   ") + item.options[option].text;
-    }
-    if (right && item.options.empty() && item.accepted_number) return fmt::format("{}", item.accepted_number->value);
+    for (std::size_t option = 0; option < item.options.size(); ++option)
+        if (std::ranges::find(item.key, option) == item.key.end()) words += (words.empty() ? "" : "   ") + item.options[option].text;
     return words;
 }
 
@@ -31,9 +29,10 @@ void draw_item(Frame& frame, const item::Item& item) {
         text(frame, item.stem, Face::caption_strong);
         gap(frame, 6);
         columns(frame, {.tracks = {fixed(18), share()}, .gap = 6}, [&](std::size_t column) {
-            column == 0 ? icon(frame, Icon::check, 18, Tone::good) : caption(frame, answers_of(item, true), Tone::text);
+            column == 0 ? icon(frame, Icon::check, 18, Tone::good) : caption(frame, item::key_text(item), Tone::text);
         });
-        const std::string wrong = item.response_kind == item::ResponseKind::single_choice ? answers_of(item, false) : std::string{};
+        const bool choice = item.response_kind == item::ResponseKind::single_choice || item.response_kind == item::ResponseKind::multiple_choice;
+        const std::string wrong = choice ? wrong_answers(item) : std::string{};
         if (!wrong.empty()) caption(frame, wrong);
     });
 }

@@ -8,6 +8,7 @@
 
 #include "core/generate/generate.hpp"
 #include "core/generate/phrase.hpp"
+#include "core/item/answer_text.hpp"
 #include "core/support/text.hpp"
 #include "ui/kit/kit.hpp"
 #include "ui/views/chrome.hpp"
@@ -247,8 +248,14 @@ std::string number_word(std::size_t number) {
 }
 
 std::string proof_of(const item::Item& item) {
-    if (item.response_kind != item::ResponseKind::single_choice) return "Proven: one key, no other answer accepted.";
-    return fmt::format("Proven: {} key, {} wrong, none undecided.", number_word(item.key.size()),
+    switch (item.response_kind) {
+    case item::ResponseKind::order: return "Proven: each before the next, no other order right.";
+    case item::ResponseKind::match: return "Proven: one right for each, all others wrong.";
+    case item::ResponseKind::typed:
+    case item::ResponseKind::number: return "Proven: one key, no other answer accepted.";
+    default: break;
+    }
+    return fmt::format("Proven: {} {}, {} wrong, none undecided.", number_word(item.key.size()), item.key.size() == 1 ? "key" : "keys",
                        number_word(item.options.size() - item.key.size()));
 }
 
@@ -267,11 +274,8 @@ void draw_wrong(Frame& frame, std::string_view words) {
 
 void draw_answers(Frame& frame, const item::Item& item) {
     across(frame, {.gap = 14}, [&] {
-        if (item.options.empty()) {
-            if (!item.accepted.empty()) return draw_key(frame, item.accepted.front());
-            if (item.accepted_number)
-                return draw_key(frame, fmt::format("{} {}", item.accepted_number->value, item.accepted_number->unit));
-        }
+        const bool choice = item.response_kind == item::ResponseKind::single_choice || item.response_kind == item::ResponseKind::multiple_choice;
+        if (!choice) return draw_key(frame, item::key_text(item));
         for (const std::size_t key : item.key) draw_key(frame, item.options[key].text);
         for (std::size_t option = 0; option < item.options.size(); ++option)
             if (std::ranges::find(item.key, option) == item.key.end()) draw_wrong(frame, item.options[option].text);

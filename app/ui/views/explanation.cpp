@@ -1,5 +1,7 @@
 #include "ui/views/explanation.hpp"
 
+#include <fmt/format.h>
+
 #include "ui/kit/kit.hpp"
 #include "ui/views/proof.hpp"
 #include "ui/views/span_picture.hpp"
@@ -7,19 +9,10 @@
 namespace signatory::ui {
 namespace {
 
-std::string_view verdict_of(item::Correctness correctness) {
-    switch (correctness) {
-    case item::Correctness::right: return "Right.";
-    case item::Correctness::nearly: return "Nearly.";
-    case item::Correctness::wrong: break;
-    }
-    return "Not right.";
-}
-
 // The reason speaks for itself, unless it only tells the explanation that follows anyway.
-std::string_view headline(const item::Item& item, const item::Mark& mark) {
+std::string headline(const item::Item& item, const item::Mark& mark) {
     const bool says_more = !mark.reason.empty() && mark.reason != item.explanation;
-    return says_more ? std::string_view(mark.reason) : verdict_of(mark.correctness);
+    return says_more ? mark.reason : fmt::format("{}.", item::verdict_of(mark));
 }
 
 } // namespace

@@ -109,6 +109,11 @@ void draw_options(Frame& frame) {
          .label = "Georgia",
          .state = OptionState::off,
          .rationale = "Left the treaty in 1999."},
+        {.id = "gallery.option.7", .label = "Kazakhstan", .key = "7", .lead = Lead::box},
+        {.id = "gallery.option.8", .label = "Russia", .key = "8", .state = OptionState::chosen, .lead = Lead::box},
+        {.id = "gallery.option.9", .label = "Belarus", .state = OptionState::missed, .lead = Lead::box, .verdict = "Missed"},
+        {.id = "gallery.option.10", .label = "CSTO Charter", .lead = Lead::grip},
+        {.id = "gallery.option.11", .label = "Tashkent Treaty", .state = OptionState::chosen, .lead = Lead::grip},
     };
     for (const Option& row : options) {
         static_cast<void>(option(frame, row));

@@ -2,7 +2,9 @@
 #include <fmt/format.h>
 
 #include "core/generate/phrase.hpp"
+#include "core/item/arrangement.hpp"
 #include "ui/answer/answer.hpp"
+#include "ui/answer/answer_keys.hpp"
 #include "ui/kit/kit.hpp"
 #include "ui/views/chrome.hpp"
 #include "ui/views/explanation.hpp"
@@ -47,39 +49,44 @@ void draw_item(Frame& frame, const State& state, const QuizRun& run, Commands& c
     gap(frame, 20);
     draw_stem(frame, item, run.blueprint);
     gap(frame, 24);
-    draw_answer(frame, {.item = item, .draft = run.draft, .response = answered ? run.answers[run.current].response : none,
+    draw_answer(frame, {.item = item, .draft = run.draft, .arrangement = run.arrangement, .response = answered ? run.answers[run.current].response : none,
                         .mark = answered ? &run.answers[run.current].mark : nullptr, .revealed = answered, .screen = "quiz"}, commands);
     if (!answered) return;
     gap(frame, 16);
     draw_explanation(frame, *state.bank, item, run.answers[run.current].mark);
 }
 
-// Stays in view however long the proof is.
+// What is arranged so far is handed in where Next stands later.
+void draw_check(Frame& frame, const QuizRun& run, Commands& commands) {
+    const item::Item& item = (*run.items)[run.current];
+    if (!item::is_arranged(item.response_kind)) return;
+    const item::Response ready = item::drafted(item, run.draft, run.arrangement);
+    const bool able = !std::holds_alternative<std::monostate>(ready);
+    if (button(frame, {.id = "quiz.check", .label = "Check answer", .key = "Enter", .look = ButtonLook::primary,
+                       .enabled = able ? Enabled::yes : Enabled::no}))
+        commands.push_back(study::Respond{ready});
+}
+
 void draw_next(Frame& frame, const QuizRun& run, Commands& commands) {
+    const std::string_view label = run.finished() ? "See the result" : "Next";
+    if (button(frame, {.id = "quiz.next", .label = label, .key = "Enter", .look = ButtonLook::primary}))
+        commands.push_back(study::NextItem{});
+}
+
+// Stays in view however long the proof is.
+void draw_actions(Frame& frame, const QuizRun& run, Commands& commands) {
     constexpr float ring_room = 4, room = 64; // units
     scroll(frame, {.id = "quiz.actions", .area = frame.free.take_bottom(frame.px(room)), .column = length::column_study, .margin = 24,
                    .top = ring_room, .bottom = 0}, [&] {
         across(frame, {.align = Align::right}, [&] {
-            const std::string_view label = run.finished() ? "See the result" : "Next";
-            if (run.answered() && button(frame, {.id = "quiz.next", .label = label, .key = "Enter", .look = ButtonLook::primary}))
-                commands.push_back(study::NextItem{});
+            run.answered() ? draw_next(frame, run, commands) : draw_check(frame, run, commands);
         });
     });
 }
 
-std::string option_keys(const item::Item& item) {
-    std::string keys = "1";
-    for (std::size_t option = 2; option <= item.options.size(); ++option) keys += fmt::format("|{}", option);
-    return keys;
-}
-
 void draw_keys(Frame& frame, const State& state, const QuizRun& run) {
-    std::vector<KeyHint> hints;
-    const item::Item& item = (*run.items)[run.current];
-    const std::string digits = option_keys(item);
-    if (run.answered()) hints.push_back({"Enter", "next"});
-    else if (item.response_kind == item::ResponseKind::single_choice) hints.push_back({digits, "choose"});
-    else hints.push_back({"Enter", "answer"});
+    std::vector<KeyHint> hints{{"Enter", "next"}};
+    if (!run.answered()) hints = answer_keys((*run.items)[run.current]);
     if (!state.undo.empty() && run.answered()) hints.push_back({"U", "undo"});
     hints.push_back({"Esc", "leave, the quiz is kept"});
     footer(frame, hints);
@@ -107,11 +114,10 @@ void draw_quiz(Frame& frame, const State& state, ViewMemory&, Commands& commands
     if (!can_be_shown(state)) return draw_nothing(frame, commands);
     const QuizRun& run = *state.quiz;
     draw_keys(frame, state, run);
-    draw_next(frame, run, commands);
-    const std::string& about = (*run.items)[run.current].id;
-    page(frame, {.id = "quiz", .column = length::column_study, .top = 28, .about = about}, [&] { draw_item(frame, state, run, commands); });
-    const bool typed = (*run.items)[run.current].response_kind != item::ResponseKind::single_choice;
-    frame.prefer_focus(run.answered() ? "quiz.next" : typed ? "quiz.answer" : "quiz.option.0");
+    draw_actions(frame, run, commands);
+    const item::Item& item = (*run.items)[run.current];
+    page(frame, {.id = "quiz", .column = length::column_study, .top = 28, .about = item.id}, [&] { draw_item(frame, state, run, commands); });
+    frame.prefer_focus(run.answered() ? "quiz.next" : answer_focus(item, run.arrangement, "quiz"));
 }
 
 } // namespace signatory::ui

@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 
 #include "core/generate/phrase.hpp"
+#include "core/item/answer_text.hpp"
+#include "core/quiz/total.hpp"
 #include "ui/answer/answer.hpp"
 #include "ui/kit/kit.hpp"
 #include "ui/views/chrome.hpp"
@@ -20,11 +22,6 @@ struct Score {
 };
 
 bool is_right(const study::Answer& answer) { return answer.mark.correctness == item::Correctness::right; }
-
-std::string_view verdict_of(const item::Mark& mark) {
-    if (mark.correctness == item::Correctness::right) return "Right";
-    return mark.correctness == item::Correctness::nearly ? "Nearly" : "Not right";
-}
 
 Score score_of(const QuizRun& run) {
     Score score{0, run.answers.size()};
@@ -45,11 +42,30 @@ std::map<std::string, Score> by_topic(const State& state) {
     return topics;
 }
 
-void draw_score(Frame& frame, const State& state, Commands& commands) {
+// Parts of a point, where some answer earned one, or guessing is taken off.
+std::string points_in_words(const QuizRun& run, quiz::Total total) {
+    constexpr double per_mille = 1000;
+    const double points = quiz::total_credit(run, total) / per_mille;
+    return fmt::format("{:.4g} of {} points", points, run.answers.size());
+}
+
+// What guessing wins is taken off on demand only.
+void draw_points(Frame& frame, const QuizRun& run, ViewMemory& memory) {
+    const auto total = memory.guessing_taken_off ? quiz::Total::formula : quiz::Total::credits;
+    gap(frame, 8);
+    across(frame, {.gap = 12}, [&] {
+        tag(frame, points_in_words(run, total));
+        if (chip(frame, {.id = "result.formula", .label = "Less what guessing wins", .chosen = memory.guessing_taken_off ? Chosen::yes : Chosen::no}))
+            memory.guessing_taken_off = !memory.guessing_taken_off;
+    });
+}
+
+void draw_score(Frame& frame, const State& state, ViewMemory& memory, Commands& commands) {
     const Score score = score_of(*state.quiz);
     card(frame, {.padding = 40}, [&] {
         caption(frame, "Result");
         text(frame, fmt::format("{} of {} right", score.right, score.all), Face::display);
+        draw_points(frame, *state.quiz, memory);
         gap(frame, 20);
         for (const auto& [topic, part] : by_topic(state)) {
             columns(frame, {.tracks = {share(2), share(), fixed(72)}, .gap = 16, .narrowest = 60}, [&](std::size_t column) {
@@ -72,12 +88,18 @@ void draw_score(Frame& frame, const State& state, Commands& commands) {
     });
 }
 
+// The answer, and beside it the right one where that is another.
+std::string answers_in_words(const item::Item& item, const study::Answer& answer) {
+    const std::string given = item::response_text(item, answer.response), right = item::key_text(item);
+    if (is_right(answer)) return given;
+    return fmt::format("Yours: {}. Right: {}.", given.empty() ? "none" : given, right);
+}
+
 void draw_items(Frame& frame, const QuizRun& run, Commands& commands) {
     for (std::size_t place = 0; place < run.answers.size(); ++place) {
-        const item::Mark& mark = run.answers[place].mark;
         const bool right = is_right(run.answers[place]);
-        const std::string id = fmt::format("result.item.{}", place);
-        if (list_row(frame, {.id = id, .label = (*run.items)[place].stem, .remark = verdict_of(mark), .icon = right ? Icon::check : Icon::cross,
+        const std::string id = fmt::format("result.item.{}", place), answers = answers_in_words((*run.items)[place], run.answers[place]);
+        if (list_row(frame, {.id = id, .label = (*run.items)[place].stem, .remark = item::verdict_of(run.answers[place].mark), .detail = answers, .icon = right ? Icon::check : Icon::cross,
                              .icon_tone = right ? Tone::good : Tone::again}))
             commands.push_back(study::OpenResultItem{place});
         gap(frame, 4);
@@ -92,7 +114,7 @@ void draw_opened(Frame& frame, const State& state, std::size_t place, Commands& 
     gap(frame, 12);
     text(frame, item.stem, Face::prompt);
     gap(frame, 20);
-    draw_answer(frame, {.item = item, .draft = no_draft, .response = run.answers[place].response, .mark = &run.answers[place].mark,
+    draw_answer(frame, {.item = item, .draft = no_draft, .arrangement = {}, .response = run.answers[place].response, .mark = &run.answers[place].mark,
                         .revealed = true, .screen = "result"}, commands);
     gap(frame, 20);
     draw_explanation(frame, *state.bank, item, run.answers[place].mark);
@@ -116,7 +138,7 @@ void draw_nothing(Frame& frame, Commands& commands) {
 
 } // namespace
 
-void draw_result(Frame& frame, const State& state, ViewMemory&, Commands& commands) {
+void draw_result(Frame& frame, const State& state, ViewMemory& memory, Commands& commands) {
     const bool there = state.bank != nullptr && state.quiz && !state.quiz->answers.empty();
     const bool opened = there && state.result_item && *state.result_item < state.quiz->answers.size();
     footer(frame, opened ? std::vector<KeyHint>{{"Esc", "all questions"}} : std::vector<KeyHint>{{"Tab", "questions"}, {"Q", "new quiz"}, {"Esc", "today"}});
@@ -124,7 +146,7 @@ void draw_result(Frame& frame, const State& state, ViewMemory&, Commands& comman
     page(frame, {.id = opened ? "result.opened" : "result", .column = length::column_study, .top = 28, .about = about}, [&] {
         if (!there) return draw_nothing(frame, commands);
         if (opened) return draw_opened(frame, state, *state.result_item, commands);
-        draw_score(frame, state, commands);
+        draw_score(frame, state, memory, commands);
         gap(frame, 16);
         draw_items(frame, *state.quiz, commands);
     });

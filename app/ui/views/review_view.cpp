@@ -7,8 +7,10 @@
 #include <fmt/format.h>
 
 #include "core/generate/phrase.hpp"
+#include "core/item/arrangement.hpp"
 #include "core/schedule/interval_text.hpp"
 #include "ui/answer/answer.hpp"
+#include "ui/answer/answer_keys.hpp"
 #include "ui/kit/kit.hpp"
 #include "ui/views/chrome.hpp"
 #include "ui/views/proof.hpp"
@@ -92,8 +94,9 @@ void draw_stem(Frame& frame, const item::Item& item) {
 }
 
 std::string_view hint_of(const item::Item& item) {
-    const bool choice = item.response_kind == item::ResponseKind::single_choice;
-    return choice ? "Recall it first. Then choose, or show the answer." : "Recall it, then type it, or show the answer.";
+    if (item.response_kind == item::ResponseKind::single_choice) return "Recall it first. Then choose, or show the answer.";
+    if (item::is_arranged(item.response_kind)) return "Recall it first. Then check your answer, or show the right one.";
+    return "Recall it, then type it, or show the answer.";
 }
 
 // The place below the answer: a quiet hint, then the proof, in the same room.
@@ -111,7 +114,7 @@ void draw_inside(Frame& frame, const State& state, const CardOnScreen& shown, co
     if (spacing.tagged) draw_tag(frame, state, shown.item);
     draw_stem(frame, shown.item);
     gap(frame, spacing.around_answer);
-    draw_answer(frame, {.item = shown.item, .draft = shown.draft, .response = shown.response,
+    draw_answer(frame, {.item = shown.item, .draft = shown.draft, .arrangement = shown.arrangement, .response = shown.response,
                         .mark = shown.mark ? &*shown.mark : nullptr, .revealed = shown.revealed, .screen = "review"}, commands);
     gap(frame, spacing.around_answer);
     hairline(frame);
@@ -154,20 +157,23 @@ GradeRows grade_rows(const Frame& frame, float width) {
     return {a_row, rows * length::grade + (rows - 1) * between};
 }
 
+// The key that shows the answer or checks what is ready. A matching half made is shown with the button only.
+std::string_view show_key(const CardOnScreen& card, bool ready) {
+    const bool arranged = item::is_arranged(card.item.response_kind);
+    if (ready || (!arranged && card.item.response_kind != item::ResponseKind::single_choice)) return "Enter";
+    return "Space";
+}
+
 // The button in the middle of the room that the grades will take.
 void draw_show(Frame& frame, const CardOnScreen& card, const GradeRows& rows, Commands& commands) {
-    const bool typed = card.item.response_kind != item::ResponseKind::single_choice;
-    const bool check = typed && !card.draft.empty();
+    const item::Response answer = item::drafted(card.item, card.draft, card.arrangement);
+    const bool ready = !std::holds_alternative<std::monostate>(answer);
     const float around = (rows.height - length::main_button) / 2;
     gap(frame, around);
     const Align before = std::exchange(frame.flow().align, Align::centre);
-    if (button(frame, {.id = "review.show", .label = check ? "Check" : "Show answer", .key = typed ? "Enter" : "Space",
-                       .look = ButtonLook::primary, .size = ButtonSize::main, .width = std::min(352.0F, std::floor(frame.width() / frame.scale))})) {
-        if (check)
-            commands.push_back(study::Respond{item::Typed{card.draft}});
-        else
-            commands.push_back(study::Reveal{});
-    }
+    if (button(frame, {.id = "review.show", .label = ready ? "Check" : "Show answer", .key = show_key(card, ready), .look = ButtonLook::primary,
+                       .size = ButtonSize::main, .width = std::min(352.0F, std::floor(frame.width() / frame.scale))}))
+        commands.push_back(ready ? study::Command{study::Respond{answer}} : study::Command{study::Reveal{}});
     frame.flow().align = before;
     gap(frame, around);
 }
@@ -191,30 +197,30 @@ void draw_actions(Frame& frame, const CardOnScreen& card, const GradeRows& rows,
     card.revealed ? draw_grades(frame, card, rows, commands) : draw_show(frame, card, rows, commands);
 }
 
+std::vector<KeyHint> keys_before(const CardOnScreen& card) {
+    const item::ResponseKind kind = card.item.response_kind;
+    const bool typed = kind == item::ResponseKind::typed || kind == item::ResponseKind::number;
+    if (typed) return {{"Enter", card.draft.empty() ? "show answer" : "check"}};
+    std::vector<KeyHint> hints = answer_keys(card.item);
+    if (kind == item::ResponseKind::single_choice || kind == item::ResponseKind::multiple_choice) hints.push_back({"Space", "show answer"});
+    return hints;
+}
+
 void draw_keys(Frame& frame, const State& state, const CardOnScreen& card) {
-    const std::string digits = [&] {
-        std::string caps = "1";
-        const std::size_t count = card.revealed ? looks.size() : card.item.options.size();
-        for (std::size_t digit = 2; digit <= std::min<std::size_t>(count, 9); ++digit) caps += fmt::format("|{}", digit);
-        return caps;
-    }();
-    std::vector<KeyHint> hints;
-    const bool choice = card.item.response_kind == item::ResponseKind::single_choice;
-    if (card.revealed) {
-        hints = {{digits, "grade"}, {"Space", schedule::name(proposed(card))}};
-    } else if (choice) {
-        hints = {{digits, "choose"}, {"Space", "show answer"}};
-    } else {
-        hints = {{"Enter", card.draft.empty() ? "show answer" : "check"}};
-    }
-    if (!state.undo.empty() && (card.revealed || choice)) hints.push_back({"U", "undo"});
+    std::vector<KeyHint> hints{{digit_caps(looks.size()), "grade"}, {"Space", schedule::name(proposed(card))}};
+    if (!card.revealed) hints = keys_before(card);
+    const bool typing = !card.revealed && hints.size() == 1;
+    if (!state.undo.empty() && !typing) hints.push_back({"U", "undo"});
     hints.push_back({"Esc", "back"});
     footer(frame, hints);
 }
 
-std::string_view preferred(const CardOnScreen& card) {
-    if (card.revealed) return looks[schedule::index(proposed(card))].id;
-    return card.item.response_kind == item::ResponseKind::single_choice ? "review.show" : "review.answer";
+// A choice begins with recall; what takes some moves is best begun at once.
+std::string preferred(const CardOnScreen& card) {
+    if (card.revealed) return std::string(looks[schedule::index(proposed(card))].id);
+    const item::ResponseKind kind = card.item.response_kind;
+    const bool choice = kind == item::ResponseKind::single_choice || kind == item::ResponseKind::multiple_choice;
+    return choice ? "review.show" : answer_focus(card.item, card.arrangement, "review");
 }
 
 constexpr float bottom = 24; // units below what the page holds

@@ -44,6 +44,7 @@ struct ViewMemory {
     std::string date_text;          // the quiz set-up's as-of field as typed
     std::string date_problem;
     std::string seed_text;
+    bool guessing_taken_off = false; // from the points on the result screen
     QuizOffer quiz_offer;
     AuthorMemory author;
 };

@@ -212,11 +212,22 @@ TEST_CASE("texts are the same whatever their case and dashes, numbers only when 
 TEST_CASE("what a source claims is known to be claimed, at any precision that may mean it") {
     const auto bank = a_bank().treaty("cst").treaty("charter").relation(test::signing()).claimed("cst", "signed-on", day("1992")).bank();
     const Relation& relation = *bank->relation("signed-on");
-    CHECK(is_claimed(*bank, relation, "cst", day("1992")));
-    CHECK(is_claimed(*bank, relation, "cst", day("1992-05-15")));
-    CHECK_FALSE(is_claimed(*bank, relation, "cst", day("1993")));
-    CHECK_FALSE(is_claimed(*bank, relation, "charter", day("1992")));
+    CHECK(is_claimed(*bank, relation, "cst", day("1992"), std::nullopt));
+    CHECK(is_claimed(*bank, relation, "cst", day("1992-05-15"), std::nullopt));
+    CHECK_FALSE(is_claimed(*bank, relation, "cst", day("1993"), std::nullopt));
+    CHECK_FALSE(is_claimed(*bank, relation, "charter", day("1992"), std::nullopt));
     CHECK(asked(*bank, "signed-on", "cst", day("1992")).truth == Truth::unknown); // a claim decides nothing
+}
+
+TEST_CASE("a source claims of a state of affairs nothing later than itself") {
+    auto builder = a_bank().state("uzbekistan").organisation("csto").relation(test::membership()).source("report");
+    auto records = builder.claimed("uzbekistan", "member-of", test::entity("csto")).said_by("report").records();
+    records.sources.back().date = day("2012-06");
+    const FactBank bank(records);
+    const Relation& relation = *bank.relation("member-of");
+    CHECK(is_claimed(bank, relation, "uzbekistan", test::entity("csto"), day("2012-06-30")));
+    CHECK(is_claimed(bank, relation, "uzbekistan", test::entity("csto"), day("2012")));
+    CHECK_FALSE(is_claimed(bank, relation, "uzbekistan", test::entity("csto"), day("2013-01-01")));
 }
 
 namespace {

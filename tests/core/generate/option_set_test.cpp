@@ -44,8 +44,7 @@ Pool pool_of(int count) {
 
 std::vector<Candidate> block(const RelationPool& relation, Direction direction, const fact::Fact& asked, std::uint64_t seed) {
     Random random(seed);
-    const auto groups = value_groups(relation, direction, random, &asked);
-    return block_of(groups, asked, random);
+    return block_of(value_groups(relation, direction, random, &asked), *side_of(asked, direction), asked, random);
 }
 
 } // namespace

@@ -77,7 +77,7 @@ TEST_CASE("every accepted variant is right") {
 }
 
 TEST_CASE("a slip of the pen is nearly right: half the credit, and the spelling is told") {
-    CHECK(mark(typed({"Kazakhstan"}), Typed{"Kazahstan"}) == Mark{Correctness::nearly, 500, "The spelling is Kazakhstan."});
+    CHECK(mark(typed({"Kazakhstan"}), Typed{"Kazahstan"}) == Mark{Correctness::nearly, 500, "The spelling is Kazakhstan.", Scoring::spelling});
 }
 
 TEST_CASE("one edit is forgiven for every six letters") {
@@ -102,8 +102,22 @@ TEST_CASE("another number is no slip: Article 5 is not Article 4") {
 }
 
 TEST_CASE("a typed answer far from all is wrong, and the explanation is told") {
-    CHECK(mark(typed({"Belarus"}), Typed{"Armenia"}) == Mark{Correctness::wrong, 0, "That is the story."});
+    CHECK(mark(typed({"Belarus"}), Typed{"Armenia"}) == Mark{Correctness::wrong, 0, "That is the story.", Scoring::spelling});
     CHECK(of(typed({"Belarus"}), "") == Correctness::wrong);
+}
+
+TEST_CASE("the nearest of the accepted spellings is told") {
+    CHECK(mark(typed({"Kazakhstani Republic", "Kazakhstan"}), Typed{"Kazahstan"}).reason == "The spelling is Kazakhstan.");
+}
+
+TEST_CASE("a slip as near to another option is no slip, and that option's reason is told") {
+    Item item = typed({"Slovenia"});
+    item.options = {{"Slovenia", fact::EntityReference{"slovenia"}, ""}, {"Slovakia", fact::EntityReference{"slovakia"}, "Slovakia lies north."}};
+    item.key = {0};
+    CHECK(of(item, "Sloveniya") == Correctness::nearly);
+    item.options[1].text = "Slovenija"; // one letter from what is typed, too
+    CHECK(mark(item, Typed{"Sloveniya"}) == Mark{Correctness::wrong, 0, "Slovakia lies north.", Scoring::spelling});
+    CHECK(of(item, "Slovenia") == Correctness::right);
 }
 
 TEST_CASE("bytes that are not UTF-8 can be typed without harm") {
@@ -114,6 +128,19 @@ TEST_CASE("a number within its bounds is right, spaces around it or not") {
     const Item item = a_number(1990, 1992);
     for (const char* text : {"1990", " 1991 ", "1992", "1992.", "\u00A01992"}) CHECK_MESSAGE(of(item, text) == Correctness::right, text);
     for (const char* text : {"1989", "1993", "92"}) CHECK_MESSAGE(of(item, text) == Correctness::wrong, text);
+}
+
+TEST_CASE("a number may be grouped, signed, and have its unit after it") {
+    Item item = a_number(12000, 12000);
+    item.accepted_number->unit = "soldiers";
+    for (const char* text : {"12000", "12,000", "12 000", "+12 000", "12,000 soldiers"}) CHECK_MESSAGE(of(item, text) == Correctness::right, text);
+    CHECK(of(item, "-12000") == Correctness::wrong);
+    CHECK(of(item, "12,000 years") == Correctness::wrong);
+}
+
+TEST_CASE("a number near its bounds earns part of the credit, and the story is told") {
+    Item item = a_number(11500, 12500);
+    CHECK(mark(item, Typed{"12 750"}) == Mark{Correctness::nearly, 500, "It was signed in 1992.", Scoring::linear_tolerance});
 }
 
 TEST_CASE("a wrong number is told the story, and words are told to be no number") {

@@ -332,6 +332,26 @@ TEST_CASE("a clock that ticks leaves the card in hand alone") {
     check_same(session.state.review, before);
 }
 
+TEST_CASE("what is arranged so far stays with the card, whatever screen is looked at, until it is answered") {
+    Session session = opened();
+    session.does(StartReview{}).does(SetArrangement{{{2, 0}}}).does(OpenScreen{Screen::settings}).does(SetArrangement{{{9}}}).does(GoBack{});
+    CHECK(session.card().arrangement == item::Arrangement{{2, 0}});
+    session.does(Reveal{}).does(SetArrangement{{{1}}});
+    CHECK(session.card().arrangement == item::Arrangement{{2, 0}});
+    session.does(GradeCard{Grade::good});
+    CHECK(session.card().arrangement == item::Arrangement{});
+}
+
+TEST_CASE("what is arranged in a quiz is gone with its answer, and back when the answer is taken back") {
+    Session session = in_quiz(3);
+    session.does(SetArrangement{{{1}}}).does(Respond{right(asked(session))});
+    CHECK(session.state.quiz->arrangement == item::Arrangement{});
+    session.does(SetArrangement{{{0}}});
+    CHECK(session.state.quiz->arrangement == item::Arrangement{});
+    session.does(Undo{});
+    CHECK(session.state.quiz->arrangement == item::Arrangement{{1}});
+}
+
 TEST_CASE("what is half typed stays with the card when leaving and returning") {
     Session session = opened();
     session.does(StartReview{}).does(SetDraft{"Taji"}).does(OpenScreen{Screen::settings}).does(SetDraft{"lost"}).does(GoBack{});
