@@ -38,7 +38,8 @@ struct Two {
 // The fact's own subject, right for one question and wrong for the other.
 bool tells_them_apart(const Pool& pool, const Question& right, const Question& wrong, const fact::Fact& fact) {
     const fact::Value subject = fact::EntityReference{fact.subject};
-    return holds(prove(pool, right, subject)) && fails(prove(pool, wrong, subject));
+    const auto proven = prove(pool, right, subject);
+    return holds(proven) && is_askable(*pool.bank, *proven->reason, pool.as_of) && fails(prove(pool, wrong, subject));
 }
 
 const std::vector<const fact::Fact*>& facts_with_object(const RelationPool& relation, const fact::Fact& fact, Random& random) {
@@ -89,9 +90,7 @@ Drawn<item::Item> composed(const Pool& pool, const Two& two, std::vector<Candida
     std::vector<const fact::Fact*> right;
     for (const Candidate& candidate : set) {
         proofs.push_back(*prove(pool, two.asked, candidate.value));
-        if (!proofs.back().assertion.holds) continue;
-        right.push_back(proofs.back().reason);
-        if (const auto why = why_unaskable(*pool.bank, *right.back(), pool.as_of)) return obstacle(*why, right.back());
+        if (proofs.back().assertion.holds) right.push_back(proofs.back().reason);
     }
     item::Item item = started_item(pool, right, Direction::subject, two.asked.at, name, *std::move(stem));
     item.explanation.clear();

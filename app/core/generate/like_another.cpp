@@ -57,6 +57,36 @@ Drawn<std::vector<const fact::Fact*>> likes(const Pool& pool, const ValueGroups&
     return found;
 }
 
+// Of each option in turn that it alone has the same. Before one is drawn: a set of which one could not be asked is dropped.
+Drawn<std::vector<std::vector<Proven>>> proofs_of(const Pool& pool, const std::vector<Candidate>& set) {
+    std::vector<std::vector<Proven>> all(set.size());
+    for (std::size_t key = 0; key < set.size(); ++key)
+        for (std::size_t option = 0; option < set.size(); ++option) {
+            auto proven = prove(pool, {set[key].fact, Direction::subject, std::nullopt}, set[option].value);
+            if (!proven) return obstacle(Why::undecided, set[key].fact);
+            if (proven->assertion.holds != (option == key)) return obstacle(Why::another_answer, set[key].fact);
+            proven->assertion.option = option;
+            all[key].push_back(std::move(*proven));
+        }
+    return all;
+}
+
+item::Item item_of(const Pool& pool, const std::vector<Candidate>& set, const std::vector<std::string>& texts, const fact::Fact& like,
+                   const std::vector<Proven>& proofs, std::size_t key) {
+    item::Item item = started_item(pool, {set[key].fact, Direction::subject, std::nullopt}, name, stem_about(pool, like));
+    item.explanation = explanation(*pool.bank, like, pool.language) + " " + item.explanation;
+    for (std::size_t option = 0; option < set.size(); ++option) {
+        item.options.push_back({texts[option], set[option].value, explanation(*pool.bank, *set[option].fact, pool.language)});
+        item.uses.push_back(set[option].fact->id);
+        item.certificate.assertions.push_back(proofs[option].assertion);
+    }
+    item.uses.push_back(like.id);
+    item.key = {key};
+    item.certificate.like = like.subject;
+    item.difficulty = difficulty_of(pool, item, base_difficulty);
+    return finished_item(std::move(item));
+}
+
 Drawn<item::Item> composed(const Pool& pool, const ValueGroups& groups, std::vector<Candidate> set, const fact::Fact* given, Random& random) {
     if (set.size() < 3) return obstacle(Why::too_few_values, given);
     for (Candidate& candidate : set) candidate.value = fact::EntityReference{candidate.fact->subject};
@@ -65,27 +95,11 @@ Drawn<item::Item> composed(const Pool& pool, const ValueGroups& groups, std::vec
     if (!are_distinct(texts)) return obstacle(Why::alike_options, given);
     const auto others = likes(pool, groups, set, texts, random);
     if (!others) return std::unexpected(others.error());
+    const auto proofs = proofs_of(pool, set);
+    if (!proofs) return std::unexpected(proofs.error());
     const std::size_t key = given == nullptr ? random.below(set.size())
                                              : static_cast<std::size_t>(std::ranges::find(set, given, &Candidate::fact) - set.begin());
-    const fact::Fact& asked = *set[key].fact;
-    const fact::Fact& like = *(*others)[key];
-    const Question question{&asked, Direction::subject, std::nullopt};
-    item::Item item = started_item(pool, question, name, stem_about(pool, like));
-    item.explanation = explanation(*pool.bank, like, pool.language) + " " + item.explanation;
-    for (std::size_t option = 0; option < set.size(); ++option) {
-        auto proven = prove(pool, question, set[option].value);
-        if (!proven) return obstacle(Why::undecided, &asked);
-        if (proven->assertion.holds != (option == key)) return obstacle(Why::another_answer, &asked);
-        proven->assertion.option = option;
-        item.options.push_back({texts[option], set[option].value, explanation(*pool.bank, *set[option].fact, pool.language)});
-        item.uses.push_back(set[option].fact->id);
-        item.certificate.assertions.push_back(std::move(proven->assertion));
-    }
-    item.uses.push_back(like.id);
-    item.key = {key};
-    item.certificate.like = like.subject;
-    item.difficulty = difficulty_of(pool, item, base_difficulty);
-    return finished_item(std::move(item));
+    return item_of(pool, set, texts, *(*others)[key], (*proofs)[key], key);
 }
 
 Drawn<item::Item> draw(const Pool& pool, const RelationPool& relation, Direction, std::size_t options, Random& random) {

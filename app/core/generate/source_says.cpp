@@ -11,6 +11,7 @@
 #include "core/fact/holds.hpp"
 #include "core/generate/compose.hpp"
 #include "core/generate/phrase.hpp"
+#include "core/generate/reading.hpp"
 #include "core/generate/wording.hpp"
 #include "core/support/text.hpp"
 
@@ -75,12 +76,12 @@ item::Assertion assertion_of(const Saying& saying, const std::string& source) {
 }
 
 // A source that gives two values says neither for sure.
-bool says_otherwise_too(const Pool& pool, const Saying& saying, const std::string& speaker) {
-    const fact::Value& own = saying.speaker == Speaker::of_the_fact ? saying.fact->object : *saying.claim->object;
+bool says_otherwise_too(const Pool& pool, const Saying& saying, Speaker voice, const std::string& speaker) {
+    const fact::Value& own = voice == Speaker::of_the_fact ? saying.fact->object : *saying.claim->object;
     const auto claims = pool.bank->claims_of(saying.fact->relation);
     const auto objections = pool.bank->claims_on(saying.fact->id);
     const bool objects = std::ranges::any_of(objections, [&](const fact::Claim* claim) { return claim->source == speaker; });
-    if (saying.speaker == Speaker::of_the_fact && objects) return true;
+    if (voice == Speaker::of_the_fact && objects) return true;
     const auto facts = pool.bank->facts_about(saying.fact->subject, saying.fact->relation);
     return std::ranges::any_of(claims, [&](const fact::Claim* claim) {
                return claim->source == speaker && claim->subject == saying.fact->subject && claim->object && *claim->object != own;
@@ -103,19 +104,45 @@ std::vector<fact::SourceReference> sources_of(const Saying& saying) {
     return sources;
 }
 
-Drawn<item::Item> composed(const Pool& pool, const Saying& saying, Random& random) {
+std::optional<std::string> stem_of(const Pool& pool, const fact::Source& source, const fact::Fact& fact, const std::string& object) {
+    Places places = places_of(*pool.bank, fact, pool.language);
+    places.object = object;
+    const auto statement = phrase(*pool.bank->relation(fact.relation), "statement", places, pool.language);
+    if (!statement) return std::nullopt;
+    std::string stem = stem_of_saying(source.title, *statement, pool.language);
+    return words(stem).size() > most_words ? std::nullopt : std::optional(std::move(stem));
+}
+
+// Whose voices are heard, and what each says.
+struct Voices {
+    std::array<const fact::Source*, 2> sources{}; // by Speaker
+    std::array<std::string, 2> objects;
+};
+
+// All four statements, before two of them are ruled out by a coin: else those of short values would be kept more often.
+// Nor may a title hint at one of the two values.
+Drawn<Voices> voices_of(const Pool& pool, const Saying& saying, Random& random) {
     const auto& sources = saying.fact->sources;
-    const std::string speaker = saying.speaker == Speaker::of_the_claim ? saying.claim->source : sources[random.below(sources.size())].source;
-    if (says_otherwise_too(pool, saying, speaker)) return obstacle(Why::undecided, saying.fact);
-    const fact::Source* source = pool.bank->source(speaker);
     const fact::Relation& relation = *pool.bank->relation(saying.fact->relation);
-    Places places = places_of(*pool.bank, *saying.fact, pool.language);
-    places.object = in_sentence(*pool.bank, relation, saying.value(), pool.language);
-    const auto statement = phrase(relation, "statement", places, pool.language);
-    if (source == nullptr || !statement) return obstacle(Why::no_phrasing, saying.fact);
-    const std::string stem = stem_of_saying(source->title, *statement, pool.language);
-    if (words(stem).size() > most_words) return obstacle(Why::no_phrasing, saying.fact);
-    item::Item item = started_item(pool, Question{saying.fact, Direction::object, std::nullopt}, name, stem);
+    const Voices voices{{pool.bank->source(sources[random.below(sources.size())].source), pool.bank->source(saying.claim->source)},
+                        {in_sentence(*pool.bank, relation, saying.fact->object, pool.language),
+                         in_sentence(*pool.bank, relation, *saying.claim->object, pool.language)}};
+    for (const Speaker voice : {Speaker::of_the_fact, Speaker::of_the_claim}) {
+        const fact::Source* source = voices.sources[static_cast<std::size_t>(voice)];
+        if (source == nullptr) return obstacle(Why::no_phrasing, saying.fact);
+        if (says_otherwise_too(pool, saying, voice, source->id)) return obstacle(Why::undecided, saying.fact);
+        if (!leads_to_all_alike(source->title, voices.objects)) return obstacle(Why::leading_stem, saying.fact);
+        for (const std::string& object : voices.objects)
+            if (!stem_of(pool, *source, *saying.fact, object)) return obstacle(Why::no_phrasing, saying.fact);
+    }
+    return voices;
+}
+
+item::Item item_of(const Pool& pool, const Saying& saying, const Voices& voices) {
+    const fact::Source& source = *voices.sources[static_cast<std::size_t>(saying.speaker)];
+    const std::string& object = voices.objects[static_cast<std::size_t>(saying.value_of)];
+    item::Item item = started_item(pool, Question{saying.fact, Direction::object, std::nullopt}, name,
+                                   stem_of(pool, source, *saying.fact, object).value_or(""));
     const Wording& said = wording(pool.language);
     item.explanation = told(pool, saying);
     item.options = {{std::string(said.true_word), fact::Text{"true"}, item.explanation},
@@ -123,7 +150,7 @@ Drawn<item::Item> composed(const Pool& pool, const Saying& saying, Random& rando
     item.key = {saying.is_true() ? true_option : false_option};
     item.sources = sources_of(saying);
     item.certificate.rule = item::Rule::source;
-    item.certificate.assertions = {assertion_of(saying, speaker)};
+    item.certificate.assertions = {assertion_of(saying, source.id)};
     item.difficulty = difficulty_of(pool, item, base_difficulty);
     return finished_item(std::move(item));
 }
@@ -133,9 +160,11 @@ Drawn<item::Item> drawn(const Pool& pool, const std::vector<const fact::Claim*>&
     Saying saying;
     saying.claim = claims[random.below(claims.size())];
     saying.fact = fact_against(*pool.bank, *saying.claim);
+    const auto voices = voices_of(pool, saying, random);
+    if (!voices) return std::unexpected(voices.error());
     saying.speaker = random.coin() ? Speaker::of_the_fact : Speaker::of_the_claim;
     saying.value_of = random.coin() ? Speaker::of_the_fact : Speaker::of_the_claim;
-    return composed(pool, saying, random);
+    return item_of(pool, saying, *voices);
 }
 
 Drawn<item::Item> draw(const Pool& pool, const RelationPool& relation, Direction, std::size_t, Random& random) {
