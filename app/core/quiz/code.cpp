@@ -18,6 +18,7 @@ constexpr std::uint64_t code_version = 1;
 constexpr int version_bits = 4, bank_bits = 6, content_bits = 22; // one changed bank in four million goes unseen
 
 constexpr int year_bits = 14, month_bits = 4, day_bits = 5, level_bits = 2;
+constexpr std::uint64_t longest_list = 255; // a slip may read any number
 constexpr int short_group = 2, count_group = 4, word_group = 5; // of counted numbers
 
 std::uint64_t lowest(std::uint64_t number, int width) { return number & ((std::uint64_t{1} << width) - 1); }
@@ -75,7 +76,7 @@ std::string word_at(const std::vector<std::string>& known, std::uint64_t place) 
 
 std::vector<std::string> read_list(BitReader& bits, const std::vector<std::string>& known) {
     std::vector<std::string> list;
-    const std::uint64_t count = std::min<std::uint64_t>(bits.counted(short_group), known.size());
+    const std::uint64_t count = std::min(bits.counted(short_group), longest_list);
     for (std::uint64_t place = 0; place < count; ++place) list.push_back(word_at(known, bits.counted(word_group)));
     return list;
 }
