@@ -41,6 +41,8 @@ Wanted blueprint_of(const Arguments& arguments) {
         if (!part) return std::unexpected(part.error());
         blueprint.parts.push_back(*std::move(part));
     }
+    if (arguments.count && *arguments.count < quiz::total(blueprint))
+        return std::unexpected(Problem{"the parts want more questions than the whole paper", "--count", "Raise it, or leave it out."});
     if (auto rest = rest_of(arguments, blueprint)) blueprint.parts.push_back(*std::move(rest));
     if (!arguments.as_of.empty()) {
         const auto date = fact::parse_date(arguments.as_of);
