@@ -81,6 +81,58 @@ class Commands(unittest.TestCase):
         self.assertIn("choose_object", done.stderr)
         self.assertEqual(run("generate", CONTENT, "--as-of", "2011-13").returncode, 2)
 
+    def test_a_paper_repeats_byte_for_byte_by_its_code_whatever_the_order_of_the_files(self):
+        first = run("paper", CONTENT, "--count", "20", "--seed", "11", "--key")
+        self.assertEqual(first.returncode, 0, first.stderr)
+        code = re.search(r"quiz code (\S+)", first.stdout)[1]
+        self.assertLessEqual(len(code), 24)
+        self.assertEqual(run("paper", CONTENT, "--code", code.lower(), "--key").stdout, first.stdout)
+        with tempfile.TemporaryDirectory() as folder:
+            for name in os.listdir(CONTENT):
+                with open(os.path.join(CONTENT, name), encoding="utf-8") as file:
+                    part = json.load(file)
+                if "facts" in part:
+                    part["facts"] = part["facts"][::-1]
+                with open(os.path.join(folder, "x" + name[::-1] + ".json"), "w", encoding="utf-8") as file:
+                    json.dump(part, file)
+            self.assertEqual(run("paper", folder, "--code", code, "--key").stdout, first.stdout)
+
+    def test_a_paper_is_numbered_lettered_and_proven_and_asks_no_fact_twice(self):
+        text = run("paper", CONTENT, "--count", "30", "--seed", "2").stdout
+        self.assertEqual([int(number) for number in re.findall(r"^(\d+)\. ", text, re.M)], list(range(1, 31)))
+        self.assertIn("\n   a) ", text)
+        self.assertIn("\n   ____", text)
+        self.assertNotIn("Source:", text)
+        lines = run("paper", CONTENT, "--count", "30", "--seed", "2", "--format", "jsonl").stdout
+        self.assertEqual(run("verify", CONTENT, "-", given=lines).stdout, "30 proven, 0 refused\n")
+        items = [json.loads(line) for line in lines.splitlines()]
+        asked = [fact for item in items for fact in item["asks"]]
+        self.assertEqual(len(asked), len(set(asked)))
+
+    def test_a_paper_follows_its_parts_and_says_what_is_lacking(self):
+        done = run("paper", CONTENT, "--part", "topic=clauses,level=reason,count=3", "--part", "kind=typed_year,count=2", "--format", "jsonl")
+        self.assertEqual([item["topic"] for item in map(json.loads, done.stdout.splitlines())][:3], ["clauses"] * 3, done.stderr)
+        short = run("paper", CONTENT, "--topic", "clauses", "--level", "recall", "--count", "200")
+        self.assertEqual(short.returncode, 1)
+        self.assertRegex(short.stderr, r"The topic “clauses” yields \d+ of the 200 items wanted at level recall: of \d+ facts that may be asked .+\.")
+
+    def test_a_quiz_code_with_a_slip_or_of_another_bank_is_told(self):
+        code = re.search(r"quiz code (\S+)", run("paper", CONTENT, "--count", "3").stdout)[1]
+        other = "7" if code[2] != "7" else "8"
+        slip = run("paper", CONTENT, "--code", code[:2] + other + code[3:])
+        self.assertEqual(slip.returncode, 2)
+        self.assertIn("the quiz code has a slip in it", slip.stderr)
+        strange = run("paper", os.path.join(os.path.dirname(CONTENT), "world"), "--code", code)
+        self.assertEqual(strange.returncode, 2)
+        self.assertIn("another bank", strange.stderr)
+        self.assertEqual(run("paper", CONTENT, "--code", code, "--count", "5").returncode // 100, 1) # the code has its own
+
+    def test_a_paper_of_unknown_words_is_refused(self):
+        for words in (["--topic", "cooking"], ["--kind", "riddle"], ["--part", "colour=red"], ["--as-of", "2999"], ["--count", "0"]):
+            done = run("paper", CONTENT, *words)
+            self.assertEqual((done.returncode, done.stdout), (2, ""), words)
+            self.assertIn(" — ", done.stderr)
+
     def test_trace_prints_a_json_line_for_every_review(self):
         done = run("trace", given="3:0 3:2 1:9\n4:0\n")
         rows = [json.loads(line) for line in done.stdout.splitlines()]

@@ -1,50 +1,63 @@
 #include "core/quiz/paper.hpp"
 
 #include <algorithm>
-#include <set>
 
-#include "core/generate/generate.hpp"
+#include "core/fact/fingerprint.hpp"
+#include "core/quiz/fill.hpp"
+#include "core/quiz/key_positions.hpp"
+#include "core/quiz/lacking.hpp"
 
 namespace signatory::quiz {
 namespace {
 
-constexpr std::uint64_t draws_per_item = 30; // before a paper is left shorter than asked for
-constexpr std::size_t true_false_in = 5;     // at most one of so many
+using Bank = std::shared_ptr<const fact::FactBank>;
 
-// What is on the paper so far, and what another item may not repeat.
-struct Paper {
-    std::vector<item::Item> items;
-    std::set<std::string> facts;
-    std::size_t true_false = 0;
+// A bank draws in the order of its files; a paper must not.
+Bank in_order(const fact::FactBank& bank) {
+    return std::make_shared<const fact::FactBank>(fact::in_order_of_ids(bank.records()));
+}
 
-    bool admits(const item::Item& item, std::size_t most_true_false) const {
-        const bool repeats = std::ranges::any_of(item.asks, [&](const std::string& fact) { return facts.contains(fact); });
-        return !repeats && (item.question_kind != "true_false" || true_false < most_true_false);
-    }
-    void add(item::Item item) {
-        facts.insert(item.asks.begin(), item.asks.end());
-        if (item.question_kind == "true_false") ++true_false;
-        items.push_back(std::move(item));
-    }
-};
+// The part with the fewest facts chooses first: what it needs, the others can do without.
+std::vector<PartDraw> draws_of(const Bank& bank, const Blueprint& blueprint) {
+    std::vector<PartDraw> draws;
+    for (std::size_t place = 0; place < blueprint.parts.size(); ++place) draws.push_back(part_draw(bank, blueprint, place));
+    std::ranges::stable_sort(draws, {}, [](const PartDraw& draw) { return draw.facts.size(); });
+    return draws;
+}
+
+Problem nothing_of(const std::vector<std::string>& lacking) {
+    return {lacking.empty() ? "the bank yields no item for these topics, kinds and date" : lacking.front(), {},
+            "Choose more topics or kinds, or another as-of date."};
+}
 
 } // namespace
 
-std::expected<std::vector<item::Item>, Problem> assemble(std::shared_ptr<const fact::FactBank> bank,
-                                                         const study::QuizBlueprint& blueprint) {
-    const generate::Generator generator(generate::make_pool(std::move(bank), blueprint.topics, blueprint.as_of),
-                                        blueprint.kinds);
-    const auto wanted = static_cast<std::size_t>(std::max(1, blueprint.count));
-    const std::vector<std::string> kinds = generator.kinds();
-    const bool only_true_false = kinds.size() == 1 && kinds.front() == "true_false";
-    const std::size_t most_true_false = only_true_false ? wanted : (wanted + true_false_in - 1) / true_false_in;
-    Paper paper;
-    for (std::uint64_t draw = 0; draw < wanted * draws_per_item && paper.items.size() < wanted; ++draw) {
-        auto item = generator.draw(generate::item_seed(blueprint.seed, draw));
-        if (!item) return std::unexpected(item.error());
-        if (paper.admits(*item, most_true_false)) paper.add(std::move(*item));
+std::expected<Paper, Problem> assemble(const Bank& given, const Blueprint& blueprint) {
+    if (auto problem = problem_of(*given, blueprint)) return std::unexpected(*std::move(problem));
+    const Bank bank = in_order(*given);
+    Draft draft(*bank, blueprint);
+    std::vector<std::string> lacking(blueprint.parts.size());
+    for (const PartDraw& draw : draws_of(bank, blueprint)) {
+        const Part& part = blueprint.parts[draw.place];
+        const Shortfall shortfall = fill(draft, draw, part);
+        const auto got = static_cast<int>(draft.count_of(draw.place));
+        if (got < part.count) lacking[draw.place] = lacking_sentence(*bank, blueprint, part, got, shortfall);
     }
-    return paper.items;
+    std::erase(lacking, std::string{});
+    Paper paper{with_even_keys(*bank, draft.by_part(), blueprint.seed), std::move(lacking)};
+    for (std::string& sentence : uneven_sentences(blueprint, paper.items)) paper.lacking.push_back(std::move(sentence));
+    return paper;
+}
+
+Blueprint blueprint_of(const study::QuizBlueprint& quiz) {
+    return {{{quiz.topics, std::nullopt, quiz.kinds, std::max(1, quiz.count)}}, quiz.as_of, {}, quiz.seed};
+}
+
+std::expected<std::vector<item::Item>, Problem> assemble(const Bank& bank, const study::QuizBlueprint& quiz) {
+    auto paper = assemble(bank, blueprint_of(quiz));
+    if (!paper) return std::unexpected(paper.error());
+    if (paper->items.empty()) return std::unexpected(nothing_of(paper->lacking));
+    return std::move(paper->items);
 }
 
 } // namespace signatory::quiz
