@@ -5,7 +5,16 @@
 namespace signatory::cli {
 
 std::span<const AddVerb> verbs() {
-    static constexpr std::array list{add_study, add_check, add_coverage, add_generate, add_paper, add_verify, add_trace};
+    static constexpr std::array list{
+        add_study,
+        add_check,
+        add_coverage,
+        add_generate,
+        add_paper,
+        add_verify,
+        add_lint,
+        add_trace,
+    };
     return list;
 }
 
