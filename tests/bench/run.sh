@@ -10,10 +10,8 @@ echo "— start-up against Mnemosyne"
 python3 "$top/tests/bench/start_up.py"
 echo "— loading and checking generated banks"
 python3 "$top/tests/bench/load.py"
-echo "— items: 10,000 of all kinds, drawn and proven"
-for run in 1 2 3 4 5; do
-  /usr/bin/env bash -c "TIMEFORMAT='%U s of one processor'; time '$top/build/release/app/signatory' generate '$top/content/collective-security' --count 10000 --seed $run --format jsonl >/dev/null"
-done
+echo "— items a second, and their cost as a bank grows"
+python3 "$top/tests/bench/items.py"
 echo "— planted flaws of items, planted faults of the bank"
 python3 "$top/tests/bench/flaws.py" "$top/build/release/app/signatory" "$top/content/collective-security"
 python3 "$top/tests/bench/faults.py" "$top/build/release/app/signatory" "$top/content/collective-security"

@@ -88,7 +88,7 @@ item::Item item_of(const Pool& pool, const std::vector<Candidate>& set, const st
 }
 
 Drawn<item::Item> composed(const Pool& pool, const ValueGroups& groups, std::vector<Candidate> set, const fact::Fact* given, Random& random) {
-    if (set.size() < 3) return obstacle(Why::too_few_values, given);
+    if (set.size() < 3) return obstacle(Why::too_few_alike, given);
     for (Candidate& candidate : set) candidate.value = fact::EntityReference{candidate.fact->subject};
     shuffle<Candidate>(set, random);
     const auto texts = texts_of(pool, set);

@@ -131,6 +131,8 @@ std::string told(const Pool& pool, const fact::Fact& fact, const Attempt& attemp
     case Why::after_as_of:
         return of_whom(fact, attempt, fmt::format("the date lies after {}", fact::to_string(pool.as_of)));
     case Why::too_few_values: return too_few_values(pool, fact, attempt);
+    case Why::too_few_alike: return "too few others share what it is asked with, or stand beside it in time";
+    case Why::too_few_clues: return "one of the options drawn has fewer than two facts to give a clue of";
     case Why::alike_options: return "one option's name is always part of another's";
     case Why::leading_stem: return "the question shares a word with some of the options and not with the others";
     case Why::clashing_draw: return "no set drawn stands apart: its members share an object, or their dates may be the same";

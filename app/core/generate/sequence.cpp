@@ -111,7 +111,7 @@ Drawn<Sequence> draw_sequence(const Pool& pool, const RelationPool& relation, Di
     if (part == Direction::object) sequence.events = drawn_events(value_groups(relation, part, random, given), size, given, part, random);
     else sequence.events = drawn_events(by_date(sharing(pool, relation, *one, part), part), size, given, part, random);
     std::erase_if(sequence.events, [&](const Candidate& event) { return !is_dated_once(pool, *event.fact, part); });
-    if (sequence.events.size() < 3) return obstacle(Why::too_few_values, given);
+    if (sequence.events.size() < 3) return obstacle(Why::too_few_alike, given);
     std::ranges::sort(sequence.events, {}, [&](const Candidate& event) { return date_of_event(*event.fact, part); });
     if (!follow_surely(sequence.events, part)) return obstacle(Why::clashing_draw, given);
     const Direction varies = varying_side(*relation.relation, pool.language);

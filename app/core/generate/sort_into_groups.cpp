@@ -49,7 +49,7 @@ Drawn<item::Item> composed(const Pool& pool, const RelationPool& relation, const
     Pairing pairing;
     pairing.targets = targets_of(pool, set, random);
     if (set.size() < fewest_options || pairing.targets.size() < 2 || pairing.targets.size() == set.size())
-        return obstacle(Why::too_few_values);
+        return obstacle(Why::too_few_alike);
     const auto question = question_about(pool, first, Direction::object, random);
     if (!question) return std::unexpected(question.error());
     pairing.at = question->at;

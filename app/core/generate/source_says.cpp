@@ -156,7 +156,7 @@ item::Item item_of(const Pool& pool, const Saying& saying, const Voices& voices)
 }
 
 Drawn<item::Item> drawn(const Pool& pool, const std::vector<const fact::Claim*>& claims, Random& random) {
-    if (claims.empty()) return obstacle(Why::too_few_values);
+    if (claims.empty()) return obstacle(Why::too_few_alike);
     Saying saying;
     saying.claim = claims[random.below(claims.size())];
     saying.fact = fact_against(*pool.bank, *saying.claim);

@@ -75,7 +75,7 @@ Drawn<item::Item> composed(const Pool& pool, const fact::Fact& first, Random& ra
     if (!question) return std::unexpected(question.error());
     Pairing pairing;
     pairing.targets = standings(pool, family, first.object);
-    if (pairing.targets.size() < 3) return obstacle(Why::too_few_values);
+    if (pairing.targets.size() < 3) return obstacle(Why::too_few_alike);
     pairing.at = question->at;
     pairing.options = drawn_subjects(pool, family, first, random);
     if (pairing.options.size() < fewest_options) return obstacle(Why::clashing_draw);

@@ -158,7 +158,7 @@ Drawn<item::Item> drawn(const Pool& pool, const RelationPool& relation, const fa
     const bool by_subject = relation.relation->values == fact::Values::one; // offices: one holder after another
     const Direction varies = by_subject ? Direction::object : Direction::subject;
     const auto events = drawn_events(events_like(pool, one, varies), options, given, random);
-    if (events.size() < 3) return obstacle(Why::too_few_values, given == nullptr ? nullptr : &one);
+    if (events.size() < 3) return obstacle(Why::too_few_alike, given == nullptr ? nullptr : &one);
     std::vector<Event> shown = events;
     shuffle<Event>(shown, random);
     std::optional<std::size_t> key;

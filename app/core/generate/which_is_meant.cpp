@@ -127,7 +127,7 @@ Drawn<item::Item> composed(const Pool& pool, std::vector<Candidate> set, const f
     const auto texts = texts_of(pool, set);
     if (!are_distinct(texts)) return obstacle(Why::alike_options, given);
     for (const Candidate& candidate : set)
-        if (facts_with_clues(pool, candidate.fact->subject).size() < 2) return obstacle(Why::too_few_values, candidate.fact);
+        if (facts_with_clues(pool, candidate.fact->subject).size() < 2) return obstacle(Why::too_few_clues, candidate.fact);
     std::vector<Riddle> riddles;
     for (std::size_t key = 0; key < set.size(); ++key) {
         auto one = some_riddle(pool, set, key, texts, random);

@@ -14,6 +14,8 @@ std::string_view name_of(Why why) {
     case Why::no_sure_place: return "no_sure_place";
     case Why::no_sure_date: return "no_sure_date";
     case Why::too_few_values: return "too_few_values";
+    case Why::too_few_alike: return "too_few_alike";
+    case Why::too_few_clues: return "too_few_clues";
     case Why::alike_options: return "alike_options";
     case Why::leading_stem: return "leading_stem";
     case Why::clashing_draw: return "clashing_draw";

@@ -23,6 +23,8 @@ enum class Why {
     no_sure_date,  // its dates are too coarse: there is no day on which it surely holds
     // options that cannot stand beside each other
     too_few_values,
+    too_few_alike, // what is asked for, too few others share or stand beside
+    too_few_clues, // one of the options has fewer than two
     alike_options,  // the name of one is in the name of another
     leading_stem,   // the stem shares a word with some of the options and not with the others
     clashing_draw,  // members drawn for different objects had one in common, or dates that may be the same
