@@ -11,7 +11,7 @@ using item::Direction;
 
 constexpr std::size_t draws_planned = 10, draws_any = 6; // for each item, before another way is tried
 constexpr std::size_t draws_more = 20;
-constexpr std::size_t facts_tried = 300; // of a part that falls short
+constexpr std::size_t asks_tried = 12'000; // of a part that falls short: within a second
 constexpr int draws_of_question = 6;
 
 struct Way {
@@ -33,7 +33,7 @@ private:
     }
     std::optional<Refusal> offer(item::Item item, Spread spread);
     std::vector<Way> ways_to_ask(const fact::Fact& fact, Random& random) const;
-    std::optional<item::Item> asked(const fact::Fact& fact, const Way& way, std::uint64_t seed) const;
+    generate::Drawn<item::Item> asked(const fact::Fact& fact, const Way& way, std::uint64_t seed);
     void ask(const fact::Fact& fact, Random& random, Shortfall& shortfall);
 
     Draft& draft_;
@@ -41,6 +41,7 @@ private:
     const Part& part_;
     std::size_t facts_left_ = 0;
     std::uint64_t draws_ = 0;
+    std::size_t asks_ = 0;
 };
 
 std::optional<Refusal> Filling::offer(item::Item item, Spread spread) {
@@ -72,20 +73,23 @@ std::vector<Way> Filling::ways_to_ask(const fact::Fact& fact, Random& random) co
     return ways;
 }
 
-std::optional<item::Item> Filling::asked(const fact::Fact& fact, const Way& way, std::uint64_t seed) const {
+generate::Drawn<item::Item> Filling::asked(const fact::Fact& fact, const Way& way, std::uint64_t seed) {
     const generate::Pool& pool = draw_.generator.pool();
+    ++asks_;
     Random random(seed);
     auto item = way.kind->ask(pool, {&fact, way.direction}, random);
-    if (!item || !verify::verify(*pool.bank, *item).empty()) return std::nullopt;
-    item->seed = seed;
-    return *std::move(item);
+    if (item && !verify::verify(*pool.bank, *item).empty()) return generate::obstacle(generate::Why::refused);
+    if (item) item->seed = seed;
+    return item;
 }
 
 void Filling::ask(const fact::Fact& fact, Random& random, Shortfall& shortfall) {
+    const fact::FactBank& bank = *draw_.generator.pool().bank;
     std::optional<Refusal> met;
     for (const Way& way : ways_to_ask(fact, random))
         for (int draw = 0; draw < draws_of_question; ++draw) {
             auto item = asked(fact, way, random.next() & generate::seed_mask);
+            if (!item && generate::is_settled(bank, fact, item.error())) break;
             if (!item) continue;
             const auto refusal = offer(*std::move(item), Spread::any);
             if (!refusal) return;
@@ -99,11 +103,10 @@ Shortfall Filling::go_through_facts() {
     std::vector<const fact::Fact*> facts = draw_.facts;
     shuffle<const fact::Fact*>(facts, random);
     Shortfall shortfall{facts.size(), 0, 0, 0, {}};
-    std::size_t tried = 0;
     for (const fact::Fact* fact : facts) {
         if (lacks() == 0) break;
         if (draft_.asks(fact->id)) continue;
-        if (++tried > facts_tried) ++shortfall.untried;
+        if (asks_ >= asks_tried) ++shortfall.untried;
         else ask(*fact, random, shortfall);
     }
     shortfall.on_paper = facts.size() - facts_left_;
