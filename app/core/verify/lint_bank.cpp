@@ -36,7 +36,7 @@ std::vector<const fact::Entity*> right_entities(const fact::FactBank& bank, cons
 
 std::vector<std::string> plain_names(const fact::Entity& entity) {
     std::vector<std::string> names;
-    for (const std::string& name : names_of(entity)) names.push_back(plain(name));
+    for (const std::string_view name : names_of(entity)) names.push_back(plain(name));
     return names;
 }
 
@@ -59,7 +59,7 @@ Faults named_key_by_alias(const fact::FactBank& bank, const item::Item& item) {
     if (!is_choice(item) && item.response_kind != item::ResponseKind::typed) return faults;
     const Reading stem(item.stem);
     for (const auto* entity : right_entities(bank, item))
-        for (const std::string& name : names_of(*entity))
+        for (const std::string_view name : names_of(*entity))
             if (stem.says(name)) return {fmt::format("the stem says “{}”, a name of the key", name)};
     return faults;
 }
