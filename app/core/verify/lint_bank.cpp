@@ -45,10 +45,10 @@ bool share_a_name(const fact::Entity& left, const fact::Entity& right) {
     return std::ranges::any_of(plain_names(left), [&](const auto& name) { return std::ranges::find(theirs, name) != theirs.end(); });
 }
 
+// A claim that better sources contradict is an error of its source, not a dispute.
 bool is_contested(const fact::FactBank& bank, const std::string& id) {
-    return std::ranges::any_of(bank.claims_on(id), [](const fact::Claim* claim) {
-        return claim->verdict == fact::Verdict::disputed || claim->verdict == fact::Verdict::contradicted;
-    });
+    return std::ranges::any_of(bank.claims_on(id),
+                               [](const fact::Claim* claim) { return claim->verdict == fact::Verdict::disputed; });
 }
 
 } // namespace

@@ -164,10 +164,10 @@ Faults options_about_options(const item::Item& item) {
     return faults;
 }
 
-// R18
+// R18. In a matching the options are the premises, which may be long; what is chosen from are the targets.
 Faults long_options(const item::Item& item) {
     Faults faults;
-    for (const auto& option : item.options) {
+    for (const auto& option : item.response_kind == item::ResponseKind::match ? item.targets : item.options) {
         const std::size_t count = words(option.text).size();
         if (count == 0) faults.emplace_back("an option is empty");
         if (count > most_option_words) faults.push_back(fmt::format("“{}” has {} words, more than {}", option.text, count, most_option_words));

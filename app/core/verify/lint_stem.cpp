@@ -57,10 +57,10 @@ std::size_t questions(const std::string& stem) {
     return count_of(asked, "?");
 }
 
-// A quotation, such as a source's title, counts as one name.
+// A quotation, such as a source's title, counts as one name, and a blank as the word it stands for.
 std::size_t words_of(const item::Item& item) {
     const std::string own = without_quotations(item.stem);
-    return words(own).size() + (own.size() < item.stem.size() ? 1 : 0);
+    return words(own).size() + (own.size() < item.stem.size() ? 1 : 0) + (own.contains("__") ? 1 : 0);
 }
 
 } // namespace
