@@ -35,8 +35,13 @@ class Result:
         return self.rate - self.chance
 
     @property
-    def is_fair(above, error, draws, kind):
-    # A stem that is true stays true however often it is drawn: statements are as few as the bank has of them.
+    def is_fair(self):
+        return (is_fair(self.above, self.error, self.draws, self.kind) and
+                is_fair(self.trained_above, self.trained_error, self.draws, self.kind))
+
+
+def is_fair(above, error, draws, kind):
+    # A statement that is true stays true however often it is drawn, and a bank has only so many.
     luck = 0 if draws >= ENOUGH_DRAWS and kind not in drawn.TRUE_OR_FALSE else 3 * error
     return above <= ALLOWED + luck
 
