@@ -1,4 +1,5 @@
 """One kind of question against all guessers."""
+import collections
 import math
 import statistics
 from dataclasses import dataclass
@@ -35,11 +36,13 @@ class Result:
 
     @property
     def is_fair(self):
-        return is_fair(self.above, self.error, self.draws) and is_fair(self.trained_above, self.trained_error, self.draws)
+        return (is_fair(self.above, self.error, self.draws, self.kind) and
+                is_fair(self.trained_above, self.trained_error, self.draws, self.kind))
 
 
-def is_fair(above, error, draws):
-    luck = 0 if draws >= ENOUGH_DRAWS else 3 * error
+def is_fair(above, error, draws, kind):
+    # A statement that is true stays true however often it is drawn, and a bank has only so many.
+    luck = 0 if draws >= ENOUGH_DRAWS and kind not in drawn.TRUE_OR_FALSE else 3 * error
     return above <= ALLOWED + luck
 
 
@@ -51,8 +54,12 @@ def chance_of(items, several):
     return max(right, 1 - right)
 
 
-def error_of(chance, draws):
-    return math.sqrt(chance * (1 - chance) / max(1, draws))
+def error_of(chance, items):
+    """The standard error of a rate that is chance. The draws of one statement are right or wrong together."""
+    if not items:
+        return 0.0
+    alike = collections.Counter(item.stem if item.subjects else place for place, item in enumerate(items))
+    return math.sqrt(chance * (1 - chance) * sum(times * times for times in alike.values())) / len(items)
 
 
 def rates_of(tally, several):
@@ -85,10 +92,10 @@ def measure(program, folder, kind, draws, with_training=True):
     chance = chance_of(items, several)
     rates = rates_of(tally, several)
     best = max(rates, key=rates.get)
-    tried = max(1, guesser.tried)
-    return Result(kind, len(items), chance, best, rates[best], error_of(chance, len(items)),
+    tried = max(1, len(guesser.tried))
+    return Result(kind, len(items), chance, best, rates[best], error_of(chance, items),
                   guesser.right / tried if guesser.tried else None, (guesser.right - guesser.chance) / tried,
-                  error_of(guesser.chance / tried, tried), len(rates))
+                  error_of(guesser.chance / tried, guesser.tried), len(rates))
 
 
 def table_head():

@@ -42,8 +42,9 @@ def rows_of(cues):
 
 
 def scales(examples):
-    columns = zip(*(row for rows, _ in examples for row in rows))
-    return [1 / (statistics.pstdev(column) or 1) for column in columns]
+    """What brings every feature to a spread of one; their means are near none."""
+    rows = [row for rows, _ in examples for row in rows]
+    return [math.sqrt(len(rows) / sum(map(operator.mul, column, column))) if any(column) else 1.0 for column in zip(*rows)]
 
 
 def weigh(weights, row):
@@ -96,7 +97,7 @@ class Guesser:
     def __init__(self, several):
         self.several, self.examples = several, []
         self.scale, self.weights = [], []
-        self.tried, self.right, self.chance = 0, 0.0, 0.0
+        self.tried, self.right, self.chance = [], 0.0, 0.0
 
     def learn(self, item, cues):
         if len(self.examples) >= MOST_EXAMPLES:
@@ -121,7 +122,7 @@ class Guesser:
             return
         places = places_of_half(item, 1) if self.several else range(item.choices)
         rows = self.scaled(rows_of(cues))
-        self.tried += 1
+        self.tried.append(item)
         self.right += is_right(self.weights, [rows[place] for place in places],
                                [at for at, place in enumerate(places) if place in item.key], self.several)
         self.chance += 0.5 if self.several else 1 / item.choices
