@@ -82,7 +82,8 @@ Drawn<std::string> stem_for(const Pool& pool, const Question& question, const st
 Drawn<item::Item> composed(const Pool& pool, const Two& two, std::vector<Candidate> set, Random& random) {
     shuffle<Candidate>(set, random);
     const auto texts = texts_of(pool, set);
-    if (!are_distinct(texts)) return obstacle(Why::alike_options);
+    if (!stand_together(texts)) return obstacle(Why::alike_options);
+    if (!are_known_alike(*pool.bank, set)) return obstacle(Why::unlike_known);
     auto stem = stem_for(pool, two.asked, texts);
     if (!stem) return std::unexpected(stem.error());
     if (const auto twin = stem_for(pool, two.other, texts); !twin) return std::unexpected(twin.error());

@@ -24,9 +24,8 @@ struct AskedCandidate {
     std::vector<Proven> proofs; // one per candidate
 };
 
-// The proofs come first: most draws fail there, and words cost more than facts.
-Drawn<AskedCandidate> asked_once(const Pool& pool, Direction direction, const std::vector<Candidate>& candidates,
-                                 std::size_t key, const fact::Fact* fact, const std::vector<std::string>& texts, Random& random) {
+Drawn<AskedCandidate> proven_once(const Pool& pool, Direction direction, const std::vector<Candidate>& candidates, std::size_t key,
+                                  const fact::Fact* fact, Random& random) {
     const auto question = question_about(pool, *fact, direction, random);
     if (!question) return std::unexpected(question.error());
     AskedCandidate result{*question, {}, {}};
@@ -37,27 +36,43 @@ Drawn<AskedCandidate> asked_once(const Pool& pool, Direction direction, const st
         proven->assertion.option = option;
         result.proofs.push_back(std::move(*proven));
     }
-    auto stem = stem_of(pool, *question);
-    if (!stem) return obstacle(Why::no_phrasing, fact);
-    if (!leads_to_all_alike(*stem, texts)) return obstacle(Why::leading_stem, fact);
-    result.stem = std::move(*stem);
     return result;
 }
 
 // A value may stand in several facts, a timed fact may be asked at many dates, and the others may be wrong for some of
 // these only. The given fact is not exchanged.
-Drawn<AskedCandidate> asked(const Pool& pool, Direction direction, const std::vector<Candidate>& candidates, std::size_t key,
-                            const fact::Fact* given, const std::vector<std::string>& texts, Random& random) {
+Drawn<AskedCandidate> proven(const Pool& pool, Direction direction, const std::vector<Candidate>& candidates, std::size_t key,
+                             const fact::Fact* given, Random& random) {
     constexpr int tries = 6;
     const Candidate& candidate = candidates[key];
     const bool timed = pool.bank->relation(candidate.fact->relation)->timed && !pool.as_of_was_given;
     const bool has_others = candidate.fact != given && candidate.group != nullptr && candidate.group->facts.size() > 1;
-    auto one = asked_once(pool, direction, candidates, key, candidate.fact, texts, random);
+    auto one = proven_once(pool, direction, candidates, key, candidate.fact, random);
     for (int attempt = 1; !one && attempt < (timed || has_others ? tries : 1); ++attempt) {
         const fact::Fact* fact = has_others ? candidate.group->facts[random.below(candidate.group->facts.size())] : candidate.fact;
-        one = asked_once(pool, direction, candidates, key, fact, texts, random);
+        one = proven_once(pool, direction, candidates, key, fact, random);
     }
     return one;
+}
+
+// The proofs come first: most draws fail there, and words cost more than facts.
+Drawn<std::vector<AskedCandidate>> proven_each(const Pool& pool, Direction direction, const std::vector<Candidate>& candidates,
+                                               const fact::Fact* given, Random& random) {
+    std::vector<AskedCandidate> all;
+    for (std::size_t key = 0; key < candidates.size(); ++key) {
+        auto one = proven(pool, direction, candidates, key, given, random);
+        if (!one) return std::unexpected(one.error());
+        all.push_back(std::move(*one));
+    }
+    return all;
+}
+
+Drawn<std::string> stem_beside(const Pool& pool, const Question& question, const std::vector<std::string>& texts) {
+    auto stem = stem_of(pool, question);
+    if (!stem) return obstacle(Why::no_phrasing, question.fact);
+    if (!has_fit_length(*stem)) return obstacle(Why::unfit_length, question.fact);
+    if (!leads_to_all_alike(*stem, texts)) return obstacle(Why::leading_stem, question.fact);
+    return *std::move(stem);
 }
 
 std::string event_or_explanation(const Pool& pool, const fact::Fact& fact, Direction direction) {
@@ -186,18 +201,20 @@ Drawn<item::Item> compose_choice(const Pool& pool, Direction direction, const st
                                          const fact::Fact* given, std::string_view kind, Random& random) {
     if (drawn.size() < 3) return obstacle(Why::too_few_values, given);
     const std::vector<Candidate> candidates = in_display_order(drawn, random);
+    if (!are_known_alike(*pool.bank, candidates)) return obstacle(Why::unlike_known, given);
+    auto askable = proven_each(pool, direction, candidates, given, random);
+    if (!askable) return std::unexpected(askable.error());
     const std::vector<std::string> texts = texts_of(pool, candidates);
-    if (!are_distinct(texts)) return obstacle(Why::alike_options, given);
-    std::vector<AskedCandidate> askable;
-    for (std::size_t key = 0; key < candidates.size(); ++key) {
-        auto one = asked(pool, direction, candidates, key, given, texts, random);
-        if (!one) return std::unexpected(one.error());
-        askable.push_back(std::move(*one));
+    if (!stand_together(texts)) return obstacle(Why::alike_options, given);
+    for (AskedCandidate& asked : *askable) {
+        auto stem = stem_beside(pool, asked.question, texts);
+        if (!stem) return std::unexpected(stem.error());
+        asked.stem = *std::move(stem);
     }
     std::size_t key = random.below(candidates.size());
     for (std::size_t place = 0; given != nullptr && place < candidates.size(); ++place)
         if (candidates[place].fact == given) key = place;
-    return choice_item(pool, askable[key], candidates, texts, kind);
+    return choice_item(pool, (*askable)[key], candidates, texts, kind);
 }
 
 Drawn<item::Item> draw_choice(const Pool& pool, const RelationPool& relation, Direction direction,

@@ -92,7 +92,8 @@ Drawn<item::Item> composed(const Pool& pool, const ValueGroups& groups, std::vec
     for (Candidate& candidate : set) candidate.value = fact::EntityReference{candidate.fact->subject};
     shuffle<Candidate>(set, random);
     const auto texts = texts_of(pool, set);
-    if (!are_distinct(texts)) return obstacle(Why::alike_options, given);
+    if (!stand_together(texts)) return obstacle(Why::alike_options, given);
+    if (!are_known_alike(*pool.bank, set)) return obstacle(Why::unlike_known, given);
     const auto others = likes(pool, groups, set, texts, random);
     if (!others) return std::unexpected(others.error());
     const auto proofs = proofs_of(pool, set);

@@ -156,7 +156,8 @@ Drawn<item::Item> composed(const Pool& pool, std::vector<Candidate> set, const f
     if (set.empty()) return obstacle(Why::clashing_draw, given);
     shuffle<Candidate>(set, random);
     const auto texts = texts_of(pool, set);
-    if (!are_distinct(texts)) return obstacle(Why::alike_options, given);
+    if (!stand_together(texts)) return obstacle(Why::alike_options, given);
+    if (!are_known_alike(*pool.bank, set)) return obstacle(Why::unlike_known, given);
     auto found = exceptions(pool, set, texts, random);
     if (!found) return std::unexpected(found.error());
     const std::size_t odd = random.below(set.size());

@@ -62,6 +62,19 @@ private:
 
 } // namespace
 
+bool are_known_alike(const fact::FactBank& bank, const std::vector<Candidate>& set) {
+    constexpr std::size_t most_times = 10;
+    std::size_t least = ~std::size_t{0}, most = 0;
+    for (const Candidate& candidate : set) {
+        const auto* entity = std::get_if<fact::EntityReference>(&candidate.value);
+        if (entity == nullptr) return true;
+        const std::size_t facts = bank.facts_touching(entity->id).size();
+        least = std::min(least, facts);
+        most = std::max(most, facts);
+    }
+    return most <= most_times * least;
+}
+
 const ValueGroups& value_groups(const RelationPool& relation, Direction direction, Random& random, const fact::Fact* given) {
     static const ValueGroups none;
     const Side& side = relation.side(direction);

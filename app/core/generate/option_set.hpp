@@ -18,6 +18,10 @@ struct Candidate {
     const ValueGroup* group = nullptr;
 };
 
+// Of the best known entity the bank has at most ten times as many facts as of the least known: an option that nobody has
+// heard of beside one that everybody has is no distractor (R21).
+bool are_known_alike(const fact::FactBank& bank, const std::vector<Candidate>& set);
+
 // The relation's values on one side: for dates those of one precision, drawn as often as there are facts of it, or the
 // given fact's. Empty where no fact has such a date.
 const ValueGroups& value_groups(const RelationPool& relation, item::Direction direction, Random& random,

@@ -70,7 +70,7 @@ std::optional<Riddle> riddle_about(const Pool& pool, const std::vector<Candidate
         if (!add_assertions(riddle, pool, set[option].value, option, option == key)) return std::nullopt;
     const std::array sentences{riddle.clues[0].sentence, riddle.clues[1].sentence};
     riddle.stem = stem_of_clues(pool.bank->relation(one.relation)->subject_type, sentences, pool.language);
-    if (!leads_to_all_alike(riddle.stem, texts)) return std::nullopt;
+    if (!has_fit_length(riddle.stem) || !leads_to_all_alike(riddle.stem, texts)) return std::nullopt;
     return riddle;
 }
 
@@ -125,7 +125,8 @@ Drawn<item::Item> composed(const Pool& pool, std::vector<Candidate> set, const f
     if (set.size() < 3) return obstacle(Why::too_few_values, given);
     shuffle<Candidate>(set, random);
     const auto texts = texts_of(pool, set);
-    if (!are_distinct(texts)) return obstacle(Why::alike_options, given);
+    if (!stand_together(texts)) return obstacle(Why::alike_options, given);
+    if (!are_known_alike(*pool.bank, set)) return obstacle(Why::unlike_known, given);
     for (const Candidate& candidate : set)
         if (facts_with_clues(pool, candidate.fact->subject).size() < 2) return obstacle(Why::too_few_clues, candidate.fact);
     std::vector<Riddle> riddles;

@@ -17,6 +17,8 @@ std::string_view name_of(Why why) {
     case Why::too_few_alike: return "too_few_alike";
     case Why::too_few_clues: return "too_few_clues";
     case Why::alike_options: return "alike_options";
+    case Why::unlike_known: return "unlike_known";
+    case Why::unfit_length: return "unfit_length";
     case Why::leading_stem: return "leading_stem";
     case Why::clashing_draw: return "clashing_draw";
     case Why::no_question_for_each: return "no_question_for_each";
@@ -40,6 +42,7 @@ bool is_settled(const fact::FactBank& bank, const fact::Fact& fact, const Obstac
     case Why::no_sure_date:
     case Why::after_as_of: return own;
     case Why::not_only_answer:
+    case Why::unfit_length:
     case Why::given_away: return !bank.relation(fact.relation)->timed; // else another date may do
     default: return false;
     }

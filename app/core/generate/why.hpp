@@ -25,8 +25,10 @@ enum class Why {
     too_few_values,
     too_few_alike, // what is asked for, too few others share or stand beside
     too_few_clues, // one of the options has fewer than two
-    alike_options,  // the name of one is in the name of another
+    alike_options,  // the name of one is in the name of another, or one stands out by its length or an absolute word
+    unlike_known,   // of one the bank knows ten times as much as of another
     leading_stem,   // the stem shares a word with some of the options and not with the others
+    unfit_length,   // the question has fewer than 5 words or more than 30
     clashing_draw,  // members drawn for different objects had one in common, or dates that may be the same
     no_question_for_each, // not every option drawn can be the answer to some question
     // what the bank cannot prove
