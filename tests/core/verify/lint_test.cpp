@@ -16,7 +16,8 @@ template <class Rules> void check_rows(const Rules& rules, std::set<std::string>
         ids.emplace(rule.id);
         CHECK(titles.emplace(rule.title).second);
         CHECK(rule.advice.ends_with('.'));
-        CHECK(rule.faults != nullptr);
+        const bool has_check = rule.faults != nullptr; // doctest cannot print a function
+        CHECK(has_check);
     }
 }
 
