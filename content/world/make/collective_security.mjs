@@ -30,7 +30,6 @@ const inOneWord = {
     ask_subject: 'Which state has {object} as its currency?',
     ask_all: 'In which of these states is {object} the currency?',
     ask_except: 'In which of these states is {object} NOT the currency?',
-    ask_same: 'Which of these states has a currency of the same name as {subject}?',
     ask_match: 'Match each state with its currency.',
     clue: 'It has {object} as its currency.',
     explanation: 'The currency of {subject} is {object}.',
