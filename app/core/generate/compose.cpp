@@ -202,6 +202,7 @@ Drawn<item::Item> compose_choice(const Pool& pool, Direction direction, const st
     if (drawn.size() < 3) return obstacle(Why::too_few_values, given);
     const std::vector<Candidate> candidates = in_display_order(drawn, random);
     if (!are_known_alike(*pool.bank, candidates)) return obstacle(Why::unlike_known, given);
+    if (!are_of_one_size(candidates)) return obstacle(Why::unlike_size, given);
     auto askable = proven_each(pool, direction, candidates, given, random);
     if (!askable) return std::unexpected(askable.error());
     const std::vector<std::string> texts = texts_of(pool, candidates);

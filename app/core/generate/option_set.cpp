@@ -75,6 +75,16 @@ bool are_known_alike(const fact::FactBank& bank, const std::vector<Candidate>& s
     return most <= most_times * least;
 }
 
+bool are_of_one_size(const std::vector<Candidate>& set) {
+    constexpr double most_times = 10;
+    std::vector<double> numbers;
+    for (const Candidate& candidate : set)
+        if (const auto* number = std::get_if<double>(&candidate.value)) numbers.push_back(*number);
+    if (numbers.empty()) return true;
+    const auto [least, most] = std::ranges::minmax(numbers);
+    return most <= most_times * std::max(1.0, least);
+}
+
 const ValueGroups& value_groups(const RelationPool& relation, Direction direction, Random& random, const fact::Fact* given) {
     static const ValueGroups none;
     const Side& side = relation.side(direction);

@@ -22,6 +22,9 @@ struct Candidate {
 // heard of beside one that everybody has is no distractor (R21).
 bool are_known_alike(const fact::FactBank& bank, const std::vector<Candidate>& set);
 
+// Numbers of one order of magnitude: among a few dozen, 60,000 would be the one that fits "how many troops" (R14).
+bool are_of_one_size(const std::vector<Candidate>& set);
+
 // The relation's values on one side: for dates those of one precision, drawn as often as there are facts of it, or the
 // given fact's. Empty where no fact has such a date.
 const ValueGroups& value_groups(const RelationPool& relation, item::Direction direction, Random& random,

@@ -60,7 +60,7 @@ std::vector<std::string> target_texts(const Pairing& pairing) {
 // A word of an option in a target would match them without knowing.
 bool read_apart(const std::vector<std::string>& options, const std::vector<std::string>& targets) {
     if (!are_distinct(options) || !are_distinct(targets)) return false;
-    if (!std::ranges::all_of(options, is_short)) return false;
+    if (!std::ranges::all_of(options, is_short) || !std::ranges::all_of(targets, is_short)) return false;
     return std::ranges::none_of(options, [&](const std::string& option) {
         return std::ranges::any_of(targets, [&](const std::string& target) { return share_a_word(option, target); });
     });
