@@ -1,7 +1,9 @@
-// A statement with a name left out, to be typed. "The CSTO has its headquarters in _____."
+// A statement with a name left out, to be typed. "The CSTO has its headquarters in _____ (place)."
 #include "core/generate/kinds.hpp"
 
 #include <array>
+
+#include <fmt/format.h>
 
 #include "core/generate/phrase.hpp"
 #include "core/generate/typed.hpp"
@@ -26,9 +28,12 @@ bool fits(const Pool& pool, const fact::Relation& relation, Direction direction)
 
 std::optional<std::string> stem_with_blank(const Pool& pool, const Question& question) {
     Places places = places_of(*pool.bank, *question.fact, pool.language);
-    (question.direction == Direction::subject ? places.subject : places.object) = wording(pool.language).blank;
+    const fact::Relation& relation = *pool.bank->relation(question.fact->relation);
+    const bool asks_subject = question.direction == Direction::subject;
+    const std::string& type = asks_subject ? relation.subject_type : relation.object_entity_type;
+    (asks_subject ? places.subject : places.object) = fmt::format("{} ({})", wording(pool.language).blank, type); // of what kind
     if (question.at) places.at = written(*question.at, pool.language);
-    return phrase(*pool.bank->relation(question.fact->relation), "statement", places, pool.language);
+    return phrase(relation, "statement", places, pool.language);
 }
 
 Drawn<item::Item> ask(const Pool& pool, const CardQuestion& question, Random& random) {

@@ -19,7 +19,7 @@ bool stand_together(std::span<const std::string> options);
 
 bool is_short(std::string_view option); // ten words at most
 
-// A full question or statement of 5 to 30 words (R18); a blank is a word.
+// A full question or statement of 4 to 30 words (R18); a blank is a word.
 bool has_fit_length(std::string_view stem);
 
 // A telling word stands in both.

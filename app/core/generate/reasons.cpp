@@ -136,7 +136,7 @@ std::string told(const Pool& pool, const fact::Fact& fact, const Attempt& attemp
     case Why::alike_options: return "one option's name is always part of another's, or stands out by its length or an absolute word";
     case Why::unlike_known: return "of one option drawn the bank knows ten times as much as of another";
     case Why::unlike_size: return "of the numbers drawn one is ten times as large as another";
-    case Why::unfit_length: return "the question has fewer than 5 words or more than 30";
+    case Why::unfit_length: return "the question has fewer than 4 words or more than 30";
     case Why::leading_stem: return "the question shares a word with some of the options and not with the others";
     case Why::clashing_draw: return "no set drawn stands apart: its members share an object, or their dates may be the same";
     case Why::no_question_for_each: return "not every option drawn can be made the answer by another question";

@@ -1,4 +1,4 @@
-// True or false: what one source says, where sources differ. "“A title” says: The CST was signed on 15 May 1992." A source of
+// True or false: what one source says, where sources differ. "“A title” gives this version. The CST was signed on 15 May 1992." A source of
 // the fact and a source of a claim against it, each with its own value and with the other's: four statements, as likely
 // true as false.
 #include "core/generate/kinds.hpp"

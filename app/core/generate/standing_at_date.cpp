@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include <fmt/format.h>
+
 #include "core/generate/pairs.hpp"
 #include "core/generate/phrase.hpp"
 #include "core/generate/wording.hpp"
@@ -81,7 +83,7 @@ Drawn<item::Item> composed(const Pool& pool, const fact::Fact& first, Random& ra
     if (pairing.options.size() < fewest_options) return obstacle(Why::clashing_draw);
     Places places = places_of(*pool.bank, first, pool.language);
     if (pairing.at) places.at = written(*pairing.at, pool.language);
-    pairing.stem = *phrase(**asking, "ask_status", places, pool.language);
+    pairing.stem = fmt::format("{} {}", *phrase(**asking, "ask_status", places, pool.language), wording(pool.language).may_share);
     auto item = compose_pairs(pool, std::move(pairing), name, base_difficulty, random);
     if (item && !tells_apart(*item)) return obstacle(Why::clashing_draw);
     return item;

@@ -29,7 +29,7 @@ enum class Why {
     unlike_known,   // of one the bank knows ten times as much as of another
     unlike_size,    // one number is ten times as large as another
     leading_stem,   // the stem shares a word with some of the options and not with the others
-    unfit_length,   // the question has fewer than 5 words or more than 30
+    unfit_length,   // the question has fewer than 4 words or more than 30
     clashing_draw,  // members drawn for different objects had one in common, or dates that may be the same
     no_question_for_each, // not every option drawn can be the answer to some question
     // what the bank cannot prove

@@ -9,7 +9,7 @@ namespace signatory::generate {
 
 const Wording& wording(std::string_view) {
     static constexpr Wording english{"True", "False", "True or false?", "Give the year.", "year",
-                                     "Select all that apply.", "An answer may fit more than one.", "None of these", "_____"};
+                                     "Select all that apply.", "An answer may be used more than once.", "None of these", "_____"};
     return english;
 }
 
@@ -31,7 +31,7 @@ std::string stem_of_clues(std::string_view type, std::span<const std::string> cl
 }
 
 std::string stem_of_saying(std::string_view title, std::string_view statement, std::string_view) {
-    return fmt::format("True or false? “{}” says: {}", title, statement);
+    return fmt::format("Sources differ. True or false: “{}” gives this version. {}", title, statement);
 }
 
 std::string told_in_order(std::span<const std::string> dated, std::string_view) {

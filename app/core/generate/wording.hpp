@@ -25,7 +25,7 @@ std::string stem_of_order(std::string_view words, std::string_view language);
 std::string stem_between(std::string_view start, std::string_view end, std::string_view language);
 // "Which state is meant? It was … It shares …" `type` is the bank's word for the entity.
 std::string stem_of_clues(std::string_view type, std::span<const std::string> clues, std::string_view language);
-// "True or false? “A title” says: The CST was signed on 15 May 1992."
+// "Sources differ. True or false: “A title” gives this version. The CST was signed on 15 May 1992."
 std::string stem_of_saying(std::string_view title, std::string_view statement, std::string_view language);
 // "In order of time: Armenia (15 May 1992), Belarus (31 December 1993)."
 std::string told_in_order(std::span<const std::string> dated, std::string_view language);

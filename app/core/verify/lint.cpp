@@ -30,7 +30,7 @@ constexpr std::array items_table{
     ItemRule{"R15", "Numbers equally precise", "Round all numbers alike.", mixed_roundness},
     ItemRule{"R17", "No words whose date moves", "Write the date that is meant.", words_without_a_date},
     ItemRule{"R17", "The date asked is in the stem", "Write the date into the stem.", dates_left_out},
-    ItemRule{"R18", "The stem is whole", "Write one full question of 5 to 30 words.", incomplete_stem},
+    ItemRule{"R18", "The stem is whole", "Write one full question of 4 to 30 words.", incomplete_stem},
     ItemRule{"R18", "One blank at most", "Leave one blank, for one answer.", blanks},
     ItemRule{"R18", "Options are short", "Move what is common into the stem and keep to 10 words.", long_options},
     ItemRule{"R18", "Shared words stand in the stem", "Move the shared words into the stem.", shared_words},
