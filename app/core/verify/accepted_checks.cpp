@@ -14,8 +14,12 @@ namespace {
 
 using item::ResponseKind;
 
+// A name may be typed in any language the bank knows it in.
 bool is_name_of(const fact::FactBank& bank, const item::Item& item, const fact::Value& right,
                 std::string_view typed) {
+    const auto* reference = std::get_if<fact::EntityReference>(&right);
+    if (const fact::Entity* entity = reference == nullptr ? nullptr : bank.entity(reference->id))
+        return std::ranges::any_of(names_of(*entity), [&](std::string_view name) { return plain(name) == plain(typed); });
     const auto ways = ways_to_write(bank, right, item.language);
     return std::ranges::any_of(ways, [&](const auto& way) { return plain(way) == plain(typed); });
 }

@@ -173,6 +173,18 @@ TEST_CASE("a typed name accepts every name of the entity, short, full and other"
     CHECK(item->accepted == std::vector<std::string>{"CSTO", "Collective Security Treaty Organization", "ОДКБ"});
 }
 
+TEST_CASE("a name is accepted in every language the bank has it in") {
+    auto records = test::a_bank().place("minsk").organisation("csto", "the CSTO").relation(test::seat()).fact("csto", "seat-of", test::entity("minsk")).records();
+    records.entities.front().aliases["ru"] = {"Минск"};
+    const auto bank = std::make_shared<const fact::FactBank>(std::move(records));
+    const Pool pool = make_pool(bank, {}, std::nullopt);
+    Random random(1);
+    const auto item = question_kind("typed_name")->ask(pool, {&bank->facts().front(), Direction::object}, random);
+    REQUIRE(item.has_value());
+    CHECK(item->accepted == std::vector<std::string>{"Minsk", "Минск"});
+    CHECK(verify::verify(*bank, *item).empty());
+}
+
 TEST_CASE("a name the stem gives away is not asked for") {
     auto given_away = test::seat().says("ask_object", "In which city, Minsk or another, does {subject} sit?");
     const auto bank = test::a_bank().place("minsk").organisation("csto").relation(given_away).fact("csto", "seat-of", test::entity("minsk")).bank();
