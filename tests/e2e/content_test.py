@@ -59,6 +59,7 @@ def refusals(item):
 
 
 @functools.cache
+@functools.cache
 def drawn(topic, count=10000):
     command = [PROGRAM, "generate", BANK, "--count", str(count), "--seed", "11", "--topic", topic, "--format", "jsonl"]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
