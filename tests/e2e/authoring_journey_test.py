@@ -11,7 +11,7 @@ import time
 import unittest
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from desktop import App, Display, LearnerFolder, PROGRAM, TOP  # noqa: E402
+from desktop import PROGRAM, TOP, WindowTest  # noqa: E402
 
 KILLS = int(os.environ.get("SIGNATORY_KILLS", "6"))
 SENTENCES = [("label", "signed on"), ("statement", "{subject} was signed on {object}."), ("ask_object", "When was {subject} signed?"),
@@ -48,31 +48,7 @@ class ReadmeBank(unittest.TestCase):
             self.assertIn("signed", items.stdout)
 
 
-class Authoring(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.display = Display().__enter__()
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.display.__exit__()
-
-    def setUp(self):
-        self.learner = LearnerFolder()
-        self.folder = self.learner.__enter__()
-        self.apps = []
-
-    def tearDown(self):
-        for app in self.apps:
-            if app.process.poll() is None:
-                app.kill()
-        self.learner.__exit__()
-
-    def open(self, *arguments):
-        app = App(self.display, self.folder, *arguments)
-        self.apps.append(app)
-        return app
-
+class Authoring(WindowTest):
     def own_bank(self, text=None):
         bank = os.path.join(self.folder, "own.json")
         with open(bank, "w", encoding="utf-8") as file:

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import tempfile
 import time
+import unittest
 
 TOP = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 PROGRAM = os.environ.get("SIGNATORY", os.path.join(TOP, "build", "release", "app", "signatory"))
@@ -133,3 +134,31 @@ class LearnerFolder:
 
     def __exit__(self, *_):
         shutil.rmtree(self.path, ignore_errors=True)
+
+
+class WindowTest(unittest.TestCase):
+    """Tests of the real window: one display for all of them, a learner's folder of its own for each."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.display = Display().__enter__()
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.display.__exit__()
+
+    def setUp(self):
+        self.learner = LearnerFolder()
+        self.folder = self.learner.__enter__()
+        self.apps = []
+
+    def tearDown(self):
+        for app in self.apps:
+            if app.process.poll() is None:
+                app.kill()
+        self.learner.__exit__()
+
+    def open(self, *arguments):
+        app = App(self.display, self.folder, *arguments)
+        self.apps.append(app)
+        return app

@@ -8,7 +8,7 @@ import time
 import unittest
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from desktop import App, Display, LearnerFolder  # noqa: E402
+from desktop import App, WindowTest  # noqa: E402
 
 LONG = os.environ.get("SIGNATORY_LONG") == "1"
 MOST_WORDS = 150  # on the screens a newcomer passes before the first graded card
@@ -29,31 +29,7 @@ def show_answer(app):
     app.wait_for("review.grade.good")
 
 
-class Journeys(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.display = Display().__enter__()
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.display.__exit__()
-
-    def setUp(self):
-        self.learner = LearnerFolder()
-        self.folder = self.learner.__enter__()
-        self.apps = []
-
-    def tearDown(self):
-        for app in self.apps:
-            if app.process.poll() is None:
-                app.kill()
-        self.learner.__exit__()
-
-    def open(self, *arguments):
-        app = App(self.display, self.folder, *arguments)
-        self.apps.append(app)
-        return app
-
+class Journeys(WindowTest):
     def open_home(self):
         app = self.open()
         app.wait_for("home.start")
