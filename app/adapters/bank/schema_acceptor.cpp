@@ -109,7 +109,7 @@ constexpr std::array keywords{
     Keyword{"enum", [](SchemaRules& rules, const json& value, Compiler&) { rules.choices = &value; }},
     Keyword{"minLength", [](SchemaRules& rules, const json& value, Compiler&) { rules.fewest_characters = value; }},
     Keyword{"maxLength", [](SchemaRules& rules, const json& value, Compiler&) { rules.most_characters = value; }},
-    Keyword{"pattern", [](SchemaRules& rules, const json& value, Compiler&) { rules.pattern = std::regex(value.get<std::string>()); }},
+    Keyword{"pattern", [](SchemaRules& rules, const json& value, Compiler&) { rules.pattern = std::regex(value.get<std::string>(), std::regex::nosubs | std::regex::optimize); }},
     Keyword{"properties", add_members},
     Keyword{"additionalProperties", [](SchemaRules& rules, const json& value, Compiler& compiler) { rules.other_members = compiler.compiled(value); }},
     Keyword{"propertyNames", [](SchemaRules& rules, const json& value, Compiler& compiler) { rules.names = compiler.compiled(value); }},

@@ -1,18 +1,17 @@
 #include "core/fact/bank.hpp"
 
-#include <string>
+#include <utility>
 
 namespace signatory::fact {
 namespace {
 
-std::string pair_key(std::string_view subject, std::string_view relation) {
-    return std::string(subject).append("\n").append(relation);
-}
-
-// One key for all values that may be the same: dates of one year meet under it.
-std::string object_key(std::string_view relation, const Value& object) {
-    const auto* date = std::get_if<Date>(&object);
-    return pair_key(date != nullptr ? std::to_string(date->year) : to_string(object), relation);
+template <class Record> auto by_id(const std::vector<Record>& records) {
+    return [&records] {
+        std::unordered_map<std::string_view, const Record*> index;
+        index.reserve(records.size());
+        for (const Record& record : records) index.emplace(record.id, &record);
+        return index;
+    };
 }
 
 template <class Index> auto found(const Index& index, std::string_view id) {
@@ -20,70 +19,98 @@ template <class Index> auto found(const Index& index, std::string_view id) {
     return at == index.end() ? nullptr : at->second;
 }
 
-template <class T, class Index> std::span<const T* const> listed(const Index& index, std::string_view id) {
-    const auto at = index.find(id);
-    if (at == index.end()) return {};
-    return at->second;
+constexpr auto pointer_to_it = [](const auto& record) { return &record; };
+
+// Records under what `key_of` says; those that have nothing there are left out.
+template <class Key, class Record, class KeyOf>
+auto where_named(const std::vector<Record>& records, const KeyOf& key_of) {
+    std::vector<std::pair<Key, const Record*>> entries;
+    for (const Record& record : records)
+        if (key_of(record) != Key{}) entries.emplace_back(key_of(record), &record);
+    return Grouping<Key, const Record*>(
+        entries, [](const auto& entry) { return entry.first; }, [](const auto& entry) { return entry.second; });
 }
 
 } // namespace
 
-FactBank::FactBank(Records records) : records_(std::move(records)) {
-    for (const auto& source : records_.sources) sources_.emplace(source.id, &source);
-    for (const auto& entity : records_.entities) entities_.emplace(entity.id, &entity);
-    for (const auto& relation : records_.relations) {
-        relations_.emplace(relation.id, &relation);
-        if (!relation.family.empty()) by_family_[relation.family].push_back(&relation);
-    }
-    for (const auto& fact : records_.facts) {
-        facts_.emplace(fact.id, &fact);
-        by_relation_[fact.relation].push_back(&fact);
-        by_subject_relation_[pair_key(fact.subject, fact.relation)].push_back(&fact);
-        by_relation_object_[object_key(fact.relation, fact.object)].push_back(&fact);
-        by_entity_[fact.subject].push_back(&fact);
-        const auto* object = std::get_if<EntityReference>(&fact.object);
-        if (object != nullptr && object->id != fact.subject) by_entity_[object->id].push_back(&fact);
-    }
-    for (const auto& claim : records_.claims) {
-        claims_.emplace(claim.id, &claim);
-        if (!claim.relation.empty()) {
-            claims_by_relation_[claim.relation].push_back(&claim);
-            claims_by_subject_relation_[pair_key(claim.subject, claim.relation)].push_back(&claim);
-        }
-        if (!claim.fact.empty()) claims_by_fact_[claim.fact].push_back(&claim);
-    }
+FactBank::FactBank(Records records) : records_(std::move(records)) {}
+
+std::size_t FactBank::HashOfObject::operator()(const ObjectKey& key) const {
+    const std::size_t object = combined(key.type, combined(HashOfWords{}(key.words), std::hash<double>{}(key.number)));
+    return combined(HashOfWords{}(key.relation), object);
 }
 
-const Source* FactBank::source(std::string_view id) const { return found(sources_, id); }
-const Entity* FactBank::entity(std::string_view id) const { return found(entities_, id); }
-const Relation* FactBank::relation(std::string_view id) const { return found(relations_, id); }
-const Fact* FactBank::fact(std::string_view id) const { return found(facts_, id); }
-const Claim* FactBank::claim(std::string_view id) const { return found(claims_, id); }
+FactBank::ObjectKey FactBank::object_key(std::string_view relation, const Value& object) {
+    ObjectKey key{relation, object.index(), {}, 0};
+    if (const auto* entity = std::get_if<EntityReference>(&object)) key.words = entity->id;
+    if (const auto* text = std::get_if<Text>(&object)) key.words = text->text;
+    if (const auto* date = std::get_if<Date>(&object)) key.number = date->year;
+    if (const auto* number = std::get_if<double>(&object)) key.number = *number;
+    return key;
+}
+
+const Source* FactBank::source(std::string_view id) const { return found(sources_.made(by_id(records_.sources)), id); }
+const Entity* FactBank::entity(std::string_view id) const { return found(entities_.made(by_id(records_.entities)), id); }
+const Relation* FactBank::relation(std::string_view id) const { return found(relations_.made(by_id(records_.relations)), id); }
+const Fact* FactBank::fact(std::string_view id) const { return found(facts_.made(by_id(records_.facts)), id); }
+const Claim* FactBank::claim(std::string_view id) const { return found(claims_.made(by_id(records_.claims)), id); }
 
 std::span<const Fact* const> FactBank::facts_of(std::string_view relation) const {
-    return listed<Fact>(by_relation_, relation);
+    const auto make = [this] {
+        return Grouping<std::string_view, const Fact*>(
+            records_.facts, [](const Fact& fact) -> std::string_view { return fact.relation; }, pointer_to_it);
+    };
+    return by_relation_.made(make).of(relation);
 }
+
 std::span<const Fact* const> FactBank::facts_about(std::string_view subject, std::string_view relation) const {
-    return listed<Fact>(by_subject_relation_, pair_key(subject, relation));
+    const auto make = [this] {
+        return Grouping<WordPair, const Fact*>(
+            records_.facts, [](const Fact& fact) { return WordPair{fact.subject, fact.relation}; }, pointer_to_it);
+    };
+    return by_subject_relation_.made(make).of({subject, relation});
 }
-std::span<const Fact* const> FactBank::facts_touching(std::string_view entity) const {
-    return listed<Fact>(by_entity_, entity);
-}
+
 std::span<const Fact* const> FactBank::facts_with(std::string_view relation, const Value& object) const {
-    return listed<Fact>(by_relation_object_, object_key(relation, object));
+    const auto make = [this] {
+        return Grouping<ObjectKey, const Fact*, HashOfObject>(
+            records_.facts, [](const Fact& fact) { return object_key(fact.relation, fact.object); }, pointer_to_it);
+    };
+    return by_relation_object_.made(make).of(object_key(relation, object));
 }
+
+std::span<const Fact* const> FactBank::facts_touching(std::string_view entity) const {
+    const auto make = [this] {
+        std::vector<std::pair<std::string_view, const Fact*>> touches;
+        for (const Fact& fact : records_.facts) {
+            touches.emplace_back(fact.subject, &fact);
+            const auto* object = std::get_if<EntityReference>(&fact.object);
+            if (object != nullptr && object->id != fact.subject) touches.emplace_back(object->id, &fact);
+        }
+        return Grouping<std::string_view, const Fact*>(
+            touches, [](const auto& touch) { return touch.first; }, [](const auto& touch) { return touch.second; });
+    };
+    return by_entity_.made(make).of(entity);
+}
+
 std::span<const Claim* const> FactBank::claims_of(std::string_view relation) const {
-    return listed<Claim>(claims_by_relation_, relation);
+    const auto key = [](const Claim& claim) -> std::string_view { return claim.relation; };
+    return claims_by_relation_.made([&] { return where_named<std::string_view>(records_.claims, key); }).of(relation);
 }
+
 std::span<const Claim* const> FactBank::claims_about(std::string_view subject, std::string_view relation) const {
-    return listed<Claim>(claims_by_subject_relation_, pair_key(subject, relation));
+    const auto key = [](const Claim& claim) { return claim.relation.empty() ? WordPair{} : WordPair{claim.subject, claim.relation}; };
+    return claims_by_subject_relation_.made([&] { return where_named<WordPair>(records_.claims, key); }).of({subject, relation});
 }
+
 std::span<const Claim* const> FactBank::claims_on(std::string_view fact) const {
-    return listed<Claim>(claims_by_fact_, fact);
+    const auto key = [](const Claim& claim) -> std::string_view { return claim.fact; };
+    return claims_by_fact_.made([&] { return where_named<std::string_view>(records_.claims, key); }).of(fact);
 }
 
 std::span<const Relation* const> FactBank::family(std::string_view name) const {
-    return listed<Relation>(by_family_, name);
+    const auto key = [](const Relation& relation) -> std::string_view { return relation.family; };
+    return by_family_.made([&] { return where_named<std::string_view>(records_.relations, key); }).of(name);
 }
 
 } // namespace signatory::fact

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstddef>
-#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -10,6 +9,8 @@
 #include <vector>
 
 #include "core/fact/fact.hpp"
+#include "core/support/grouping.hpp"
+#include "core/support/lazily.hpp"
 
 namespace signatory::fact {
 
@@ -67,21 +68,36 @@ public:
     FactBank& operator=(const FactBank&) = delete;
 
 private:
-    struct TextHash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+    struct ObjectKey { // of facts whose objects may be the same: dates of one year meet under one
+        std::string_view relation;
+        std::size_t type; // place in Value
+        std::string_view words;
+        double number;
+
+        bool operator==(const ObjectKey&) const = default;
     };
-    template <class T> using Index = std::unordered_map<std::string, T, TextHash, std::equal_to<>>;
+    struct HashOfObject {
+        std::size_t operator()(const ObjectKey& key) const;
+    };
+    static ObjectKey object_key(std::string_view relation, const Value& object);
+
+    // Each is made when first asked for: a bank that is only checked or listed needs few of them.
+    template <class Record> using ById = Lazily<std::unordered_map<std::string_view, const Record*>>;
+    template <class Key, class Record, class Hash = HashOfWords>
+    using Listed = Lazily<Grouping<Key, const Record*, Hash>>;
 
     Records records_;
-    Index<const Source*> sources_;
-    Index<const Entity*> entities_;
-    Index<const Relation*> relations_;
-    Index<const Fact*> facts_;
-    Index<const Claim*> claims_;
-    Index<std::vector<const Fact*>> by_relation_, by_subject_relation_, by_relation_object_, by_entity_;
-    Index<std::vector<const Claim*>> claims_by_relation_, claims_by_subject_relation_, claims_by_fact_;
-    Index<std::vector<const Relation*>> by_family_;
+    ById<Source> sources_;
+    ById<Entity> entities_;
+    ById<Relation> relations_;
+    ById<Fact> facts_;
+    ById<Claim> claims_;
+    Listed<std::string_view, Fact> by_relation_, by_entity_;
+    Listed<WordPair, Fact> by_subject_relation_;
+    Listed<ObjectKey, Fact, HashOfObject> by_relation_object_;
+    Listed<std::string_view, Claim> claims_by_relation_, claims_by_fact_;
+    Listed<WordPair, Claim> claims_by_subject_relation_;
+    Listed<std::string_view, Relation> by_family_;
 };
 
 } // namespace signatory::fact

@@ -73,7 +73,7 @@ std::string record_pointer(const Records& records, const Place& place) {
 
 Known known_of(const Records& records) {
     return {records, by_id(records.sources), by_id(records.entities), by_id(records.relations),
-            by_id(records.facts)};
+            by_id(records.facts), by_id(records.claims)};
 }
 
 std::span<const Check> checks() { return table; }

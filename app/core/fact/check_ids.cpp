@@ -31,7 +31,8 @@ void require(Findings& findings, const ById<Record>& index, std::string_view id,
 }
 
 template <class Record>
-void find_repeated(Findings& findings, const std::vector<Record>& records, Section section) {
+void find_repeated(Findings& findings, const std::vector<Record>& records, const ById<Record>& known, Section section) {
+    if (known.size() == records.size()) return;
     std::unordered_map<std::string_view, std::size_t> first_use;
     for (std::size_t index = 0; index < records.size(); ++index) {
         const auto [at, is_new] = first_use.emplace(records[index].id, index);
@@ -57,11 +58,11 @@ Findings empty_bank(const Known& known) {
 
 Findings repeated_id(const Known& known) {
     Findings findings;
-    find_repeated(findings, known.records.sources, Section::sources);
-    find_repeated(findings, known.records.entities, Section::entities);
-    find_repeated(findings, known.records.relations, Section::relations);
-    find_repeated(findings, known.records.facts, Section::facts);
-    find_repeated(findings, known.records.claims, Section::claims);
+    find_repeated(findings, known.records.sources, known.sources, Section::sources);
+    find_repeated(findings, known.records.entities, known.entities, Section::entities);
+    find_repeated(findings, known.records.relations, known.relations, Section::relations);
+    find_repeated(findings, known.records.facts, known.facts, Section::facts);
+    find_repeated(findings, known.records.claims, known.claims, Section::claims);
     return findings;
 }
 

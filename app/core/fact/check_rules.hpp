@@ -17,6 +17,7 @@ struct Known {
     ById<Entity> entities;
     ById<Relation> relations;
     ById<Fact> facts;
+    ById<Claim> claims;
 };
 
 Known known_of(const Records& records); // refers to them; the first record of an id counts
