@@ -63,9 +63,9 @@ std::vector<const Fact*> other_values(const Question& question) {
 std::vector<const Fact*> excluding_family(const Question& question) {
     std::vector<const Fact*> found;
     if (question.relation.family.empty()) return found;
-    for (const Relation& other : question.bank.relations()) {
-        if (other.family != question.relation.family || other.id == question.relation.id) continue;
-        const Statements said = statements(question, other);
+    for (const Relation* other : question.bank.family(question.relation.family)) {
+        if (other->id == question.relation.id) continue;
+        const Statements said = statements(question, *other);
         found.insert(found.end(), said.sure.begin(), said.sure.end());
     }
     return found;
@@ -115,8 +115,8 @@ Answer holds(const FactBank& bank, const Relation& relation, std::string_view su
 
 bool is_claimed(const FactBank& bank, const Relation& relation, std::string_view subject, const Value& object,
                 const std::optional<Date>& at) {
-    return std::ranges::any_of(bank.claims_of(relation.id), [&](const Claim* claim) {
-        return claim->subject == subject && claim->object && same_value(*claim->object, object) != Truth::no &&
+    return std::ranges::any_of(bank.claims_about(subject, relation.id), [&](const Claim* claim) {
+        return claim->object && same_value(*claim->object, object) != Truth::no &&
                !(relation.timed && at && is_said_before(bank, *claim, *at));
     });
 }

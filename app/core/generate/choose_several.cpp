@@ -72,21 +72,22 @@ std::optional<std::string> several_stem(const Pool& pool, const Question& questi
     return fmt::format("{} {}", *stem, wording(pool.language).all_that_apply);
 }
 
-Drawn<std::string> stem_for(const Pool& pool, const Question& question, const std::vector<std::string>& texts) {
+Drawn<std::string> stem_for(const Pool& pool, const Question& question, const Readings& options) {
     auto stem = several_stem(pool, question);
     if (!stem) return obstacle(Why::no_phrasing, question.fact);
-    if (!leads_to_all_alike(*stem, texts)) return obstacle(Why::leading_stem, question.fact);
+    if (!leads_to_all_alike(*stem, options)) return obstacle(Why::leading_stem, question.fact);
     return *std::move(stem);
 }
 
 Drawn<item::Item> composed(const Pool& pool, const Two& two, std::vector<Candidate> set, Random& random) {
     shuffle<Candidate>(set, random);
     const auto texts = texts_of(pool, set);
-    if (!stand_together(texts)) return obstacle(Why::alike_options);
+    const Readings readings = read_each(texts);
+    if (!stand_together(readings)) return obstacle(Why::alike_options);
     if (!are_known_alike(*pool.bank, set)) return obstacle(Why::unlike_known);
-    auto stem = stem_for(pool, two.asked, texts);
+    auto stem = stem_for(pool, two.asked, readings);
     if (!stem) return std::unexpected(stem.error());
-    if (const auto twin = stem_for(pool, two.other, texts); !twin) return std::unexpected(twin.error());
+    if (const auto twin = stem_for(pool, two.other, readings); !twin) return std::unexpected(twin.error());
     std::vector<Proven> proofs;
     std::vector<const fact::Fact*> right;
     for (const Candidate& candidate : set) {

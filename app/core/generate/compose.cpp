@@ -67,11 +67,11 @@ Drawn<std::vector<AskedCandidate>> proven_each(const Pool& pool, Direction direc
     return all;
 }
 
-Drawn<std::string> stem_beside(const Pool& pool, const Question& question, const std::vector<std::string>& texts) {
+Drawn<std::string> stem_beside(const Pool& pool, const Question& question, const Readings& options) {
     auto stem = stem_of(pool, question);
     if (!stem) return obstacle(Why::no_phrasing, question.fact);
     if (!has_fit_length(*stem)) return obstacle(Why::unfit_length, question.fact);
-    if (!leads_to_all_alike(*stem, texts)) return obstacle(Why::leading_stem, question.fact);
+    if (!leads_to_all_alike(*stem, options)) return obstacle(Why::leading_stem, question.fact);
     return *std::move(stem);
 }
 
@@ -206,9 +206,10 @@ Drawn<item::Item> compose_choice(const Pool& pool, Direction direction, const st
     auto askable = proven_each(pool, direction, candidates, given, random);
     if (!askable) return std::unexpected(askable.error());
     const std::vector<std::string> texts = texts_of(pool, candidates);
-    if (!stand_together(texts)) return obstacle(Why::alike_options, given);
+    const Readings readings = read_each(texts);
+    if (!stand_together(readings)) return obstacle(Why::alike_options, given);
     for (AskedCandidate& asked : *askable) {
-        auto stem = stem_beside(pool, asked.question, texts);
+        auto stem = stem_beside(pool, asked.question, readings);
         if (!stem) return std::unexpected(stem.error());
         asked.stem = *std::move(stem);
     }

@@ -36,22 +36,22 @@ ValueGroups shared_values(const ValueGroups& groups) {
 
 // Another with the same object, whose name leads to no option more than to another.
 const fact::Fact* another_like(const Pool& pool, const ValueGroups& groups, const Candidate& candidate,
-                               const std::vector<std::string>& texts, Random& random) {
+                               const Readings& readings, Random& random) {
     constexpr int tries = 6;
     const auto& facts = std::ranges::lower_bound(groups, candidate.fact->object, {}, &ValueGroup::value)->facts;
     for (int attempt = 0; attempt < tries; ++attempt) {
         const fact::Fact* other = facts[random.below(facts.size())];
-        if (other->subject != candidate.fact->subject && leads_to_all_alike(stem_about(pool, *other), texts)) return other;
+        if (other->subject != candidate.fact->subject && leads_to_all_alike(stem_about(pool, *other), readings)) return other;
     }
     return nullptr;
 }
 
 // For every option another that has the same, so that each could be the key.
 Drawn<std::vector<const fact::Fact*>> likes(const Pool& pool, const ValueGroups& groups, const std::vector<Candidate>& set,
-                                            const std::vector<std::string>& texts, Random& random) {
+                                            const Readings& readings, Random& random) {
     std::vector<const fact::Fact*> found;
     for (const Candidate& candidate : set) {
-        found.push_back(another_like(pool, groups, candidate, texts, random));
+        found.push_back(another_like(pool, groups, candidate, readings, random));
         if (found.back() == nullptr) return obstacle(Why::no_question_for_each, candidate.fact);
     }
     return found;
@@ -92,9 +92,10 @@ Drawn<item::Item> composed(const Pool& pool, const ValueGroups& groups, std::vec
     for (Candidate& candidate : set) candidate.value = fact::EntityReference{candidate.fact->subject};
     shuffle<Candidate>(set, random);
     const auto texts = texts_of(pool, set);
-    if (!stand_together(texts)) return obstacle(Why::alike_options, given);
+    const Readings readings = read_each(texts);
+    if (!stand_together(readings)) return obstacle(Why::alike_options, given);
     if (!are_known_alike(*pool.bank, set)) return obstacle(Why::unlike_known, given);
-    const auto others = likes(pool, groups, set, texts, random);
+    const auto others = likes(pool, groups, set, readings, random);
     if (!others) return std::unexpected(others.error());
     const auto proofs = proofs_of(pool, set);
     if (!proofs) return std::unexpected(proofs.error());

@@ -38,7 +38,7 @@ std::optional<std::string> stem_about(const Pool& pool, const Question& question
 }
 
 std::optional<Exception> exception_to(const Pool& pool, const fact::Fact& fact, const std::vector<Candidate>& set, std::size_t odd,
-                                      const std::vector<std::string>& texts, Random& random) {
+                                      const Readings& options, Random& random) {
     const auto question = question_about(pool, fact, Direction::subject, random);
     if (!question) return std::nullopt;
     Exception found{*question, {}, {}};
@@ -50,20 +50,15 @@ std::optional<Exception> exception_to(const Pool& pool, const fact::Fact& fact, 
         found.proofs.push_back(std::move(*proven));
     }
     const auto stem = stem_about(pool, *question);
-    if (!stem || !leads_to_all_alike(*stem, texts)) return std::nullopt;
+    if (!stem || !leads_to_all_alike(*stem, options)) return std::nullopt;
     found.stem = *stem;
     return found;
 }
 
-bool can_ask(const Pool& pool, const fact::Fact& fact, std::string_view subject) {
-    return fact.subject == subject && fits(pool, *pool.bank->relation(fact.relation), Direction::subject) &&
-           pool.of(fact.relation) != nullptr && is_askable(*pool.bank, fact, pool.as_of);
-}
-
 std::vector<const fact::Fact*> facts_about(const Pool& pool, const std::string& subject) {
     std::vector<const fact::Fact*> facts;
-    for (const fact::Fact* fact : pool.bank->facts_touching(subject))
-        if (can_ask(pool, *fact, subject)) facts.push_back(fact);
+    for (const fact::Fact* fact : pool.about.of(subject))
+        if (fits(pool, *pool.bank->relation(fact->relation), Direction::subject)) facts.push_back(fact);
     return facts;
 }
 
@@ -79,20 +74,20 @@ bool all_but_one_may_share(const Pool& pool, const fact::Fact& shared, const std
 
 // Whatever holds of a neighbour in the set may hold of all but the odd one.
 std::optional<Exception> some_exception(const Pool& pool, const std::vector<Candidate>& set, std::size_t odd,
-                                        const std::vector<std::string>& texts, Random& random) {
+                                        const Readings& options, Random& random) {
     auto facts = facts_about(pool, set[(odd + 1) % set.size()].fact->subject);
     shuffle<const fact::Fact*>(facts, random);
     for (const fact::Fact* fact : facts)
         if (all_but_one_may_share(pool, *fact, set, odd))
-            if (auto found = exception_to(pool, *fact, set, odd, texts, random)) return found;
+            if (auto found = exception_to(pool, *fact, set, odd, options, random)) return found;
     return std::nullopt;
 }
 
-Drawn<std::vector<Exception>> exceptions(const Pool& pool, const std::vector<Candidate>& set, const std::vector<std::string>& texts,
+Drawn<std::vector<Exception>> exceptions(const Pool& pool, const std::vector<Candidate>& set, const Readings& options,
                                          Random& random) {
     std::vector<Exception> found;
     for (std::size_t odd = 0; odd < set.size(); ++odd) {
-        auto one = some_exception(pool, set, odd, texts, random);
+        auto one = some_exception(pool, set, odd, options, random);
         if (!one) return obstacle(Why::no_question_for_each, set[odd].fact);
         found.push_back(std::move(*one));
     }
@@ -156,9 +151,10 @@ Drawn<item::Item> composed(const Pool& pool, std::vector<Candidate> set, const f
     if (set.empty()) return obstacle(Why::clashing_draw, given);
     shuffle<Candidate>(set, random);
     const auto texts = texts_of(pool, set);
-    if (!stand_together(texts)) return obstacle(Why::alike_options, given);
+    const Readings readings = read_each(texts);
+    if (!stand_together(readings)) return obstacle(Why::alike_options, given);
     if (!are_known_alike(*pool.bank, set)) return obstacle(Why::unlike_known, given);
-    auto found = exceptions(pool, set, texts, random);
+    auto found = exceptions(pool, set, readings, random);
     if (!found) return std::unexpected(found.error());
     const std::size_t odd = random.below(set.size());
     return item_of(pool, set, texts, (*found)[odd], odd);

@@ -58,11 +58,11 @@ std::vector<std::string> target_texts(const Pairing& pairing) {
 }
 
 // A word of an option in a target would match them without knowing.
-bool read_apart(const std::vector<std::string>& options, const std::vector<std::string>& targets) {
+bool read_apart(const Readings& options, const Readings& targets) {
     if (!are_distinct(options) || !are_distinct(targets)) return false;
     if (!std::ranges::all_of(options, is_short) || !std::ranges::all_of(targets, is_short)) return false;
-    return std::ranges::none_of(options, [&](const std::string& option) {
-        return std::ranges::any_of(targets, [&](const std::string& target) { return share_a_word(option, target); });
+    return std::ranges::none_of(options, [&](const Reading& option) {
+        return std::ranges::any_of(targets, [&](const Reading& target) { return share_a_word(option, target); });
     });
 }
 
@@ -98,7 +98,7 @@ std::vector<Target> targets_of(const Pool& pool, const std::vector<Candidate>& f
 Drawn<item::Item> compose_pairs(const Pool& pool, Pairing pairing, std::string_view kind, int base_difficulty, Random& random) {
     shuffle<Candidate>(pairing.options, random);
     const auto texts = texts_of(pool, pairing.options);
-    if (!read_apart(texts, target_texts(pairing))) return obstacle(Why::alike_options);
+    if (!read_apart(read_each(texts), read_each(target_texts(pairing)))) return obstacle(Why::alike_options);
     std::vector<Matched> all;
     for (std::size_t option = 0; option < pairing.options.size(); ++option) {
         auto one = matched(pool, pairing, option);

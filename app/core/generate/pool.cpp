@@ -98,7 +98,8 @@ const RelationPool* Pool::of(std::string_view relation) const {
 
 Pool make_pool(std::shared_ptr<const fact::FactBank> bank, std::span<const std::string> topics,
                const std::optional<fact::Date>& as_of) {
-    Pool pool{bank, as_of.value_or(bank->header().as_of), as_of.has_value(), bank->header().language, {}};
+    Pool pool{bank, as_of.value_or(bank->header().as_of), as_of.has_value(), bank->header().language, {}, {}};
+    std::vector<const fact::Fact*> asked;
     for (const fact::Relation& relation : bank->relations()) {
         if (!topics.empty() && std::ranges::find(topics, relation.topic) == topics.end()) continue;
         RelationPool entry{&relation, {}, {}};
@@ -107,8 +108,11 @@ Pool make_pool(std::shared_ptr<const fact::FactBank> bank, std::span<const std::
         if (entry.facts.empty()) continue;
         for (const Direction direction : {Direction::subject, Direction::object, Direction::from, Direction::until})
             entry.sides[static_cast<std::size_t>(direction)] = side_by_value(entry.facts, direction);
+        asked.insert(asked.end(), entry.facts.begin(), entry.facts.end());
         pool.relations.push_back(std::move(entry));
     }
+    const auto subject = [](const fact::Fact* fact) -> std::string_view { return fact->subject; };
+    pool.about = {asked, subject, std::identity{}};
     return pool;
 }
 

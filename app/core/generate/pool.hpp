@@ -11,6 +11,7 @@
 #include "core/fact/bank.hpp"
 #include "core/generate/why.hpp"
 #include "core/item/item.hpp"
+#include "core/support/grouping.hpp"
 
 namespace signatory::generate {
 
@@ -44,6 +45,7 @@ struct Pool {
     bool as_of_was_given = false; // then timed facts are asked at that date, else at dates drawn from their spans
     std::string language;
     std::vector<RelationPool> relations; // those with facts to ask
+    Grouping<std::string_view, const fact::Fact*> about; // their facts by subject
 
     const RelationPool* of(std::string_view relation) const;
 };

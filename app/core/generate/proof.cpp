@@ -55,23 +55,25 @@ std::optional<Proven> prove_date(const Question& question, const fact::Value& va
 }
 
 // Of the days on which a fact that has ended surely held: for spans too short for a first of January or June.
-std::optional<Date> middle_day(const fact::Fact& fact) {
+std::optional<Date> middle_day(const fact::Fact& fact, const Date& as_of) {
     if (!fact.from || !fact.until) return std::nullopt;
     const std::int64_t first = fact::last_day(*fact.from), last = fact::first_day(*fact.until) - 1;
-    return first <= last ? std::optional(fact::date_of(first + (last - first) / 2)) : std::nullopt;
+    if (first > last) return std::nullopt;
+    const Date middle = fact::date_of(first + (last - first) / 2);
+    return fact::covers(fact, middle, as_of) == Truth::yes ? std::optional(middle) : std::nullopt;
 }
 
-std::vector<Date> dates_within(const fact::Fact& fact, const Date& as_of) {
-    std::vector<Date> dates;
-    const int first = fact.from ? fact.from->year : as_of.year;
-    const int last = std::min(as_of.year, fact.until ? fact.until->year : as_of.year);
-    for (int year = first; year <= last; ++year)
-        for (const int month : {1, 6})
-            if (const Date date{year, month, 1}; fact::covers(fact, date, as_of) == Truth::yes) dates.push_back(date);
-    if (fact::covers(fact, as_of, as_of) == Truth::yes) dates.push_back(as_of);
-    if (const auto middle = middle_day(fact); dates.empty() && middle && fact::covers(fact, *middle, as_of) == Truth::yes)
-        dates.push_back(*middle);
-    return dates;
+// The firsts of January and of June are numbered through the ages, so that those of a span are a range.
+Date half_year(int number) { return {number / 2, number % 2 == 0 ? 1 : 6, 1}; }
+
+// Of the half years in which a fact may hold, the first and the one after the last in which it surely does.
+std::pair<int, int> half_years_within(const fact::Fact& fact, const Date& as_of) {
+    if (!fact.from) return {0, 0};
+    int first = 2 * fact.from->year, end = 2 * std::min(as_of.year, fact.until ? fact.until->year : as_of.year) + 2;
+    const auto is_outside = [&](int number) { return fact::covers(fact, half_year(number), as_of) != Truth::yes; };
+    while (first < end && is_outside(first)) ++first;
+    while (first < end && is_outside(end - 1)) --end;
+    return {first, end};
 }
 
 bool surely_not(const fact::FactBank& bank, const fact::Relation& relation, const Question& question,
@@ -90,7 +92,7 @@ std::vector<const fact::Fact*> spans_of(const fact::FactBank& bank, const fact::
 
 bool is_claimed_otherwise(const fact::FactBank& bank, const fact::Fact& fact) {
     return !bank.claims_on(fact.id).empty() ||
-           std::ranges::any_of(bank.claims_of(fact.relation), [&](const fact::Claim* claim) { return claim->subject == fact.subject; });
+           !bank.claims_about(fact.subject, fact.relation).empty();
 }
 
 std::optional<Date> date_to_ask(const Pool& pool, const fact::Fact& fact, Random& random) {
@@ -99,9 +101,12 @@ std::optional<Date> date_to_ask(const Pool& pool, const fact::Fact& fact, Random
         if (fact::covers(fact, pool.as_of, as_of) != Truth::yes) return std::nullopt;
         return pool.as_of;
     }
-    const std::vector<Date> dates = dates_within(fact, as_of);
-    if (dates.empty()) return std::nullopt;
-    return dates[random.below(dates.size())];
+    const auto [first, end] = half_years_within(fact, as_of);
+    const bool holds_still = fact::covers(fact, as_of, as_of) == Truth::yes;
+    const std::size_t dates = static_cast<std::size_t>(end - first) + (holds_still ? 1U : 0U);
+    if (dates == 0) return middle_day(fact, as_of);
+    const int drawn = first + static_cast<int>(random.below(dates));
+    return drawn < end ? half_year(drawn) : as_of;
 }
 
 Drawn<Question> question_about(const Pool& pool, const fact::Fact& fact, Direction direction, Random& random) {

@@ -1,29 +1,46 @@
 // How options read beside each other and beside the stem: what a guesser could see without knowing anything.
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace signatory::generate {
 
+// What the rules below look at in a text, read once.
+struct Reading {
+    explicit Reading(std::string_view text);
+
+    std::string folded;                // between two blanks
+    std::size_t words = 0, letters = 0;
+    std::vector<std::string> telling;  // words that could lead to it, without a plural's s
+    std::vector<std::string> endings;  // of the long names in it, each once
+    unsigned absolutes = 0;            // a bit for each absolute word it says
+    bool is_worded = false;            // most of at least three words begin small: no name
+};
+
+using Readings = std::vector<Reading>;
+Readings read_each(std::span<const std::string> texts);
+
 // The stem leads to no option more than to another: each shares as many telling words with it.
-bool leads_to_all_alike(std::string_view stem, std::span<const std::string> options);
+bool leads_to_all_alike(std::string_view stem, const Readings& options);
 
 // No option's name stands within another's.
-bool are_distinct(std::span<const std::string> options);
+bool are_distinct(const Readings& options);
 
 // They can stand beside each other in a choice: distinct, none longer than ten words, and none that stands out by an
 // absolute word or, where they are worded rather than named, by its length (item-writing rules R3, R7, R18).
-bool stand_together(std::span<const std::string> options);
+bool stand_together(const Readings& options);
 
-bool is_short(std::string_view option); // ten words at most
+bool is_short(const Reading& option); // ten words at most
 
 // A full question or statement of 4 to 30 words (R18); a blank is a word.
 bool has_fit_length(std::string_view stem);
 
 // A telling word stands in both.
-bool share_a_word(std::string_view left, std::string_view right);
+bool share_a_word(const Reading& left, const Reading& right);
 
 // A figure in a name ("Rubezh-2010", "the 3rd session") tells an order in time.
 bool has_figure(std::string_view text);

@@ -120,10 +120,11 @@ Drawn<Sequence> draw_sequence(const Pool& pool, const RelationPool& relation, Di
         event.value = *side_of(*event.fact, varies);
         texts.push_back(option_text_of(pool, event));
     }
-    if (!are_different(sequence.events) || !stand_together(texts)) return obstacle(Why::alike_options, given);
+    const Readings readings = read_each(texts);
+    if (!are_different(sequence.events) || !stand_together(readings)) return obstacle(Why::alike_options, given);
     if (std::ranges::any_of(texts, has_figure)) return obstacle(Why::given_away, given);
     sequence.words = words_within(*relation.relation, "sequence", places_of(*pool.bank, *one, pool.language), pool.language);
-    if (!leads_to_all_alike(sequence.words, texts)) return obstacle(Why::leading_stem, given);
+    if (!leads_to_all_alike(sequence.words, readings)) return obstacle(Why::leading_stem, given);
     return sequence;
 }
 

@@ -131,7 +131,7 @@ Drawn<Voices> voices_of(const Pool& pool, const Saying& saying, Random& random) 
         const fact::Source* source = voices.sources[static_cast<std::size_t>(voice)];
         if (source == nullptr) return obstacle(Why::no_phrasing, saying.fact);
         if (says_otherwise_too(pool, saying, voice, source->id)) return obstacle(Why::undecided, saying.fact);
-        if (!leads_to_all_alike(source->title, voices.objects)) return obstacle(Why::leading_stem, saying.fact);
+        if (!leads_to_all_alike(source->title, read_each(voices.objects))) return obstacle(Why::leading_stem, saying.fact);
         for (const std::string& object : voices.objects)
             if (!stem_of(pool, *source, *saying.fact, object)) return obstacle(Why::no_phrasing, saying.fact);
     }

@@ -52,7 +52,7 @@ Drawn<Statements> statements_about(const Pool& pool, const Candidate& told, cons
     const auto rest = statement(pool, *question, {});
     const auto own = statement(pool, *question, objects[0]), other = statement(pool, *question, objects[1]);
     if (!rest || !own || !other) return obstacle(Why::no_phrasing, told.fact);
-    if (!leads_to_all_alike(*rest, objects)) return obstacle(Why::leading_stem, told.fact);
+    if (!leads_to_all_alike(*rest, read_each(objects))) return obstacle(Why::leading_stem, told.fact);
     return Statements{*question, yes->assertion, no->assertion, *own, *other};
 }
 

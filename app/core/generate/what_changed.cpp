@@ -130,7 +130,7 @@ std::vector<std::string> texts_of(const std::vector<Event>& events) {
 
 Drawn<item::Item> composed(const Pool& pool, const std::vector<Event>& events, std::optional<std::size_t> given, Random& random) {
     const auto texts = texts_of(events);
-    if (!stand_together(texts)) return obstacle(Why::alike_options);
+    if (!stand_together(read_each(texts))) return obstacle(Why::alike_options);
     if (std::ranges::any_of(texts, has_figure)) return obstacle(Why::given_away);
     std::vector<Interval> intervals;
     for (std::size_t option = 0; option < events.size(); ++option) {

@@ -25,32 +25,23 @@ bool fits(const Pool& pool, const fact::Relation& relation, Direction direction)
     return direction == Direction::subject && has_slot(relation, "clue", pool.language);
 }
 
-struct Clue {
-    Question question;
-    std::string sentence;
-};
-
 struct Riddle {
-    std::array<Clue, 2> clues;
+    std::array<Question, 2> clues;
     std::string stem;
     std::vector<item::Assertion> assertions; // of every option, those that tell
 };
 
-std::optional<Clue> clue_from(const Pool& pool, const fact::Fact& fact, Random& random) {
-    const auto question = question_about(pool, fact, Direction::subject, random);
-    if (!question) return std::nullopt;
-    Places places = places_of(*pool.bank, fact, pool.language);
-    if (question->at) places.at = written(*question->at, pool.language);
-    const auto sentence = phrase(*pool.bank->relation(fact.relation), "clue", places, pool.language);
-    if (!sentence) return std::nullopt;
-    return Clue{*question, *sentence};
+std::string sentence_of(const Pool& pool, const Question& clue) {
+    Places places = places_of(*pool.bank, *clue.fact, pool.language);
+    if (clue.at) places.at = written(*clue.at, pool.language);
+    return phrase(*pool.bank->relation(clue.fact->relation), "clue", places, pool.language).value_or("");
 }
 
 // Of the key both clues must hold, of another one must fail; what is not decided is left out.
 bool add_assertions(Riddle& riddle, const Pool& pool, const fact::Value& option, std::size_t index, bool is_key) {
     std::size_t holding = 0, failing = 0;
     for (std::size_t clue = 0; clue < riddle.clues.size(); ++clue) {
-        auto proven = prove(pool, riddle.clues[clue].question, option);
+        auto proven = prove(pool, riddle.clues[clue], option);
         if (!proven) continue;
         ++(proven->assertion.holds ? holding : failing);
         proven->assertion.option = index;
@@ -61,46 +52,43 @@ bool add_assertions(Riddle& riddle, const Pool& pool, const fact::Value& option,
 }
 
 std::optional<Riddle> riddle_about(const Pool& pool, const std::vector<Candidate>& set, std::size_t key, const fact::Fact& one,
-                                   const fact::Fact& two, const std::vector<std::string>& texts, Random& random) {
+                                   const fact::Fact& two, const Readings& options, Random& random) {
     if (one.relation == two.relation && one.object == two.object) return std::nullopt;
-    auto first = clue_from(pool, one, random), second = clue_from(pool, two, random);
+    const auto first = question_about(pool, one, Direction::subject, random), second = question_about(pool, two, Direction::subject, random);
     if (!first || !second) return std::nullopt;
-    Riddle riddle{{std::move(*first), std::move(*second)}, {}, {}};
+    Riddle riddle{{*first, *second}, {}, {}};
     for (std::size_t option = 0; option < set.size(); ++option)
         if (!add_assertions(riddle, pool, set[option].value, option, option == key)) return std::nullopt;
-    const std::array sentences{riddle.clues[0].sentence, riddle.clues[1].sentence};
+    const std::array sentences{sentence_of(pool, *first), sentence_of(pool, *second)};
     riddle.stem = stem_of_clues(pool.bank->relation(one.relation)->subject_type, sentences, pool.language);
-    if (!has_fit_length(riddle.stem) || !leads_to_all_alike(riddle.stem, texts)) return std::nullopt;
+    if (!has_fit_length(riddle.stem) || !leads_to_all_alike(riddle.stem, options)) return std::nullopt;
     return riddle;
 }
 
 std::vector<const fact::Fact*> facts_with_clues(const Pool& pool, const std::string& subject) {
     std::vector<const fact::Fact*> facts;
-    for (const fact::Fact* fact : pool.bank->facts_touching(subject))
-        if (fact->subject == subject && fits(pool, *pool.bank->relation(fact->relation), Direction::subject) &&
-            pool.of(fact->relation) != nullptr && is_askable(*pool.bank, *fact, pool.as_of))
-            facts.push_back(fact);
+    for (const fact::Fact* fact : pool.about.of(subject))
+        if (fits(pool, *pool.bank->relation(fact->relation), Direction::subject)) facts.push_back(fact);
     return facts;
 }
 
-Drawn<Riddle> some_riddle(const Pool& pool, const std::vector<Candidate>& set, std::size_t key, const std::vector<std::string>& texts,
-                          Random& random) {
-    const auto facts = facts_with_clues(pool, set[key].fact->subject);
+Drawn<Riddle> some_riddle(const Pool& pool, const std::vector<Candidate>& set, std::size_t key, const std::vector<const fact::Fact*>& facts,
+                          const Readings& options, Random& random) {
     for (int attempt = 0; attempt < pairs_tried; ++attempt) {
         const fact::Fact& one = *set[key].fact;
         const fact::Fact& two = *facts[random.below(facts.size())];
-        if (auto found = riddle_about(pool, set, key, one, two, texts, random)) return *std::move(found);
+        if (auto found = riddle_about(pool, set, key, one, two, options, random)) return *std::move(found);
     }
     return obstacle(Why::no_question_for_each, set[key].fact);
 }
 
 item::Item item_of(const Pool& pool, const std::vector<Candidate>& set, const std::vector<std::string>& texts, const Riddle& riddle,
                    std::size_t key) {
-    item::Item item = started_item(pool, riddle.clues[0].question, name, riddle.stem);
-    const fact::Fact& second = *riddle.clues[1].question.fact;
+    item::Item item = started_item(pool, riddle.clues[0], name, riddle.stem);
+    const fact::Fact& second = *riddle.clues[1].fact;
     item.explanation += " " + explanation(*pool.bank, second, pool.language);
-    if (riddle.clues[1].question.at && riddle.clues[1].question.at != riddle.clues[0].question.at)
-        item.certificate.at.push_back(*riddle.clues[1].question.at);
+    if (riddle.clues[1].at && riddle.clues[1].at != riddle.clues[0].at)
+        item.certificate.at.push_back(*riddle.clues[1].at);
     for (std::size_t option = 0; option < set.size(); ++option) {
         item.options.push_back({texts[option], set[option].value, {}});
         std::string& rationale = item.options.back().rationale;
@@ -125,13 +113,16 @@ Drawn<item::Item> composed(const Pool& pool, std::vector<Candidate> set, const f
     if (set.size() < 3) return obstacle(Why::too_few_values, given);
     shuffle<Candidate>(set, random);
     const auto texts = texts_of(pool, set);
-    if (!stand_together(texts)) return obstacle(Why::alike_options, given);
+    const Readings readings = read_each(texts);
+    if (!stand_together(readings)) return obstacle(Why::alike_options, given);
     if (!are_known_alike(*pool.bank, set)) return obstacle(Why::unlike_known, given);
+    std::vector<std::vector<const fact::Fact*>> clues;
     for (const Candidate& candidate : set)
-        if (facts_with_clues(pool, candidate.fact->subject).size() < 2) return obstacle(Why::too_few_clues, candidate.fact);
+        if (clues.push_back(facts_with_clues(pool, candidate.fact->subject)); clues.back().size() < 2)
+            return obstacle(Why::too_few_clues, candidate.fact);
     std::vector<Riddle> riddles;
     for (std::size_t key = 0; key < set.size(); ++key) {
-        auto one = some_riddle(pool, set, key, texts, random);
+        auto one = some_riddle(pool, set, key, clues[key], readings, random);
         if (!one) return std::unexpected(one.error());
         riddles.push_back(std::move(*one));
     }

@@ -79,6 +79,7 @@ void append_utf8(std::string& text, char32_t code_point) {
 
 std::string folded(std::string_view text) {
     std::string result;
+    result.reserve(text.size());
     bool gap = false;
     for (std::size_t position = 0; position < text.size();) {
         const char32_t character = base(lower(next_code_point(text, position)));
