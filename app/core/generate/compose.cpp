@@ -70,8 +70,9 @@ Drawn<std::vector<AskedCandidate>> proven_each(const Pool& pool, Direction direc
 Drawn<std::string> stem_beside(const Pool& pool, const Question& question, const Readings& options) {
     auto stem = stem_of(pool, question);
     if (!stem) return obstacle(Why::no_phrasing, question.fact);
-    if (!has_fit_length(*stem)) return obstacle(Why::unfit_length, question.fact);
-    if (!leads_to_all_alike(*stem, options)) return obstacle(Why::leading_stem, question.fact);
+    const Reading read(*stem);
+    if (!has_fit_length(read)) return obstacle(Why::unfit_length, question.fact);
+    if (!leads_to_all_alike(read, options)) return obstacle(Why::leading_stem, question.fact);
     return *std::move(stem);
 }
 

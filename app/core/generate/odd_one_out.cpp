@@ -55,11 +55,8 @@ std::optional<Exception> exception_to(const Pool& pool, const fact::Fact& fact, 
     return found;
 }
 
-std::vector<const fact::Fact*> facts_about(const Pool& pool, const std::string& subject) {
-    std::vector<const fact::Fact*> facts;
-    for (const fact::Fact* fact : pool.about.of(subject))
-        if (fits(pool, *pool.bank->relation(fact->relation), Direction::subject)) facts.push_back(fact);
-    return facts;
+bool can_ask(const Pool& pool, const fact::Fact& fact) {
+    return fits(pool, *pool.bank->relation(fact.relation), Direction::subject);
 }
 
 // A quick look, before anything is proven: each of the others has some fact with the same object.
@@ -72,22 +69,33 @@ bool all_but_one_may_share(const Pool& pool, const fact::Fact& shared, const std
     return true;
 }
 
-// Whatever holds of a neighbour in the set may hold of all but the odd one.
-std::optional<Exception> some_exception(const Pool& pool, const std::vector<Candidate>& set, std::size_t odd,
+using Facts = std::vector<const fact::Fact*>;
+
+// For each as the odd one: whatever holds of its neighbour in the set may hold of all but it. Empty when one has nothing.
+std::vector<Facts> shared_by_others(const Pool& pool, const std::vector<Candidate>& set) {
+    std::vector<Facts> all;
+    for (std::size_t odd = 0; odd < set.size(); ++odd) {
+        Facts& shared = all.emplace_back();
+        for (const fact::Fact* fact : pool.about.of(set[(odd + 1) % set.size()].fact->subject))
+            if (all_but_one_may_share(pool, *fact, set, odd) && can_ask(pool, *fact)) shared.push_back(fact);
+        if (shared.empty()) return {};
+    }
+    return all;
+}
+
+std::optional<Exception> some_exception(const Pool& pool, const std::vector<Candidate>& set, std::size_t odd, Facts& shared,
                                         const Readings& options, Random& random) {
-    auto facts = facts_about(pool, set[(odd + 1) % set.size()].fact->subject);
-    shuffle<const fact::Fact*>(facts, random);
-    for (const fact::Fact* fact : facts)
-        if (all_but_one_may_share(pool, *fact, set, odd))
-            if (auto found = exception_to(pool, *fact, set, odd, options, random)) return found;
+    shuffle<const fact::Fact*>(shared, random);
+    for (const fact::Fact* fact : shared)
+        if (auto found = exception_to(pool, *fact, set, odd, options, random)) return found;
     return std::nullopt;
 }
 
-Drawn<std::vector<Exception>> exceptions(const Pool& pool, const std::vector<Candidate>& set, const Readings& options,
-                                         Random& random) {
+Drawn<std::vector<Exception>> exceptions(const Pool& pool, const std::vector<Candidate>& set, std::vector<Facts>& shared,
+                                         const Readings& options, Random& random) {
     std::vector<Exception> found;
     for (std::size_t odd = 0; odd < set.size(); ++odd) {
-        auto one = some_exception(pool, set, odd, options, random);
+        auto one = some_exception(pool, set, odd, shared[odd], options, random);
         if (!one) return obstacle(Why::no_question_for_each, set[odd].fact);
         found.push_back(std::move(*one));
     }
@@ -127,18 +135,18 @@ bool is_in(const std::vector<Candidate>& set, const fact::Fact& fact) {
 // Another that shares an object with a fact of the subject: a chain of such neighbours often closes to a ring, in which
 // every two share what the third lacks.
 const fact::Fact* neighbour_of(const Pool& pool, const std::string& subject, Random& random) {
-    const auto facts = facts_about(pool, subject);
+    const auto facts = pool.about.of(subject);
     if (facts.empty()) return nullptr;
     const fact::Fact& shared = *facts[random.below(facts.size())];
     const auto* object = std::get_if<fact::EntityReference>(&shared.object);
-    if (object == nullptr) return nullptr;
+    if (object == nullptr || !can_ask(pool, shared)) return nullptr;
     const auto touching = pool.bank->facts_touching(object->id);
     const fact::Fact* other = touching[random.below(touching.size())];
     return other->relation == shared.relation && other->object == shared.object ? other : nullptr;
 }
 
 std::vector<Candidate> drawn_set(const Pool& pool, const fact::Fact& first, std::size_t size, Random& random) {
-    constexpr std::size_t tries = 4;
+    constexpr std::size_t tries = 6;
     std::vector<Candidate> set{{fact::EntityReference{first.subject}, &first}};
     for (std::size_t draws = 0; draws < tries * size && set.size() < size; ++draws) {
         const fact::Fact* fact = neighbour_of(pool, set.back().fact->subject, random);
@@ -150,11 +158,13 @@ std::vector<Candidate> drawn_set(const Pool& pool, const fact::Fact& first, std:
 Drawn<item::Item> composed(const Pool& pool, std::vector<Candidate> set, const fact::Fact* given, Random& random) {
     if (set.empty()) return obstacle(Why::clashing_draw, given);
     shuffle<Candidate>(set, random);
+    if (!are_known_alike(*pool.bank, set)) return obstacle(Why::unlike_known, given);
+    auto shared = shared_by_others(pool, set); // few sets have it, and looking costs less than words
+    if (shared.empty()) return obstacle(Why::no_question_for_each, given);
     const auto texts = texts_of(pool, set);
     const Readings readings = read_each(texts);
     if (!stand_together(readings)) return obstacle(Why::alike_options, given);
-    if (!are_known_alike(*pool.bank, set)) return obstacle(Why::unlike_known, given);
-    auto found = exceptions(pool, set, readings, random);
+    auto found = exceptions(pool, set, shared, readings, random);
     if (!found) return std::unexpected(found.error());
     const std::size_t odd = random.below(set.size());
     return item_of(pool, set, texts, (*found)[odd], odd);

@@ -81,7 +81,8 @@ std::size_t shared(const std::vector<std::string>& wanted, const std::vector<std
 } // namespace
 
 Reading::Reading(std::string_view text)
-    : folded(" " + signatory::folded(text) + " "), letters(characters_in(text)), endings(endings_of_names(text)), is_worded(generate::is_worded(text)) {
+    : folded(" " + signatory::folded(text) + " "), letters(characters_in(text)), endings(endings_of_names(text)),
+      is_worded(generate::is_worded(text)), has_blank(text.contains('_')) {
     each_word(folded, [&](std::string_view word) {
         ++words;
         absolutes |= absolute_bit(word);
@@ -91,9 +92,10 @@ Reading::Reading(std::string_view text)
 
 Readings read_each(std::span<const std::string> texts) { return {texts.begin(), texts.end()}; }
 
-bool leads_to_all_alike(std::string_view stem, const Readings& options) {
-    const Reading read(stem);
-    const auto led = [&](const Reading& option) { return shared(read.telling, option.telling) + shared(read.endings, option.endings); };
+bool leads_to_all_alike(std::string_view stem, const Readings& options) { return leads_to_all_alike(Reading(stem), options); }
+
+bool leads_to_all_alike(const Reading& stem, const Readings& options) {
+    const auto led = [&](const Reading& option) { return shared(stem.telling, option.telling) + shared(stem.endings, option.endings); };
     const std::size_t first = led(options.front());
     return std::ranges::all_of(options, [&](const Reading& option) { return led(option) == first; });
 }
@@ -112,8 +114,8 @@ bool stand_together(const Readings& options) {
     return std::ranges::all_of(options, is_short) && are_distinct(options) && are_of_one_length(options) && share_absolute_words(options);
 }
 
-bool has_fit_length(std::string_view stem) {
-    const std::size_t count = words(stem).size() + (stem.contains('_') ? 1 : 0);
+bool has_fit_length(const Reading& stem) {
+    const std::size_t count = stem.words + (stem.has_blank ? 1 : 0);
     return count >= fewest_stem_words && count <= most_stem_words;
 }
 

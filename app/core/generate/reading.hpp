@@ -19,12 +19,14 @@ struct Reading {
     std::vector<std::string> endings;  // of the long names in it, each once
     unsigned absolutes = 0;            // a bit for each absolute word it says
     bool is_worded = false;            // most of at least three words begin small: no name
+    bool has_blank = false;            // to be filled
 };
 
 using Readings = std::vector<Reading>;
 Readings read_each(std::span<const std::string> texts);
 
 // The stem leads to no option more than to another: each shares as many telling words with it.
+bool leads_to_all_alike(const Reading& stem, const Readings& options);
 bool leads_to_all_alike(std::string_view stem, const Readings& options);
 
 // No option's name stands within another's.
@@ -37,7 +39,7 @@ bool stand_together(const Readings& options);
 bool is_short(const Reading& option); // ten words at most
 
 // A full question or statement of 4 to 30 words (R18); a blank is a word.
-bool has_fit_length(std::string_view stem);
+bool has_fit_length(const Reading& stem);
 
 // A telling word stands in both.
 bool share_a_word(const Reading& left, const Reading& right);

@@ -17,7 +17,7 @@ Drawn<item::Item> started_typed(const Pool& pool, const fact::Fact& fact, item::
     auto stem = stem_of_question(pool, *question);
     const auto proven = prove(pool, *question, *value);
     if (!stem) return obstacle(Why::no_phrasing, &fact);
-    if (!has_fit_length(*stem)) return obstacle(Why::unfit_length, &fact);
+    if (!has_fit_length(Reading(*stem))) return obstacle(Why::unfit_length, &fact);
     if (!proven || !proven->assertion.holds) return obstacle(Why::undecided, &fact);
     const std::string text = option_text(*pool.bank, *pool.bank->relation(fact.relation), *value, pool.language);
     if (contains_words(*stem, text)) return obstacle(Why::given_away, &fact);

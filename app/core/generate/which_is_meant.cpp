@@ -61,7 +61,8 @@ std::optional<Riddle> riddle_about(const Pool& pool, const std::vector<Candidate
         if (!add_assertions(riddle, pool, set[option].value, option, option == key)) return std::nullopt;
     const std::array sentences{sentence_of(pool, *first), sentence_of(pool, *second)};
     riddle.stem = stem_of_clues(pool.bank->relation(one.relation)->subject_type, sentences, pool.language);
-    if (!has_fit_length(riddle.stem) || !leads_to_all_alike(riddle.stem, options)) return std::nullopt;
+    const Reading read(riddle.stem);
+    if (!has_fit_length(read) || !leads_to_all_alike(read, options)) return std::nullopt;
     return riddle;
 }
 
@@ -112,14 +113,14 @@ item::Item item_of(const Pool& pool, const std::vector<Candidate>& set, const st
 Drawn<item::Item> composed(const Pool& pool, std::vector<Candidate> set, const fact::Fact* given, Random& random) {
     if (set.size() < 3) return obstacle(Why::too_few_values, given);
     shuffle<Candidate>(set, random);
-    const auto texts = texts_of(pool, set);
-    const Readings readings = read_each(texts);
-    if (!stand_together(readings)) return obstacle(Why::alike_options, given);
     if (!are_known_alike(*pool.bank, set)) return obstacle(Why::unlike_known, given);
     std::vector<std::vector<const fact::Fact*>> clues;
     for (const Candidate& candidate : set)
         if (clues.push_back(facts_with_clues(pool, candidate.fact->subject)); clues.back().size() < 2)
             return obstacle(Why::too_few_clues, candidate.fact);
+    const auto texts = texts_of(pool, set);
+    const Readings readings = read_each(texts);
+    if (!stand_together(readings)) return obstacle(Why::alike_options, given);
     std::vector<Riddle> riddles;
     for (std::size_t key = 0; key < set.size(); ++key) {
         auto one = some_riddle(pool, set, key, clues[key], readings, random);
