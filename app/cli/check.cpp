@@ -1,6 +1,7 @@
 // signatory check BANK…: every problem of every bank, one a line; with --advice, what would make it better.
 #include <algorithm>
 #include <memory>
+#include <unordered_map>
 #include <unordered_set>
 
 #include <fmt/format.h>
@@ -30,10 +31,12 @@ struct Topic {
 };
 
 std::map<std::string, Topic> topics_of(const fact::FactBank& bank) {
+    std::unordered_map<std::string_view, std::size_t> facts_of;
+    for (const fact::Fact& fact : bank.facts()) ++facts_of[fact.relation];
     std::map<std::string, Topic> topics;
     for (const fact::Relation& relation : bank.relations()) {
         Topic& topic = topics[relation.topic];
-        const std::size_t facts = bank.facts_of(relation.id).size();
+        const std::size_t facts = facts_of[relation.id];
         topic.facts += facts;
         topic.relations += fmt::format("{}{} {}", topic.relations.empty() ? "" : ", ", relation.id, facts);
     }

@@ -61,7 +61,7 @@ Findings overlapping_spans(const FactBank& bank) {
     for (std::size_t index = 0; index < bank.facts().size(); ++index) {
         const Fact& fact = bank.facts()[index];
         for (const Fact* earlier : bank.facts_about(fact.subject, fact.relation)) {
-            if (earlier == &fact) break; // in bank order
+            if (earlier == &fact) break; // each pair once
             if (earlier->object == fact.object && may_overlap(*earlier, fact))
                 findings.push_back(overlap(index, fact, *earlier, static_cast<std::size_t>(earlier - bank.facts().data())));
         }

@@ -1,5 +1,7 @@
 #include "core/fact/bank.hpp"
 
+#include <algorithm>
+#include <functional>
 #include <utility>
 
 namespace signatory::fact {
@@ -19,14 +21,20 @@ template <class Index> auto found(const Index& index, std::string_view id) {
     return at == index.end() ? nullptr : at->second;
 }
 
-constexpr auto pointer_to_it = [](const auto& record) { return &record; };
+template <class Record> std::vector<const Record*> sorted_by_id(const std::vector<Record>& records) {
+    std::vector<const Record*> sorted;
+    sorted.reserve(records.size());
+    for (const Record& record : records) sorted.push_back(&record);
+    std::ranges::sort(sorted, {}, [](const Record* record) -> std::string_view { return record->id; });
+    return sorted;
+}
 
 // Records under what `key_of` says; those that have nothing there are left out.
 template <class Key, class Record, class KeyOf>
 auto where_named(const std::vector<Record>& records, const KeyOf& key_of) {
     std::vector<std::pair<Key, const Record*>> entries;
-    for (const Record& record : records)
-        if (key_of(record) != Key{}) entries.emplace_back(key_of(record), &record);
+    for (const Record* record : sorted_by_id(records))
+        if (key_of(*record) != Key{}) entries.emplace_back(key_of(*record), record);
     return Grouping<Key, const Record*>(
         entries, [](const auto& entry) { return entry.first; }, [](const auto& entry) { return entry.second; });
 }
@@ -34,6 +42,10 @@ auto where_named(const std::vector<Record>& records, const KeyOf& key_of) {
 } // namespace
 
 FactBank::FactBank(Records records) : records_(std::move(records)) {}
+
+const std::vector<const Fact*>& FactBank::sorted_facts() const {
+    return sorted_facts_.made([this] { return sorted_by_id(records_.facts); });
+}
 
 std::size_t FactBank::HashOfObject::operator()(const ObjectKey& key) const {
     const std::size_t object = combined(key.type, combined(HashOfWords{}(key.words), std::hash<double>{}(key.number)));
@@ -58,7 +70,7 @@ const Claim* FactBank::claim(std::string_view id) const { return found(claims_.m
 std::span<const Fact* const> FactBank::facts_of(std::string_view relation) const {
     const auto make = [this] {
         return Grouping<std::string_view, const Fact*>(
-            records_.facts, [](const Fact& fact) -> std::string_view { return fact.relation; }, pointer_to_it);
+            sorted_facts(), [](const Fact* fact) -> std::string_view { return fact->relation; }, std::identity{});
     };
     return by_relation_.made(make).of(relation);
 }
@@ -66,7 +78,7 @@ std::span<const Fact* const> FactBank::facts_of(std::string_view relation) const
 std::span<const Fact* const> FactBank::facts_about(std::string_view subject, std::string_view relation) const {
     const auto make = [this] {
         return Grouping<WordPair, const Fact*>(
-            records_.facts, [](const Fact& fact) { return WordPair{fact.subject, fact.relation}; }, pointer_to_it);
+            sorted_facts(), [](const Fact* fact) { return WordPair{fact->subject, fact->relation}; }, std::identity{});
     };
     return by_subject_relation_.made(make).of({subject, relation});
 }
@@ -74,7 +86,7 @@ std::span<const Fact* const> FactBank::facts_about(std::string_view subject, std
 std::span<const Fact* const> FactBank::facts_with(std::string_view relation, const Value& object) const {
     const auto make = [this] {
         return Grouping<ObjectKey, const Fact*, HashOfObject>(
-            records_.facts, [](const Fact& fact) { return object_key(fact.relation, fact.object); }, pointer_to_it);
+            sorted_facts(), [](const Fact* fact) { return object_key(fact->relation, fact->object); }, std::identity{});
     };
     return by_relation_object_.made(make).of(object_key(relation, object));
 }
@@ -82,10 +94,10 @@ std::span<const Fact* const> FactBank::facts_with(std::string_view relation, con
 std::span<const Fact* const> FactBank::facts_touching(std::string_view entity) const {
     const auto make = [this] {
         std::vector<std::pair<std::string_view, const Fact*>> touches;
-        for (const Fact& fact : records_.facts) {
-            touches.emplace_back(fact.subject, &fact);
-            const auto* object = std::get_if<EntityReference>(&fact.object);
-            if (object != nullptr && object->id != fact.subject) touches.emplace_back(object->id, &fact);
+        for (const Fact* fact : sorted_facts()) {
+            touches.emplace_back(fact->subject, fact);
+            const auto* object = std::get_if<EntityReference>(&fact->object);
+            if (object != nullptr && object->id != fact->subject) touches.emplace_back(object->id, fact);
         }
         return Grouping<std::string_view, const Fact*>(
             touches, [](const auto& touch) { return touch.first; }, [](const auto& touch) { return touch.second; });

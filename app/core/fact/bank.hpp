@@ -24,7 +24,7 @@ struct Header {
     bool operator==(const Header&) const = default;
 };
 
-// The records in the order their files give them (files by name): the order every draw starts from.
+// The records in the order their files give them (files by name).
 struct Records {
     Header header;
     std::vector<Source> sources;
@@ -53,7 +53,8 @@ public:
     const Fact* fact(std::string_view id) const;
     const Claim* claim(std::string_view id) const;
 
-    // In bank order. Spans of pointers into this bank, valid as long as it lives.
+    // In the order of their ids, so that nothing drawn from them depends on the order of the files. Spans of pointers
+    // into this bank, valid as long as it lives.
     std::span<const Fact* const> facts_of(std::string_view relation) const;
     std::span<const Fact* const> facts_about(std::string_view subject, std::string_view relation) const;
     std::span<const Fact* const> facts_touching(std::string_view entity) const; // as subject or object
@@ -86,7 +87,10 @@ private:
     template <class Key, class Record, class Hash = HashOfWords>
     using Listed = Lazily<Grouping<Key, const Record*, Hash>>;
 
+    const std::vector<const Fact*>& sorted_facts() const;
+
     Records records_;
+    Lazily<std::vector<const Fact*>> sorted_facts_;
     ById<Source> sources_;
     ById<Entity> entities_;
     ById<Relation> relations_;

@@ -17,7 +17,7 @@ enum class Because { fact, one_value, complete, family, span, source };
 struct Answer {
     Truth truth = Truth::unknown;
     Because because = Because::fact;
-    std::vector<const Fact*> facts; // what the answer rests on, in bank order
+    std::vector<const Fact*> facts; // what the answer rests on, in the order of their ids
 };
 
 // Does `relation(subject, object)` hold at `at`? `at` is ignored for relations that are not timed; without it a

@@ -112,6 +112,7 @@ Pool make_pool(std::shared_ptr<const fact::FactBank> bank, std::span<const std::
         pool.relations.push_back(std::move(entry));
     }
     const auto subject = [](const fact::Fact* fact) -> std::string_view { return fact->subject; };
+    std::ranges::sort(pool.relations, {}, [](const RelationPool& entry) -> std::string_view { return entry.relation->id; });
     pool.about = {asked, subject, std::identity{}};
     return pool;
 }

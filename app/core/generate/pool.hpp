@@ -15,7 +15,7 @@
 
 namespace signatory::generate {
 
-// The facts that have one value on the side that is asked; in bank order.
+// The facts that have one value on the side that is asked, in the order of their ids.
 struct ValueGroup {
     fact::Value value;
     std::vector<const fact::Fact*> facts;
@@ -30,7 +30,7 @@ struct Side {
 
 struct RelationPool {
     const fact::Relation* relation = nullptr;
-    std::vector<const fact::Fact*> facts; // in bank order
+    std::vector<const fact::Fact*> facts; // in the order of their ids
     std::array<Side, 4> sides;            // by direction
 
     const Side& side(item::Direction direction) const { return sides[static_cast<std::size_t>(direction)]; }
@@ -44,7 +44,7 @@ struct Pool {
     fact::Date as_of;            // nothing later is asked or offered
     bool as_of_was_given = false; // then timed facts are asked at that date, else at dates drawn from their spans
     std::string language;
-    std::vector<RelationPool> relations; // those with facts to ask
+    std::vector<RelationPool> relations; // those with facts to ask, in the order of their ids
     Grouping<std::string_view, const fact::Fact*> about; // their facts by subject
 
     const RelationPool* of(std::string_view relation) const;

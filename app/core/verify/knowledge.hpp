@@ -35,7 +35,7 @@ bool is_after_as_of(const fact::FactBank& bank, const fact::Relation& relation,
 bool surely_holds(const fact::FactBank& bank, const fact::Fact& fact, const std::optional<fact::Date>& at);
 bool perhaps_holds(const fact::FactBank& bank, const fact::Fact& fact, const std::optional<fact::Date>& at);
 
-// The facts of the assertion's relation with its subject and an object that may be the same; in bank order.
+// The facts of the assertion's relation with its subject and an object that may be the same; in the order of their ids.
 Facts facts_on(const fact::FactBank& bank, const item::Assertion& assertion);
 
 // The facts of a relation with an object that may be this one: by index where there is one.

@@ -69,7 +69,7 @@ TEST_CASE("for a seed, all facts of a block are given the same block, whichever 
 TEST_CASE("a block has three to five values, and stands for the fact asked with that fact") {
     for (int count = 3; count <= 23; ++count) {
         const Pool pool = pool_of(count);
-        const RelationPool& relation = pool.relations.front();
+        const RelationPool& relation = *pool.of("signed-on");
         for (std::uint64_t seed = 1; seed <= 10; ++seed)
             for (const fact::Fact* asked : relation.facts) {
                 const auto set = block(relation, Direction::object, *asked, seed);
@@ -83,7 +83,7 @@ TEST_CASE("a block has three to five values, and stands for the fact asked with 
 
 TEST_CASE("blocks of dates are neighbours, but for the one block that joins both ends") {
     const Pool pool = pool_of(12);
-    const RelationPool& relation = pool.relations.front();
+    const RelationPool& relation = *pool.of("signed-on");
     for (std::uint64_t seed = 1; seed <= 20; ++seed) {
         std::set<ValueSet> torn;
         for (const fact::Fact* asked : relation.facts) {
@@ -97,13 +97,13 @@ TEST_CASE("blocks of dates are neighbours, but for the one block that joins both
 
 TEST_CASE("fewer than three values make no block") {
     const Pool pool = pool_of(2);
-    const RelationPool& relation = pool.relations.front();
+    const RelationPool& relation = *pool.of("signed-on");
     CHECK(block(relation, Direction::object, *relation.facts.front(), 1).empty());
 }
 
 TEST_CASE("where a value stands within its block is no clue: each place is as likely over the seeds") {
     const Pool pool = pool_of(8);
-    const RelationPool& relation = pool.relations.front();
+    const RelationPool& relation = *pool.of("signed-on");
     std::vector<int> places(4);
     for (std::uint64_t seed = 1; seed <= 2000; ++seed) {
         const auto set = values_of(block(relation, Direction::object, *relation.facts[3], seed));
@@ -130,7 +130,7 @@ TEST_CASE("a drawn set of dates comes from twice as many neighbours") {
     const Pool pool = pool_of(20);
     Random random(2);
     for (int round = 0; round < 200; ++round) {
-        const auto years = values_of(draw_set(value_groups(pool.relations.front(), Direction::object, random), 4, random));
+        const auto years = values_of(draw_set(value_groups(*pool.of("signed-on"), Direction::object, random), 4, random));
         CHECK(std::get<fact::Date>(*years.rbegin()).year - std::get<fact::Date>(*years.begin()).year < 8);
     }
 }
