@@ -17,7 +17,8 @@ def measuring_tool():
 
 def peers():
     if not os.path.exists(os.path.join(HERE, "node_modules", "ts-fsrs")):
-        subprocess.run(["npm", "ci", "--silent", "--no-audit", "--no-fund"], cwd=HERE, check=True)
+        # Not `npm ci`: it wants the builds for every other system in the lock file too.
+        subprocess.run(["npm", "install", "--no-save", "--silent", "--no-audit", "--no-fund"], cwd=HERE, check=True)
 
 
 def node(script, *arguments):
