@@ -38,23 +38,19 @@ void order_first_stabilities(std::array<double, N>& w, const std::array<std::siz
 double mean_log_loss(const Histories& histories, const Model& model) {
     if (histories.recalled.empty()) return 0;
     double sum = 0;
-    std::visit(
-        [&](const auto& w) {
-            for (std::size_t card = 0; card + 1 < histories.begins.size(); ++card) {
-                const std::size_t begin = histories.begins[card];
-                Memory memory = first_memory(histories.reviews[begin].grade, w);
-                for (std::size_t i = begin + 1; i < histories.begins[card + 1]; ++i) {
-                    const PastReview& review = histories.reviews[i];
-                    if (review.number != PastReview::not_counted) {
-                        const double recall = std::clamp(retrievability(memory, review.elapsed_days, w),
-                                                         1 - surest_recall, surest_recall);
-                        sum -= std::log(review.grade == Grade::again ? 1 - recall : recall);
-                    }
-                    memory = next_memory(memory, review.grade, review.elapsed_days, Model(w));
-                }
+    for (std::size_t card = 0; card + 1 < histories.begins.size(); ++card) {
+        const std::size_t begin = histories.begins[card];
+        Memory memory = first_memory(histories.reviews[begin].grade, model);
+        for (std::size_t i = begin + 1; i < histories.begins[card + 1]; ++i) {
+            const PastReview& review = histories.reviews[i];
+            if (review.number != PastReview::not_counted) {
+                const double recall = std::clamp(retrievability(memory, review.elapsed_days, model), 1 - surest_recall,
+                                                 surest_recall);
+                sum -= std::log(review.grade == Grade::again ? 1 - recall : recall);
             }
-        },
-        model);
+            memory = next_memory(memory, review.grade, review.elapsed_days, model);
+        }
+    }
     return sum / static_cast<double>(histories.recalled.size());
 }
 

@@ -134,7 +134,7 @@ private:
     }
 
     // Each tenth of the log foretold from what came before it. A pull is trusted by how well it did, and beforehand
-    // half as much as the one stronger: leaving the defaults has to pay for itself.
+    // half as much as the one stronger, down to a thirty-second: leaving the defaults has to pay for itself.
     std::optional<Trust> trust_in_pulls() {
         Trust loss{};
         Quadratic<size> past;
@@ -148,7 +148,9 @@ private:
             }
             seen_.add_to(past, first, last);
         }
-        for (std::size_t i = 0; i < loss.size(); ++i) loss[i] += static_cast<double>(i) * std::log(2.0);
+        constexpr std::size_t most_halvings = 5;
+        for (std::size_t i = 0; i < loss.size(); ++i)
+            loss[i] += static_cast<double>(std::min(i, most_halvings)) * std::log(2.0);
         const double least = *std::min_element(loss.begin(), loss.end());
         double sum = 0;
         for (double& each : loss) sum += each = std::exp(least - each);

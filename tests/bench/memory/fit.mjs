@@ -78,7 +78,7 @@ if (sizes.length >= 3) {
   require('a mean gain of 0.003 at the first three sizes', mean(gains.slice(0, 3)) >= 0.003);
 }
 for (const [name, truth] of Object.entries(unlike)) {
-  const alike = [truth, truth, truth, truth], unseenByThem = unseenBy(alike);
+  const alike = Array(8).fill(truth), unseenByThem = unseenBy(alike);
   for (const size of [1000, 3000, 10000]) {
     const { gain } = await row(name, alike, size, unseenByThem);
     require(`learner ${name}, ${size}: within 0.0003 of the binding`, gain >= -0.0003);
@@ -96,17 +96,17 @@ for (const size of [10000, 100000]) {
 
 function updatesOfTsFsrs() {
   const model = new FSRSAlgorithm({ w: defaults, request_retention: 0.9 });
-  const cards = 20000, begun = process.hrtime.bigint();
+  const cards = 20000, begun = process.cpuUsage();
   for (let card = 0; card < cards; card++) {
     let memory = null;
     for (let i = 0; i < 20; i++) memory = model.next_state(memory, i % 5 ? 1 + i * 3 : 0, 1 + (card + i) % 4);
   }
-  return cards * 20 / (Number(process.hrtime.bigint() - begun) / 1e9);
+  return cards * 20 / (process.cpuUsage(begun).user / 1e6);
 }
 
 const speed = JSON.parse(execFileSync(tool, ['speed'], { encoding: 'utf8' }));
 const theirUpdates = Math.max(updatesOfTsFsrs(), updatesOfTsFsrs(), updatesOfTsFsrs());
-console.log(`\nState updates a second: ours ${(speed.updates_a_second / 1e6).toFixed(2)} million (FSRS-7 ${(speed.updates_a_second_fsrs7 / 1e6).toFixed(2)}), ` +
+console.log(`\nState updates a second of processor time: ours ${(speed.updates_a_second / 1e6).toFixed(2)} million (FSRS-7 ${(speed.updates_a_second_fsrs7 / 1e6).toFixed(2)}), ` +
   `ts-fsrs ${(theirUpdates / 1e6).toFixed(2)} million`);
 console.log(`100,000 cards of 10 reviews replayed and rescheduled in ${speed.replay_seconds.toFixed(3)} s`);
 require('5 million state updates a second', speed.updates_a_second >= 5e6);

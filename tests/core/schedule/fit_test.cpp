@@ -187,3 +187,22 @@ TEST_CASE("the same log gives the same parameters, progress rises, and a fit can
         CHECK(asked == stop);
     }
 }
+
+TEST_CASE("logs no learner would write still give parameters within their bounds") {
+    const auto log_of = [](Grade grade, double days) {
+        ReviewLog log;
+        for (std::int64_t i = 0; i < 120; ++i)
+            log.push_back({i % 4, static_cast<std::int64_t>(days) * (i / 4), i < 4 ? 0 : days, grade});
+        return log;
+    };
+    for (const ModelName name : {ModelName::fsrs6, ModelName::fsrs7})
+        for (const Grade grade : grades)
+            for (const double days : {1.0, 365.0, 1'000'000.0}) {
+                const auto found = fit(log_of(grade, days), name);
+                REQUIRE(found->reviews == 116);
+                CHECK(std::isfinite(found->log_loss));
+                CHECK(found->log_loss <= found->default_log_loss);
+                for (const double w : parameters_of(found->model)) CHECK(std::isfinite(w));
+                if (const auto* w = std::get_if<Parameters>(&found->model)) CHECK(clamped(*w, ShortTerm::on, 1) == *w);
+            }
+}
