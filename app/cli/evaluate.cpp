@@ -27,8 +27,9 @@ void evaluate(const Arguments& arguments, Context& context) {
     if (!log) return refuse(context, log.error());
     const schedule::Evaluation found = schedule::evaluate(*log, *model);
     if (found.reviews == 0)
-        return refuse(context, fmt::format("{}: no card is reviewed on a second day; there is nothing to foretell.",
-                                           arguments.log));
+        return refuse(context,
+                      fmt::format("{}: no card is reviewed on a second day; there is nothing to foretell.",
+                                  arguments.log));
     fmt::print(R"({{"model": "{}", "reviews": {}, "log_loss": {}, "rmse_bins": {}, "auc": {}}})"
                "\n",
                arguments.model.name, found.reviews, found.log_loss, found.rmse_bins,
@@ -38,9 +39,11 @@ void evaluate(const Arguments& arguments, Context& context) {
 } // namespace
 
 void add_evaluate(CLI::App& program, Context& context) {
-    auto* verb = program.add_subcommand("evaluate", "Tell how well a memory model foretells the reviews of a log");
+    auto* verb =
+        program.add_subcommand("evaluate", "Tell how well a memory model foretells the reviews of a log");
     auto arguments = std::make_shared<Arguments>();
-    verb->add_option("--log", arguments->log, "Reviews, one a line: card_id,day,elapsed_days,grade")->required();
+    verb->add_option("--log", arguments->log, "Reviews, one a line: card_id,day,elapsed_days,grade")
+        ->required();
     add_model_and_parameters(*verb, arguments->model);
     verb->callback([arguments, &context] { evaluate(*arguments, context); });
 }

@@ -28,8 +28,10 @@ std::expected<schedule::ReviewLog, std::string> log_of_profile(const Arguments& 
     const std::filesystem::path path =
         arguments.profile.empty() ? system::default_profile_path() : std::filesystem::path(arguments.profile);
     if (store::condition_of(path) == store::Condition::absent)
-        return std::unexpected(fmt::format("{}: nothing has been learnt yet; study first, or give --log.", path.string()));
-    const auto now = std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch());
+        return std::unexpected(
+            fmt::format("{}: nothing has been learnt yet; study first, or give --log.", path.string()));
+    const auto now =
+        std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch());
     const auto store = store::Store::open(path, now.count());
     if (!store) return std::unexpected(line_of(store.error()));
     const auto reviews = store->all_reviews();
@@ -41,8 +43,9 @@ std::expected<schedule::ReviewLog, std::string> log_of_profile(const Arguments& 
 std::string json_of(const schedule::Fit& fit, double seconds) {
     return fmt::format(R"({{"model": "{}", "parameters": [{:.9g}], "reviews": {}, "train_log_loss": {}, )"
                        R"("default_log_loss": {}, "seconds": {:.6f}}})",
-                       schedule::text_of(schedule::name_of(fit.model)), fmt::join(schedule::parameters_of(fit.model), ", "),
-                       fit.reviews, fit.log_loss, fit.default_log_loss, seconds);
+                       schedule::text_of(schedule::name_of(fit.model)),
+                       fmt::join(schedule::parameters_of(fit.model), ", "), fit.reviews, fit.log_loss,
+                       fit.default_log_loss, seconds);
 }
 
 void refuse(Context& context, const std::string& sentence) {
@@ -51,7 +54,8 @@ void refuse(Context& context, const std::string& sentence) {
 }
 
 void fit(const Arguments& arguments, Context& context) {
-    const auto log = arguments.log.empty() ? log_of_profile(arguments) : read_review_log(arguments.log, arguments.model);
+    const auto log =
+        arguments.log.empty() ? log_of_profile(arguments) : read_review_log(arguments.log, arguments.model);
     if (!log) return refuse(context, log.error());
     const auto begun = Clock::now();
     const auto found = schedule::fit(*log, name_of(arguments.model));
@@ -62,7 +66,8 @@ void fit(const Arguments& arguments, Context& context) {
     }
     std::ofstream file(arguments.out);
     file << line << '\n';
-    if (!file.flush()) refuse(context, fmt::format("{} cannot be written; choose another path for --out.", arguments.out));
+    if (!file.flush())
+        refuse(context, fmt::format("{} cannot be written; choose another path for --out.", arguments.out));
 }
 
 } // namespace
@@ -70,7 +75,8 @@ void fit(const Arguments& arguments, Context& context) {
 void add_fit(CLI::App& program, Context& context) {
     auto* verb = program.add_subcommand("fit", "Fit the memory model to a learner's own reviews");
     auto arguments = std::make_shared<Arguments>();
-    verb->add_option("--log", arguments->log, "Reviews, one a line: card_id,day,elapsed_days,grade; default: the profile's");
+    verb->add_option("--log", arguments->log,
+                     "Reviews, one a line: card_id,day,elapsed_days,grade; default: the profile's");
     verb->add_option("--profile", arguments->profile, "The learner's file; default: in the XDG data folder");
     add_model(*verb, arguments->model);
     verb->add_option("--out", arguments->out, "A file for the result; default: standard output");

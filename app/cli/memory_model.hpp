@@ -23,6 +23,7 @@ schedule::ModelName name_of(const MemoryModel& model);
 
 // The errors are sentences for the user.
 std::expected<schedule::Model, std::string> model_of(const MemoryModel& model);
-std::expected<schedule::ReviewLog, std::string> read_review_log(const std::string& path, const MemoryModel& model);
+std::expected<schedule::ReviewLog, std::string> read_review_log(const std::string& path,
+                                                                const MemoryModel& model);
 
 } // namespace signatory::cli

@@ -6,7 +6,8 @@
 namespace signatory::schedule {
 namespace {
 
-// By how much an intercept may wander from one answer to the next: the variance of its change, and of its beginning.
+// By how much an intercept may wander from one answer to the next: the variance of its change, and of its
+// beginning.
 struct Habit {
     double drift;
     double at_first;
@@ -22,8 +23,8 @@ constexpr std::array<Habit, follower_count> habits{{
     {5e-3, 0.05, 0.1},
 }};
 
-// A learner's habits may change too: after every answer each follower gives this share to be dealt out as at first
-// (Herbster and Warmuth 1998, fixed share).
+// A learner's habits may change too: after every answer each follower gives this share to be dealt out as at
+// first (Herbster and Warmuth 1998, fixed share).
 constexpr double shared_trust = 2e-5;
 
 constexpr double nearest_to_certain = 1e-6;

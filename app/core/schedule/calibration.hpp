@@ -1,10 +1,11 @@
-// A learner's form, laid over either memory model: tired weeks and good ones move every forecast a little, and a model
-// of single memories cannot know. An intercept is added to the log odds of recall and follows each answer.
+// A learner's form, laid over either memory model: tired weeks and good ones move every forecast a little,
+// and a model of single memories cannot know. An intercept is added to the log odds of recall and follows
+// each answer.
 //
-// How fast form changes differs between learners, so several followers run side by side, from one that never moves to
-// one that forgets within days, each a Kalman filter of a drifting intercept; the forecast mixes theirs by how well each
-// foretold the answers so far. Where there is no drift the one that never moves soon has all the weight, so that
-// following costs next to nothing.
+// How fast form changes differs between learners, so several followers run side by side, from one that never
+// moves to one that forgets within days, each a Kalman filter of a drifting intercept; the forecast mixes
+// theirs by how well each foretold the answers so far. Where there is no drift the one that never moves soon
+// has all the weight, so that following costs next to nothing.
 #pragma once
 
 #include <array>
@@ -34,7 +35,8 @@ Calibration first_calibration();
 // The model's `recall` (0..1) as it looks in today's form.
 double calibrated(const Calibration& calibration, double recall);
 
-// `recall` is what the model foretold, uncalibrated; only answers that count are to be taken in, see counts().
+// `recall` is what the model foretold, uncalibrated; only answers that count are to be taken in, see
+// counts().
 Calibration after_answer(Calibration calibration, double recall, bool recalled);
 
 } // namespace signatory::schedule

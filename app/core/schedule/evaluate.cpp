@@ -33,7 +33,8 @@ double bin_of(double value, double scale, double base) {
 
 Bin bin_of(const LoggedReview& review, const CardSoFar& card) {
     const double days = std::max(1.0, std::floor(review.elapsed_days));
-    return {std::round(bin_of(days, 2.48, 3.62) * 100) / 100, std::round(bin_of(card.reviews + 2, 1.99, 1.89)),
+    return {std::round(bin_of(days, 2.48, 3.62) * 100) / 100,
+            std::round(bin_of(card.reviews + 2, 1.99, 1.89)),
             card.lapses == 0 ? 0 : std::round(bin_of(card.lapses, 1.65, 1.73))};
 }
 

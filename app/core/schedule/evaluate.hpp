@@ -1,5 +1,5 @@
-// How well a memory model foretold a learner's reviews, reckoned in the plainest way and apart from the fit, so that
-// the one checks the other.
+// How well a memory model foretold a learner's reviews, reckoned in the plainest way and apart from the fit,
+// so that the one checks the other.
 #pragma once
 
 #include <cstddef>
@@ -11,9 +11,10 @@
 namespace signatory::schedule {
 
 struct Evaluation {
-    std::size_t reviews = 0;   // that count, see counts()
-    double log_loss = 0;       // mean, nats; recall is kept 1e-7 away from 0 and 1
-    double rmse_bins = 0;      // between recall foretold and seen, over bins of alike reviews weighted by their size
+    std::size_t reviews = 0; // that count, see counts()
+    double log_loss = 0;     // mean, nats; recall is kept 1e-7 away from 0 and 1
+    double rmse_bins =
+        0; // between recall foretold and seen, over bins of alike reviews weighted by their size
     std::optional<double> auc; // chance that a pass was foretold higher than a lapse; none without both
 };
 

@@ -44,8 +44,8 @@ double mean_log_loss(const Histories& histories, const Model& model) {
         for (std::size_t i = begin + 1; i < histories.begins[card + 1]; ++i) {
             const PastReview& review = histories.reviews[i];
             if (review.number != PastReview::not_counted) {
-                const double recall = std::clamp(retrievability(memory, review.elapsed_days, model), 1 - surest_recall,
-                                                 surest_recall);
+                const double recall = std::clamp(retrievability(memory, review.elapsed_days, model),
+                                                 1 - surest_recall, surest_recall);
                 sum -= std::log(review.grade == Grade::again ? 1 - recall : recall);
             }
             memory = next_memory(memory, review.grade, review.elapsed_days, model);
@@ -55,7 +55,8 @@ double mean_log_loss(const Histories& histories, const Model& model) {
 }
 
 template <class Sloped>
-std::optional<Model> fitted(const Histories& histories, const FitSpace<Sloped::size>& space, const Proceed& proceed) {
+std::optional<Model> fitted(const Histories& histories, const FitSpace<Sloped::size>& space,
+                            const Proceed& proceed) {
     auto w = Fitting<Sloped>(histories, space, proceed).run();
     if (!w) return std::nullopt;
     order_first_stabilities(*w, histories.first_grades);

@@ -1,11 +1,12 @@
 // Fits a memory model to a learner's own reviews.
 //
-// The fit stands on three legs. Around any parameters the log odds of recall are nearly straight in them, so a few
-// steps of Gauss-Newton find the best (regression.hpp, with slopes by forward differentiation, slope.hpp). What a
-// short log cannot decide is pulled towards the defaults (ridge.hpp). And how hard to pull the log itself decides: cut
-// into tenths in time, each tenth is predicted from those before it under every pull, and the fits are mixed by how
-// well they predicted, so that a log that does not tell the learner from the rest of the world leaves the defaults
-// as they are. Deterministic: the same log gives the same parameters.
+// The fit stands on three legs. Around any parameters the log odds of recall are nearly straight in them, so
+// a few steps of Gauss-Newton find the best (regression.hpp, with slopes by forward differentiation,
+// slope.hpp). What a short log cannot decide is pulled towards the defaults (ridge.hpp). And how hard to pull
+// the log itself decides: cut into tenths in time, each tenth is predicted from those before it under every
+// pull, and the fits are mixed by how well they predicted, so that a log that does not tell the learner from
+// the rest of the world leaves the defaults as they are. Deterministic: the same log gives the same
+// parameters.
 #pragma once
 
 #include <cstddef>
@@ -22,8 +23,8 @@ inline constexpr std::size_t fewest_reviews_to_fit = 64;
 
 struct Fit {
     Model model;
-    std::size_t reviews = 0;  // that counted, see counts()
-    double log_loss = 0;      // mean over them, nats; 0 when none counted
+    std::size_t reviews = 0; // that counted, see counts()
+    double log_loss = 0;     // mean over them, nats; 0 when none counted
     double default_log_loss = 0;
 };
 

@@ -1,5 +1,6 @@
-// The space parameters are fitted in: each counts from its default, in units of how far learners differ from one
-// another in it. So a distance means the same in every direction, and one number says how far to trust the defaults.
+// The space parameters are fitted in: each counts from its default, in units of how far learners differ from
+// one another in it. So a distance means the same in every direction, and one number says how far to trust
+// the defaults.
 #pragma once
 
 #include <cmath>
@@ -29,8 +30,8 @@ template <std::size_t N> struct FitSpace {
         Values w;
         for (std::size_t i = 0; i < N; ++i) {
             const double distance = spread[i] * x[i];
-            w[i] = std::clamp(is_logarithmic(i) ? defaults[i] * std::exp(distance) : defaults[i] + distance, lowest[i],
-                              highest[i]);
+            w[i] = std::clamp(is_logarithmic(i) ? defaults[i] * std::exp(distance) : defaults[i] + distance,
+                              lowest[i], highest[i]);
         }
         return w;
     }

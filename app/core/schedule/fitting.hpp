@@ -87,8 +87,8 @@ private:
         return whole_.loss + first_pull / 2 * squares;
     }
 
-    // Leaves x_ at the best under the first pull. What a step would still gain when it stops is a hundredth of what
-    // chance does to the loss.
+    // Leaves x_ at the best under the first pull. What a step would still gain when it stops is a hundredth
+    // of what chance does to the loss.
     bool descend() {
         constexpr int most_steps = 8;
         constexpr double small_gain = 0.05; // nats, of the whole log
@@ -117,8 +117,8 @@ private:
         return way;
     }
 
-    // From x_ to the best of the reviews before `last`, of which `past` is the quadratic. Few of them leave much room
-    // to move, so that the quadratic needs correction.
+    // From x_ to the best of the reviews before `last`, of which `past` is the quadratic. Few of them leave
+    // much room to move, so that the quadratic needs correction.
     Point<size> best_shift(const Quadratic<size>& past, std::size_t last, double pull) const {
         constexpr std::size_t few = 2000;
         constexpr int corrections = 2;
@@ -133,8 +133,9 @@ private:
         return shift;
     }
 
-    // Each tenth of the log foretold from what came before it. A pull is trusted by how well it did, and beforehand
-    // half as much as the one stronger, down to a thirty-second: leaving the defaults has to pay for itself.
+    // Each tenth of the log foretold from what came before it. A pull is trusted by how well it did, and
+    // beforehand half as much as the one stronger, down to a thirty-second: leaving the defaults has to pay
+    // for itself.
     std::optional<Trust> trust_in_pulls() {
         Trust loss{};
         Quadratic<size> past;

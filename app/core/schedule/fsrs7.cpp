@@ -6,7 +6,8 @@
 namespace signatory::schedule {
 namespace {
 
-constexpr double short_share = 0.8; // of the long stability: the most the short trace has after Again, and at first
+constexpr double short_share =
+    0.8; // of the long stability: the most the short trace has after Again, and at first
 
 double clamp_stability(double stability) { return std::clamp(stability, stability_min7, stability_max7); }
 double clamp_difficulty(double difficulty) { return std::clamp(difficulty, 1.0, 10.0); }
@@ -45,8 +46,8 @@ Recall recall_after(const Memory& memory, double days, const Parameters7& w) {
     return {of_short, mixed * (1 - 2e-5) + 1e-5};
 }
 
-// In what follows w holds the eight parameters of one trace: 0-2 growth, 3-5 what a lapse leaves, 6 hard penalty,
-// 7 easy bonus.
+// In what follows w holds the eight parameters of one trace: 0-2 growth, 3-5 what a lapse leaves, 6 hard
+// penalty, 7 easy bonus.
 
 double after_lapse(double stability, double recall, const double* w) {
     const double left = w[3] * (std::pow(stability + 1, w[4]) - 1) * std::exp(w[5] * (1 - recall));
@@ -96,14 +97,16 @@ Memory next_memory(const Memory& memory, Grade grade, double elapsed_days, const
     const Recall recall = recall_after(memory, elapsed_days, w);
     Memory next;
     next.stability = next_stability(memory.stability, memory.difficulty, recall.mixed, grade, &w[7]);
-    next.stability_short = next_stability(memory.stability_short, memory.difficulty, recall.of_short, grade, &w[15]);
-    if (grade == Grade::again) next.stability_short = std::min(next.stability_short, short_share * next.stability);
+    next.stability_short =
+        next_stability(memory.stability_short, memory.difficulty, recall.of_short, grade, &w[15]);
+    if (grade == Grade::again)
+        next.stability_short = std::min(next.stability_short, short_share * next.stability);
     next.difficulty = next_difficulty(memory.difficulty, grade, recall.mixed, w);
     return next;
 }
 
-// Newton's method in ln t, where the curve is nearly straight; a bracket holds every step, and halves where Newton
-// would leave it.
+// Newton's method in ln t, where the curve is nearly straight; a bracket holds every step, and halves where
+// Newton would leave it.
 double raw_interval(const Memory& memory, double desired_retention, const Parameters7& w) {
     const auto excess = [&](double log_days) {
         return retrievability(memory, std::exp(log_days), w) - desired_retention;

@@ -6,7 +6,8 @@
 namespace signatory::schedule {
 namespace {
 
-constexpr double answers_behind_a_chance = 20; // how many guesses it takes to doubt the chance as much as to believe it
+constexpr double answers_behind_a_chance =
+    20; // how many guesses it takes to doubt the chance as much as to believe it
 constexpr double easiest_to_guess_for_easy = 0.25;
 constexpr double f1_of_right = 0.9, f1_of_nearly = 0.6;
 
@@ -35,9 +36,7 @@ double chance_of_several(std::size_t options, std::size_t chosen) {
     return chance;
 }
 
-double chance_of_order(std::size_t options) {
-    return 1 / std::tgamma(static_cast<double>(options) + 1);
-}
+double chance_of_order(std::size_t options) { return 1 / std::tgamma(static_cast<double>(options) + 1); }
 
 double chance_of_match(std::size_t options, std::size_t targets) {
     return targets < 2 ? 1 : std::pow(static_cast<double>(targets), -static_cast<double>(options));
@@ -63,7 +62,9 @@ double known(double recall, double guess_rate) {
 }
 
 Correctness correctness_of_list(double f1) {
-    return f1 >= f1_of_right ? Correctness::right : f1 >= f1_of_nearly ? Correctness::nearly : Correctness::wrong;
+    return f1 >= f1_of_right    ? Correctness::right
+           : f1 >= f1_of_nearly ? Correctness::nearly
+                                : Correctness::wrong;
 }
 
 Judgement judge(const Answer& answer, const Pace& pace, double guess_rate, double recall) {

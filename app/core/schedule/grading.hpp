@@ -1,8 +1,9 @@
-// What an answer says of memory. A right choice may be a lucky guess, a quick answer sits better than a slow one, a slip
-// of the pen is nearly right; the learner's own word outweighs all of that. Pure functions, for whoever runs a review:
+// What an answer says of memory. A right choice may be a lucky guess, a quick answer sits better than a slow
+// one, a slip of the pen is nearly right; the learner's own word outweighs all of that. Pure functions, for
+// whoever runs a review:
 //
-//   judge(answer, pace, guess rate, recall foretold) -> Judgement      what to propose, and how far to trust it
-//   memory_after(memory, judgement, elapsed days, model) -> Memory     the update, mixed by that trust
+//   judge(answer, pace, guess rate, recall foretold) -> Judgement      what to propose, and how far to trust
+//   it memory_after(memory, judgement, elapsed days, model) -> Memory     the update, mixed by that trust
 #pragma once
 
 #include <cstddef>
@@ -18,11 +19,11 @@ namespace signatory::schedule {
 double chance_of_choice(std::size_t options);                      // one of several; true or false: 2
 double chance_of_several(std::size_t options, std::size_t chosen); // a set of known size
 double chance_of_order(std::size_t options);
-double chance_of_match(std::size_t options, std::size_t targets);  // each option goes to any target
+double chance_of_match(std::size_t options, std::size_t targets); // each option goes to any target
 inline constexpr double chance_of_typed = 0;
 
-// How often answers in one form are right without being known: the chance at first, more where its distractors turn
-// out to be weak. Sums of expectations, for nobody sees which answers were guessed.
+// How often answers in one form are right without being known: the chance at first, more where its
+// distractors turn out to be weak. Sums of expectations, for nobody sees which answers were guessed.
 struct GuessRate {
     double chance = 0;
     double unknown = 0; // answers expected to have been given without knowing
@@ -56,16 +57,16 @@ struct Judgement {
     bool operator==(const Judgement&) const = default;
 };
 
-// `recall` is what the model foretells; recall_of_new for a card without reviews. `pace` and `guess_rate` are those of
-// this learner and form.
+// `recall` is what the model foretells; recall_of_new for a card without reviews. `pace` and `guess_rate` are
+// those of this learner and form.
 inline constexpr double recall_of_new = 0.5; // nobody knows what was known before
 Judgement judge(const Answer& answer, const Pace& pace, double guess_rate, double recall);
 
 // The learner's word: no guess then, whatever the form.
 Judgement overridden(Grade grade);
 
-// Between the memory of someone who knew and that of someone who did not and has been shown the answer since: the
-// stability's logarithm and the difficulty are averaged by `known`.
+// Between the memory of someone who knew and that of someone who did not and has been shown the answer since:
+// the stability's logarithm and the difficulty are averaged by `known`.
 Memory mixed(const Memory& knew, const Memory& did_not, double known);
 
 // `before` is none for a card without reviews.

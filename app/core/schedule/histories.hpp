@@ -1,5 +1,5 @@
-// A review log sorted for the fit: card by card, each card's reviews in order, and those that count numbered in the
-// order they were made.
+// A review log sorted for the fit: card by card, each card's reviews in order, and those that count numbered
+// in the order they were made.
 #pragma once
 
 #include <array>
@@ -22,8 +22,8 @@ struct PastReview {
 
 struct Histories {
     std::vector<PastReview> reviews;
-    std::vector<std::size_t> begins;  // of each card in `reviews`, and the end of the last
-    std::vector<std::uint8_t> recalled; // of each that counts: 1 unless Again
+    std::vector<std::size_t> begins;           // of each card in `reviews`, and the end of the last
+    std::vector<std::uint8_t> recalled;        // of each that counts: 1 unless Again
     std::array<std::size_t, 4> first_grades{}; // cards by the grade of their first review
 };
 

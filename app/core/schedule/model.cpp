@@ -3,9 +3,7 @@
 namespace signatory::schedule {
 namespace {
 
-template <class... Ways> struct Each : Ways... {
-    using Ways::operator()...;
-};
+template <class... Ways> struct Each : Ways... { using Ways::operator()...; };
 
 } // namespace
 

@@ -18,8 +18,8 @@ double median(std::vector<double> values) {
     return *middle;
 }
 
-// The median distance from the median, scaled to the standard deviation of a normal distribution: one long pause does
-// not move it. Answers all alike still differ by a tenth.
+// The median distance from the median, scaled to the standard deviation of a normal distribution: one long
+// pause does not move it. Answers all alike still differ by a tenth.
 double spread(const std::vector<double>& values, double centre) {
     std::vector<double> distances;
     for (const double value : values) distances.push_back(std::abs(value - centre));
@@ -28,7 +28,8 @@ double spread(const std::vector<double>& values, double centre) {
 
 } // namespace
 
-std::optional<double> seconds_to_answer(std::int64_t milliseconds, std::size_t letters_to_read, Attention attention) {
+std::optional<double> seconds_to_answer(std::int64_t milliseconds, std::size_t letters_to_read,
+                                        Attention attention) {
     if (attention == Attention::lost) return std::nullopt;
     const double reading = static_cast<double>(letters_to_read) / letters_a_second;
     return std::clamp(static_cast<double>(milliseconds) / 1000 - reading, shortest_seconds, longest_seconds);

@@ -1,4 +1,5 @@
-// How fast a learner answers in one form of question, so that quick and slow are measured against the learner alone.
+// How fast a learner answers in one form of question, so that quick and slow are measured against the learner
+// alone.
 #pragma once
 
 #include <cstddef>
@@ -23,12 +24,14 @@ struct Pace {
 enum class Attention { kept, lost }; // lost: the window was left while the question stood
 
 // From shown to answered, reading left out. None when it says nothing of the answer: attention lost.
-std::optional<double> seconds_to_answer(std::int64_t milliseconds, std::size_t letters_to_read, Attention attention);
+std::optional<double> seconds_to_answer(std::int64_t milliseconds, std::size_t letters_to_read,
+                                        Attention attention);
 
 Pace after_answer(Pace pace, double seconds);
 
 // The grade of a pass: easy for the quickest, hard for the slowest, good while the pace is not known yet.
-// Easy needs a second review (the first may only show what was known before) and a form that is hard to guess.
+// Easy needs a second review (the first may only show what was known before) and a form that is hard to
+// guess.
 enum class EasyAllowed { no, yes };
 Grade grade_by_time(const Pace& pace, double seconds, EasyAllowed easy);
 

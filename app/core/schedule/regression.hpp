@@ -1,6 +1,6 @@
-// Logistic regression in the neighbourhood of one point: log odds of recall that are straight in N coordinates. Around
-// any parameters a memory model looks like this, which turns fitting it into a few solutions of a linear system
-// (Gauss-Newton, or Fisher scoring).
+// Logistic regression in the neighbourhood of one point: log odds of recall that are straight in N
+// coordinates. Around any parameters a memory model looks like this, which turns fitting it into a few
+// solutions of a linear system (Gauss-Newton, or Fisher scoring).
 #pragma once
 
 #include <algorithm>
@@ -25,9 +25,9 @@ template <std::size_t N> struct Quadratic {
 inline double log_one_plus_exp(double x) { return std::max(x, 0.0) + std::log1p(std::exp(-std::abs(x))); }
 
 template <std::size_t N> struct Regression {
-    std::vector<double> log_odds;                // of each observation, at the centre
-    std::vector<std::array<float, N>> slopes;    // of the log odds
-    std::span<const std::uint8_t> recalled;      // 1 or 0
+    std::vector<double> log_odds;             // of each observation, at the centre
+    std::vector<std::array<float, N>> slopes; // of the log odds
+    std::span<const std::uint8_t> recalled;   // 1 or 0
 
     double log_odds_at(std::size_t i, const Point<N>& shift) const {
         double result = log_odds[i];
@@ -35,7 +35,9 @@ template <std::size_t N> struct Regression {
         return result;
     }
 
-    double loss_of(std::size_t i, double odds) const { return log_one_plus_exp(recalled[i] != 0 ? -odds : odds); }
+    double loss_of(std::size_t i, double odds) const {
+        return log_one_plus_exp(recalled[i] != 0 ? -odds : odds);
+    }
 
     // Of the observations first..last - 1, `shift` away from the centre.
     double loss(std::size_t first, std::size_t last, const Point<N>& shift) const {
@@ -51,8 +53,8 @@ template <std::size_t N> struct Regression {
         }
     }
 
-    // At the centre. Rows are summed in single precision a hundred at a time, which loses nothing that matters and
-    // is twice as fast.
+    // At the centre. Rows are summed in single precision a hundred at a time, which loses nothing that
+    // matters and is twice as fast.
     void add_to(Quadratic<N>& sum, std::size_t first, std::size_t last) const {
         constexpr std::size_t batch = 128;
         for (std::size_t begin = first; begin < last; begin += batch) {
@@ -70,7 +72,8 @@ template <std::size_t N> struct Regression {
                 }
             }
             for (std::size_t j = 0; j < N; ++j)
-                for (std::size_t k = 0; k <= j; ++k) sum.curvature[j][k] += static_cast<double>(curvature[j][k]);
+                for (std::size_t k = 0; k <= j; ++k)
+                    sum.curvature[j][k] += static_cast<double>(curvature[j][k]);
         }
     }
 };

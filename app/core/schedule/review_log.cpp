@@ -57,9 +57,11 @@ std::expected<LoggedReview, std::string> review_in(std::string_view line, Days d
     if (!day) return unknown("day", day_text, "a whole number that counts the learner's days");
     const auto elapsed = number_in<double>(elapsed_text);
     if (!elapsed || !(*elapsed >= 0) || *elapsed > most_days)
-        return unknown("elapsed_days", elapsed_text, "the days since the card's last review, 0 for the same day");
+        return unknown("elapsed_days", elapsed_text,
+                       "the days since the card's last review, 0 for the same day");
     if (days == Days::whole && *elapsed != std::floor(*elapsed))
-        return unknown("elapsed_days", elapsed_text, "whole days, or choose --model fsrs7, which knows parts of a day");
+        return unknown("elapsed_days", elapsed_text,
+                       "whole days, or choose --model fsrs7, which knows parts of a day");
     const auto grade = number_in<int>(grade_text);
     if (!grade || *grade < 1 || *grade > 4)
         return unknown("grade", grade_text, "1 again, 2 hard, 3 good or 4 easy");
@@ -80,9 +82,10 @@ std::expected<ReviewLog, std::string> review_log_from(std::string_view text, Day
         if (!review) return Problem(fmt::format("Line {} {}.", number, review.error()));
         const auto [last, first] = last_day.try_emplace(review->card, review->day);
         if (!first && review->day < last->second)
-            return Problem(fmt::format("Line {} is of day {}, but card {} was reviewed on day {} before; put the "
-                                       "reviews in the order they were made.",
-                                       number, review->day, review->card, last->second));
+            return Problem(
+                fmt::format("Line {} is of day {}, but card {} was reviewed on day {} before; put the "
+                            "reviews in the order they were made.",
+                            number, review->day, review->card, last->second));
         last->second = review->day;
         log.push_back(*review);
     }

@@ -1,4 +1,5 @@
-// A learner's reviews as training and evaluation read them: what was asked of which card, when, and how it went.
+// A learner's reviews as training and evaluation read them: what was asked of which card, when, and how it
+// went.
 #pragma once
 
 #include <cstdint>
@@ -24,16 +25,16 @@ struct LoggedReview {
 // In the order the reviews were made.
 using ReviewLog = std::vector<LoggedReview>;
 
-// Whether recall was put to the test: a day or more went by. Relearning on the same day says little of memory;
-// it shapes what is remembered but is not counted.
+// Whether recall was put to the test: a day or more went by. Relearning on the same day says little of
+// memory; it shapes what is remembered but is not counted.
 constexpr bool counts(const LoggedReview& review, const LoggedReview& previous_of_card) {
     return review.elapsed_days >= 1 || review.day > previous_of_card.day;
 }
 
 enum class Days { whole, fractional };
 
-// Text of one review a line, below the heading card_id,day,elapsed_days,grade. The error is a sentence for the
-// user that names the line and says what to write instead.
+// Text of one review a line, below the heading card_id,day,elapsed_days,grade. The error is a sentence for
+// the user that names the line and says what to write instead.
 std::expected<ReviewLog, std::string> review_log_from(std::string_view text, Days days);
 
 } // namespace signatory::schedule

@@ -1,5 +1,6 @@
-// One step of Newton's method towards the least of a quadratic loss plus pull/2 · |x|², within bounds. The pull is the
-// shrinkage of ridge regression: x = 0 are the defaults, and what the data do not decide stays there.
+// One step of Newton's method towards the least of a quadratic loss plus pull/2 · |x|², within bounds. The
+// pull is the shrinkage of ridge regression: x = 0 are the defaults, and what the data do not decide stays
+// there.
 #pragma once
 
 #include "core/schedule/regression.hpp"
@@ -30,8 +31,8 @@ template <std::size_t N> Point<N> solved(std::array<Point<N>, N> a, Point<N> x) 
     return x;
 }
 
-// From `x`, where `quadratic` was taken. A coordinate that would leave the box goes to its edge and stays there while
-// the others find their best anew.
+// From `x`, where `quadratic` was taken. A coordinate that would leave the box goes to its edge and stays
+// there while the others find their best anew.
 template <std::size_t N>
 Point<N> newton_step(const Quadratic<N>& quadratic, const Point<N>& x, double pull, const Box<N>& box) {
     constexpr int most_rounds = 5;

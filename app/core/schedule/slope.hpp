@@ -1,6 +1,7 @@
-// A number together with its derivative by each of the N parameters of a model: what forward-mode differentiation
-// carries along. A step of a model is f(a, b, …; few parameters), so its slope is a sum of the slopes of what went
-// in, each times a partial derivative, plus a few entries for the parameters named in the step.
+// A number together with its derivative by each of the N parameters of a model: what forward-mode
+// differentiation carries along. A step of a model is f(a, b, …; few parameters), so its slope is a sum of
+// the slopes of what went in, each times a partial derivative, plus a few entries for the parameters named in
+// the step.
 #pragma once
 
 #include <array>

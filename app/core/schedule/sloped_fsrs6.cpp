@@ -81,10 +81,11 @@ Number SlopedFsrs6::after_recall(const Memory& memory, Grade grade, const Recall
     const double scale = ease * std::exp(w_[8] - w_[9] * log_stability);
     const double spacing = std::expm1(w_[10] * recall.forgotten);
     const double growth = scale * spacing * favour;
-    const double share = growth / (1 + growth);                              // of a relative change of g in S'
+    const double share = growth / (1 + growth); // of a relative change of g in S'
     const double by_spacing = scale * favour * (spacing + 1) / (1 + growth); // of a change of w10 (1 - R)
     Number next{log_stability + std::log1p(growth),
-                chain<size>({1 - share * w_[9], memory.log_stability.slope}, {-share / ease, memory.difficulty.slope},
+                chain<size>({1 - share * w_[9], memory.log_stability.slope},
+                            {-share / ease, memory.difficulty.slope},
                             {-by_spacing * w_[10] * recall.value, recall.log.slope})};
     next.slope[8] += share;
     next.slope[9] -= share * log_stability;
@@ -110,9 +111,10 @@ Number SlopedFsrs6::after_lapse(const Memory& memory, const Recall& recall) cons
         return next;
     }
     const double by_power = (kept + 1) / kept; // of a change of w13 ln(S + 1)
-    Number next{left, chain<size>({by_power * w_[13] * stability / (stability + 1), memory.log_stability.slope},
-                                  {-w_[12] / memory.difficulty.value, memory.difficulty.slope},
-                                  {-w_[14] * recall.value, recall.log.slope})};
+    Number next{left,
+                chain<size>({by_power * w_[13] * stability / (stability + 1), memory.log_stability.slope},
+                            {-w_[12] / memory.difficulty.value, memory.difficulty.slope},
+                            {-w_[14] * recall.value, recall.log.slope})};
     next.slope[11] += 1 / w_[11];
     next.slope[12] -= log_difficulty;
     next.slope[13] += by_power * log_next;

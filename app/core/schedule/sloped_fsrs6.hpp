@@ -1,6 +1,6 @@
-// FSRS-6 that knows, after every review, how each of its 21 parameters has contributed to the memory. Same rules as
-// fsrs.hpp, with the derivative written out beside each; stability is kept as its logarithm, in which every rule is
-// a sum.
+// FSRS-6 that knows, after every review, how each of its 21 parameters has contributed to the memory. Same
+// rules as fsrs.hpp, with the derivative written out beside each; stability is kept as its logarithm, in
+// which every rule is a sum.
 #pragma once
 
 #include "core/schedule/grade.hpp"

@@ -11,7 +11,8 @@ namespace {
 using Number = SlopedFsrs7::Number;
 constexpr std::size_t size = SlopedFsrs7::size;
 
-constexpr double short_share = 0.8, lowest_decay = 0.01, highest_decay = 0.95, squeeze = 2e-5; // as in fsrs7.cpp
+constexpr double short_share = 0.8, lowest_decay = 0.01, highest_decay = 0.95,
+                 squeeze = 2e-5; // as in fsrs7.cpp
 
 double grade_number(Grade grade) { return static_cast<double>(grade); }
 
@@ -61,7 +62,7 @@ Number SlopedFsrs7::short_recall(const Memory& memory, double days) const {
     const double log_term = std::log1p(x);
     const double value = std::exp(-decay * log_term);
 
-    const double by_log_stability = decay * x / (1 + x);                         // of ln r1
+    const double by_log_stability = decay * x / (1 + x);                           // of ln r1
     const double by_exponent = factor_moves ? -decay * power * time / (1 + x) : 0; // of ln r1
     // A larger decay bends the curve; it also lowers the exponent in inverse proportion.
     const double by_log_decay = decay_moves ? -decay * log_term - by_exponent * exponent : 0;
@@ -84,7 +85,7 @@ Number SlopedFsrs7::long_recall(const Memory& memory, double days) const {
     const double log_term = std::log1p(x);
     const double value = std::exp(-decay * log_term);
 
-    const double by_log_time = -decay * x / (1 + x);           // of ln r2
+    const double by_log_time = -decay * x / (1 + x);            // of ln r2
     const double by_exponent = -decay * power * time / (1 + x); // of ln r2; the exponent is -ln w26 / w24
     Number recall{value, chain<size>({-value * by_log_time, memory.log_stability.slope},
                                      {value * by_log_time * (w_[32] - 0.3), memory.difficulty.slope})};
@@ -109,7 +110,8 @@ SlopedFsrs7::Recall SlopedFsrs7::recall(const Memory& memory, double elapsed_day
     Recall recall{{}, mixed * (1 - squeeze) + squeeze / 2, 0, of_short};
     recall.forgotten = 1 - recall.value;
     const double relative = (1 - squeeze) / recall.value; // from a change of the mixture to one of ln R
-    const Slope<size> curves = chain<size>({relative * share, of_short.slope}, {relative * of_long_share, of_long.slope});
+    const Slope<size> curves =
+        chain<size>({relative * share, of_short.slope}, {relative * of_long_share, of_long.slope});
     const double odds = relative * by_log_odds;
     const Slope<size> strengths =
         chain<size>({odds * w_[30], memory.log_stability.slope}, {odds * w_[29], memory.log_short.slope},
@@ -127,13 +129,14 @@ void SlopedFsrs7::review(Memory& memory, Grade grade, double, const Recall& reca
     const Number mixed{recall.value, chain<size>({recall.value, recall.log.slope})};
     const Number log_stability = next_stability(memory.log_stability, memory.difficulty, mixed, grade, 7);
     Number log_short = next_stability(memory.log_short, memory.difficulty, recall.of_short, grade, 15);
-    if (const double most = log_stability.value + std::log(short_share); grade == Grade::again && log_short.value > most)
+    if (const double most = log_stability.value + std::log(short_share);
+        grade == Grade::again && log_short.value > most)
         log_short = {most, log_stability.slope};
     memory = {log_stability, log_short, next_difficulty(memory.difficulty, grade, mixed)};
 }
 
-Number SlopedFsrs7::next_stability(const Number& log_stability, const Number& difficulty, const Number& recall,
-                                   Grade grade, std::size_t first_parameter) const {
+Number SlopedFsrs7::next_stability(const Number& log_stability, const Number& difficulty,
+                                   const Number& recall, Grade grade, std::size_t first_parameter) const {
     const Number lapsed = after_lapse(log_stability, recall, first_parameter);
     if (grade == Grade::again) return clamped_stability(lapsed);
     const Number passed = after_pass(log_stability, difficulty, recall, grade, first_parameter);
@@ -158,15 +161,15 @@ Number SlopedFsrs7::after_lapse(const Number& log_stability, const Number& recal
 }
 
 // ln S' = ln S + ln(1 + g),  g = e^(w0 - 1.5) (11 - D) S^-w1 (e^(w2 (1 - r)) - 1) · hard or easy
-Number SlopedFsrs7::after_pass(const Number& log_stability, const Number& difficulty, const Number& recall, Grade grade,
-                               std::size_t at) const {
+Number SlopedFsrs7::after_pass(const Number& log_stability, const Number& difficulty, const Number& recall,
+                               Grade grade, std::size_t at) const {
     const double ease = 11 - difficulty.value;
     const double forgotten = 1 - recall.value;
     const double favour = grade == Grade::hard ? w_[at + 6] : grade == Grade::easy ? w_[at + 7] : 1;
     const double scale = ease * std::exp(w_[at] - 1.5 - w_[at + 1] * log_stability.value);
     const double spacing = std::expm1(w_[at + 2] * forgotten);
     const double growth = scale * spacing * favour;
-    const double share = growth / (1 + growth);                              // of a relative change of g in S'
+    const double share = growth / (1 + growth); // of a relative change of g in S'
     const double by_spacing = scale * favour * (spacing + 1) / (1 + growth); // of a change of w2 (1 - r)
     Number next{log_stability.value + std::log1p(growth),
                 chain<size>({1 - share * w_[at + 1], log_stability.slope}, {-share / ease, difficulty.slope},

@@ -1,5 +1,5 @@
-// FSRS-7 that knows, after every review, how each of its 34 parameters has contributed to the memory. Same rules as
-// fsrs7.hpp, with the derivative written out beside each; stabilities are kept as their logarithms.
+// FSRS-7 that knows, after every review, how each of its 34 parameters has contributed to the memory. Same
+// rules as fsrs7.hpp, with the derivative written out beside each; stabilities are kept as their logarithms.
 #pragma once
 
 #include "core/schedule/grade.hpp"
@@ -20,8 +20,8 @@ public:
         Number difficulty;
     };
 
-    // Of the mixture, and of the short trace alone, whose growth depends on it. The logarithm's slope is the share
-    // by which recall changes.
+    // Of the mixture, and of the short trace alone, whose growth depends on it. The logarithm's slope is the
+    // share by which recall changes.
     struct Recall {
         Number log;
         double value;
@@ -39,10 +39,10 @@ private:
     Number short_recall(const Memory& memory, double days) const;
     Number long_recall(const Memory& memory, double days) const;
     // `first_parameter` is where the eight parameters of the trace begin.
-    Number next_stability(const Number& log_stability, const Number& difficulty, const Number& recall, Grade grade,
-                          std::size_t first_parameter) const;
-    Number after_pass(const Number& log_stability, const Number& difficulty, const Number& recall, Grade grade,
-                      std::size_t first_parameter) const;
+    Number next_stability(const Number& log_stability, const Number& difficulty, const Number& recall,
+                          Grade grade, std::size_t first_parameter) const;
+    Number after_pass(const Number& log_stability, const Number& difficulty, const Number& recall,
+                      Grade grade, std::size_t first_parameter) const;
     Number after_lapse(const Number& log_stability, const Number& recall, std::size_t first_parameter) const;
     Number next_difficulty(const Number& difficulty, Grade grade, const Number& recall) const;
 

@@ -34,9 +34,9 @@ struct TraceSettings {
 };
 
 // One sequence a line, `grade:elapsed_days` separated by blanks, as in "3:0 3:2 1:9"; blank lines do not
-// count. Days are whole for FSRS-6 and may have a fraction for FSRS-7. Grade 0 is a manual reschedule, which leaves the
-// memory alone. The first review's days are not used.
-// The error is a sentence for the user that names the line, the review and what to write instead.
+// count. Days are whole for FSRS-6 and may have a fraction for FSRS-7. Grade 0 is a manual reschedule, which
+// leaves the memory alone. The first review's days are not used. The error is a sentence for the user that
+// names the line, the review and what to write instead.
 std::expected<std::vector<TraceRow>, std::string> trace(std::string_view text, const TraceSettings& settings);
 
 } // namespace signatory::schedule

@@ -23,7 +23,8 @@ schedule::ReviewLog training_log(std::span<const Review> reviews, schedule::Days
         const auto [entry, is_new] =
             cards.try_emplace(review.key, static_cast<std::int64_t>(cards.size()) + 1, &review);
         auto& [number, last] = entry->second;
-        log.push_back({number, review.local_day, is_new ? 0 : days_between(*last, review, days), review.grade});
+        log.push_back(
+            {number, review.local_day, is_new ? 0 : days_between(*last, review, days), review.grade});
         last = &review;
     }
     return log;

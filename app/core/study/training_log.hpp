@@ -8,8 +8,8 @@
 
 namespace signatory::study {
 
-// `reviews` in the order they were made, of any number of banks. Whole days lie between the learner's days; parts of a
-// day come from the clock.
+// `reviews` in the order they were made, of any number of banks. Whole days lie between the learner's days;
+// parts of a day come from the clock.
 schedule::ReviewLog training_log(std::span<const Review> reviews, schedule::Days days);
 
 } // namespace signatory::study

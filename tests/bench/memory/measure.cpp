@@ -24,7 +24,9 @@ namespace {
 // ---- speed
 
 // Of the processor: other programs may be running.
-double seconds_since(std::clock_t begun) { return static_cast<double>(std::clock() - begun) / CLOCKS_PER_SEC; }
+double seconds_since(std::clock_t begun) {
+    return static_cast<double>(std::clock() - begun) / CLOCKS_PER_SEC;
+}
 
 // As fit.mjs asks of ts-fsrs: 20 reviews a card, every fifth on the same day.
 template <class Parameters> double updates_a_second(const Parameters& w) {
@@ -36,7 +38,8 @@ template <class Parameters> double updates_a_second(const Parameters& w) {
             Memory memory;
             for (int i = 0; i < reviews; ++i) {
                 const Grade grade = static_cast<Grade>(1 + (card + i) % 4);
-                memory = i == 0 ? first_memory(grade, w) : next_memory(memory, grade, i % 5 != 0 ? 1 + i * 3 : 0, w);
+                memory = i == 0 ? first_memory(grade, w)
+                                : next_memory(memory, grade, i % 5 != 0 ? 1 + i * 3 : 0, w);
             }
             sum += memory.stability;
         }
@@ -52,7 +55,8 @@ double replay_seconds() {
     for (int card = 0; card < cards; ++card) {
         Memory memory = first_memory(static_cast<Grade>(1 + card % 4), default_parameters);
         for (int i = 1; i < reviews; ++i)
-            memory = next_memory(memory, static_cast<Grade>(1 + (card * 7 + i) % 4), 1 + i * i, default_parameters);
+            memory = next_memory(memory, static_cast<Grade>(1 + (card * 7 + i) % 4), 1 + i * i,
+                                 default_parameters);
         days += whole_interval(memory.stability, 0.9, 36500, default_parameters);
     }
     return days > 0 ? seconds_since(begun) : 0;
@@ -80,7 +84,9 @@ int calibration(const char* path) {
     const auto log = review_log_from(std::string{std::istreambuf_iterator<char>(file), {}}, Days::whole);
     if (!log) return fmt::print(stderr, "{}\n", log.error()), 2;
     std::vector<std::size_t> counted;
-    for_each_review(*log, [&](std::size_t i, bool counts) { if (counts) counted.push_back(i); });
+    for_each_review(*log, [&](std::size_t i, bool counts) {
+        if (counts) counted.push_back(i);
+    });
     const std::size_t first_of_test = counted[counted.size() * 4 / 5];
     const ReviewLog past(log->begin(), log->begin() + static_cast<std::ptrdiff_t>(first_of_test));
     const Model model = fit(past, ModelName::fsrs6)->model;
@@ -93,7 +99,8 @@ int calibration(const char* path) {
         const auto [entry, is_new] = memories.try_emplace(review.card);
         Memory& memory = entry->second;
         if (counts) {
-            const double recall = std::clamp(retrievability(memory, review.elapsed_days, model), 1e-7, 1 - 1e-7);
+            const double recall =
+                std::clamp(retrievability(memory, review.elapsed_days, model), 1e-7, 1 - 1e-7);
             const bool recalled = review.grade != Grade::again;
             const auto loss = [&](double foretold) { return -std::log(recalled ? foretold : 1 - foretold); };
             if (i >= first_of_test) {
@@ -103,9 +110,11 @@ int calibration(const char* path) {
             }
             form = after_answer(form, recall, recalled);
         }
-        memory = is_new ? first_memory(review.grade, model) : next_memory(memory, review.grade, review.elapsed_days, model);
+        memory = is_new ? first_memory(review.grade, model)
+                        : next_memory(memory, review.grade, review.elapsed_days, model);
     });
-    fmt::print("{{\"reviews\": {}, \"fitted\": {}, \"calibrated\": {}}}\n", count, plain / count, calibrated_loss / count);
+    fmt::print("{{\"reviews\": {}, \"fitted\": {}, \"calibrated\": {}}}\n", count, plain / count,
+               calibrated_loss / count);
     return 0;
 }
 
@@ -118,8 +127,9 @@ struct Forms {
     double typed, four_options; // shares; the rest are true or false
 };
 
-// 4,000 facts, each learnt once and reviewed eight times when the schedule says recall has fallen to 90 %. The learner's
-// memory is FSRS-6; a lucky guess is really a lapse, after which the answer shown is learnt again.
+// 4,000 facts, each learnt once and reviewed eight times when the schedule says recall has fallen to 90 %.
+// The learner's memory is FSRS-6; a lucky guess is really a lapse, after which the answer shown is learnt
+// again.
 void grade_by(Rule rule, const Forms& forms) {
     constexpr int facts = 4000, reviews = 8;
     constexpr double target = 0.9;
@@ -137,12 +147,14 @@ void grade_by(Rule rule, const Forms& forms) {
             const double chance = form < forms.typed                        ? chance_of_typed
                                   : form < forms.typed + forms.four_options ? chance_of_choice(4)
                                                                             : chance_of_choice(2);
-            const double recall = retrievability(truth, days, model), foretold = retrievability(believed, days, model);
+            const double recall = retrievability(truth, days, model),
+                         foretold = retrievability(believed, days, model);
             const bool knew = uniform() < recall, right = knew || uniform() < chance;
             count += 1;
             recall_when_due += recall;
             log_ratio += std::log(believed.stability / truth.stability);
-            const double answer_foretold = rule == Rule::plain ? foretold : foretold + (1 - foretold) * chance;
+            const double answer_foretold =
+                rule == Rule::plain ? foretold : foretold + (1 - foretold) * chance;
             loss -= std::log(right ? answer_foretold : 1 - answer_foretold);
 
             const auto relearnt = [&](const Memory& memory) {
@@ -154,7 +166,8 @@ void grade_by(Rule rule, const Forms& forms) {
             believed = right ? memory_after(believed, judgement, days, model) : relearnt(believed);
         }
     }
-    fmt::print("{{\"forms\": \"{}\", \"rule\": \"{}\", \"recall_when_due\": {}, \"stability_ratio\": {}, \"log_loss\": {}}}\n",
+    fmt::print("{{\"forms\": \"{}\", \"rule\": \"{}\", \"recall_when_due\": {}, \"stability_ratio\": {}, "
+               "\"log_loss\": {}}}\n",
                forms.name, rule == Rule::plain ? "plain" : "guess-aware", recall_when_due / count,
                std::exp(log_ratio / count), loss / count);
 }

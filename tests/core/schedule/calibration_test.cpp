@@ -35,7 +35,8 @@ template <class Form> Losses losses_of(Form form, int answers) {
 } // namespace
 
 TEST_CASE("before any answer the model's forecast stands") {
-    for (const double recall : {0.01, 0.5, 0.9, 0.999}) CHECK(calibrated(first_calibration(), recall) == doctest::Approx(recall));
+    for (const double recall : {0.01, 0.5, 0.9, 0.999})
+        CHECK(calibrated(first_calibration(), recall) == doctest::Approx(recall));
 }
 
 TEST_CASE("answers better than foretold raise the forecast, worse ones lower it") {

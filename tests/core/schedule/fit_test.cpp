@@ -18,7 +18,8 @@ namespace {
 
 double uniform(Random& random) { return static_cast<double>(random.next() >> 11) * 0x1p-53; }
 
-// 120 days of cards reviewed again after one to thirty days; what is recalled follows the learner's true memory.
+// 120 days of cards reviewed again after one to thirty days; what is recalled follows the learner's true
+// memory.
 ReviewLog reviews_of(const Model& truth, std::size_t cards, std::uint64_t seed) {
     Random random(seed);
     struct Asked {
@@ -50,11 +51,12 @@ ReviewLog reviews_of(const Model& truth, std::size_t cards, std::uint64_t seed) 
 }
 
 // Forgets quickly: learner A of tests/bench/memory/learners.mjs.
-constexpr Parameters quick_to_forget{0.08, 0.45, 1.1, 3.9, 7.1, 0.62, 2.4, 0.02, 1.35, 0.21, 0.62,
-                                     1.2,  0.09, 0.22, 1.3, 0.45, 2.4, 0.7, 0.2,  0.11, 0.31};
+constexpr Parameters quick_to_forget{0.08, 0.45, 1.1,  3.9, 7.1,  0.62, 2.4, 0.02, 1.35, 0.21, 0.62,
+                                     1.2,  0.09, 0.22, 1.3, 0.45, 2.4,  0.7, 0.2,  0.11, 0.31};
 
 // The largest difference between the slopes of ln R a model carries along and those of central differences.
-template <class Sloped> double worst_slope(const typename Sloped::Parameters& around, const FitSpace<Sloped::size>& space) {
+template <class Sloped>
+double worst_slope(const typename Sloped::Parameters& around, const FitSpace<Sloped::size>& space) {
     double worst = 0;
     Random random(1);
     for (int sequence = 0; sequence < 100; ++sequence) {
@@ -66,7 +68,8 @@ template <class Sloped> double worst_slope(const typename Sloped::Parameters& ar
         }
         std::vector<std::pair<Grade, double>> history;
         for (std::size_t i = random.below(8) + 1; i-- > 0;)
-            history.emplace_back(grades[random.below(4)], static_cast<double>(random.below(3) == 0 ? 0 : 1 + random.below(60)));
+            history.emplace_back(grades[random.below(4)],
+                                 static_cast<double>(random.below(3) == 0 ? 0 : 1 + random.below(60)));
         const double asked = static_cast<double>(1 + random.below(60));
         const auto log_recall = [&](const typename Sloped::Parameters& at) {
             const Model model(at);
@@ -76,7 +79,8 @@ template <class Sloped> double worst_slope(const typename Sloped::Parameters& ar
         };
         const Sloped sloped(w);
         auto memory = sloped.first(Grade::good);
-        for (const auto& [grade, days] : history) sloped.review(memory, grade, days, sloped.recall(memory, days));
+        for (const auto& [grade, days] : history)
+            sloped.review(memory, grade, days, sloped.recall(memory, days));
         const auto recall = sloped.recall(memory, asked);
         CHECK(recall.log.value == doctest::Approx(log_recall(w)).epsilon(1e-10));
         for (std::size_t k = 0; k < Sloped::size; ++k) {
@@ -85,7 +89,8 @@ template <class Sloped> double worst_slope(const typename Sloped::Parameters& ar
             up[k] += step;
             down[k] -= step;
             const double measured = (log_recall(up) - log_recall(down)) / (2 * step);
-            worst = std::max(worst, std::abs(recall.log.slope[k] - measured) / std::max(1.0, std::abs(measured)));
+            worst =
+                std::max(worst, std::abs(recall.log.slope[k] - measured) / std::max(1.0, std::abs(measured)));
         }
     }
     return worst;
@@ -113,9 +118,11 @@ TEST_CASE("a regression's quadratic is the loss with its slope and curvature") {
         Point<21> up{}, down{};
         up[k] = 1e-3;
         down[k] = -1e-3;
-        const double above = seen.loss(0, histories.recalled.size(), up), below = seen.loss(0, histories.recalled.size(), down);
+        const double above = seen.loss(0, histories.recalled.size(), up),
+                     below = seen.loss(0, histories.recalled.size(), down);
         CHECK(quadratic.slope[k] == doctest::Approx((above - below) / 2e-3).epsilon(1e-4));
-        CHECK(quadratic.curvature[k][k] == doctest::Approx((above + below - 2 * quadratic.loss) / 1e-6).epsilon(1e-2));
+        CHECK(quadratic.curvature[k][k] ==
+              doctest::Approx((above + below - 2 * quadratic.loss) / 1e-6).epsilon(1e-2));
     }
 }
 
@@ -153,7 +160,8 @@ TEST_CASE("a short log of a learner like the rest leaves next to nothing to lose
         const auto found = fit(reviews_of(default_parameters, 12, seed), ModelName::fsrs6);
         REQUIRE(found->reviews >= fewest_reviews_to_fit);
         const ReviewLog unseen = reviews_of(default_parameters, 60, seed + 100);
-        CHECK(evaluate(unseen, found->model).log_loss < evaluate(unseen, default_parameters).log_loss + 0.002);
+        CHECK(evaluate(unseen, found->model).log_loss <
+              evaluate(unseen, default_parameters).log_loss + 0.002);
     }
 }
 
@@ -167,7 +175,8 @@ TEST_CASE("fewer than 64 reviews give the defaults, none give no loss") {
 
 TEST_CASE("first stabilities rise with the grade, and all parameters stay inside their bounds") {
     for (std::uint64_t seed = 1; seed < 6; ++seed) {
-        const auto w = std::get<Parameters>(fit(reviews_of(quick_to_forget, 15, seed), ModelName::fsrs6)->model);
+        const auto w =
+            std::get<Parameters>(fit(reviews_of(quick_to_forget, 15, seed), ModelName::fsrs6)->model);
         for (std::size_t k = 1; k < 4; ++k) CHECK(w[k] >= w[k - 1]);
         CHECK(clamped(w, ShortTerm::on, 1) == w);
     }
@@ -203,6 +212,7 @@ TEST_CASE("logs no learner would write still give parameters within their bounds
                 CHECK(std::isfinite(found->log_loss));
                 CHECK(found->log_loss <= found->default_log_loss);
                 for (const double w : parameters_of(found->model)) CHECK(std::isfinite(w));
-                if (const auto* w = std::get_if<Parameters>(&found->model)) CHECK(clamped(*w, ShortTerm::on, 1) == *w);
+                if (const auto* w = std::get_if<Parameters>(&found->model))
+                    CHECK(clamped(*w, ShortTerm::on, 1) == *w);
             }
 }

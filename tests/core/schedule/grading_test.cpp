@@ -40,7 +40,8 @@ TEST_CASE("a right answer was known with the probability Bayes gives it") {
 TEST_CASE("the guess rate rises where distractors turn out weak and never falls below chance") {
     GuessRate weak{.chance = 0.25}, strong{.chance = 0.25};
     for (int i = 0; i < 200; ++i) {
-        weak = after_answer(weak, 0.2, i % 10 != 0); // nine in ten right, though two in ten are foretold to know
+        weak =
+            after_answer(weak, 0.2, i % 10 != 0); // nine in ten right, though two in ten are foretold to know
         strong = after_answer(strong, 0.2, i % 10 == 0);
     }
     CHECK(rate_of(GuessRate{.chance = 0.25}) == 0.25);
@@ -55,18 +56,21 @@ TEST_CASE("a lucky guess moves the memory part of the way to a lapse relearnt") 
     const Memory did_not = next_memory(next_memory(before, Grade::again, 20, model), Grade::good, 0, model);
     const double trust = known(0.9, 0.5);
     const Memory after = memory_after(before, {Grade::good, trust}, 20, model);
-    CHECK(std::log(after.stability) == Approx(trust * std::log(knew.stability) + (1 - trust) * std::log(did_not.stability)));
+    CHECK(std::log(after.stability) ==
+          Approx(trust * std::log(knew.stability) + (1 - trust) * std::log(did_not.stability)));
     CHECK(after.difficulty == Approx(trust * knew.difficulty + (1 - trust) * did_not.difficulty));
     CHECK(memory_after(before, {Grade::good, 1}, 20, model) == knew);
     CHECK(memory_after(before, {Grade::again, 1}, 20, model) == next_memory(before, Grade::again, 20, model));
     CHECK(memory_after({}, {Grade::good, 1}, 0, model) == first_memory(Grade::good, model));
-    CHECK(memory_after({}, {Grade::good, 0.5}, 0, model).stability < first_memory(Grade::good, model).stability);
+    CHECK(memory_after({}, {Grade::good, 0.5}, 0, model).stability <
+          first_memory(Grade::good, model).stability);
 }
 
 TEST_CASE("both traces of FSRS-7 are mixed") {
     const Model seven = default_parameters7;
     const Memory before = first_memory(Grade::good, seven);
-    const Memory knew = next_memory(before, Grade::good, 3, seven), after = memory_after(before, {Grade::good, 0.8}, 3, seven);
+    const Memory knew = next_memory(before, Grade::good, 3, seven),
+                 after = memory_after(before, {Grade::good, 0.8}, 3, seven);
     CHECK(after.stability < knew.stability);
     CHECK(after.stability_short < knew.stability_short);
     CHECK(after.stability_short > 0);
@@ -94,7 +98,9 @@ TEST_CASE("reading is not answering, a pause is capped, and a window left says n
 
 TEST_CASE("the proposal follows correctness, time, form and history; the learner's word wins") {
     const Pace pace = known_pace();
-    const auto grade = [&](const Answer& answer, double guess_rate) { return judge(answer, pace, guess_rate, 0.9).grade; };
+    const auto grade = [&](const Answer& answer, double guess_rate) {
+        return judge(answer, pace, guess_rate, 0.9).grade;
+    };
     CHECK(grade({Correctness::wrong, 1}, 0) == Grade::again);
     CHECK(grade({Correctness::nearly, 1}, 0) == Grade::hard);
     CHECK(grade({Correctness::right, {}}, 0) == Grade::good);

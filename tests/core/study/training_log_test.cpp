@@ -9,7 +9,8 @@ namespace {
 
 constexpr std::int64_t day = schedule::seconds_per_day;
 
-Review review(std::string bank, std::string fact, std::int64_t at, std::int64_t local_day, schedule::Grade grade) {
+Review review(std::string bank, std::string fact, std::int64_t at, std::int64_t local_day,
+              schedule::Grade grade) {
     Review review;
     review.key = {std::move(bank), std::move(fact)};
     review.at = at;
@@ -33,7 +34,8 @@ TEST_CASE("stored reviews become a log: a number a card, days between the learne
 }
 
 TEST_CASE("a clock set back gives no negative days") {
-    const std::vector reviews{review("a", "x", 5 * day, 15, schedule::Grade::good), review("a", "x", 0, 10, schedule::Grade::good)};
+    const std::vector reviews{review("a", "x", 5 * day, 15, schedule::Grade::good),
+                              review("a", "x", 0, 10, schedule::Grade::good)};
     CHECK(training_log(reviews, schedule::Days::whole)[1].elapsed_days == 0);
     CHECK(training_log(reviews, schedule::Days::fractional)[1].elapsed_days == 0);
 }
