@@ -134,8 +134,8 @@ private:
     }
 
     // Each tenth of the log foretold from what came before it. A pull is trusted by how well it did, and
-    // beforehand half as much as the one stronger, down to a thirty-second: leaving the defaults has to pay
-    // for itself.
+    // beforehand half as much as the one stronger: leaving the defaults has to pay for itself. Where the log
+    // is long enough that a wrong turn costs little a review, the halving ends early.
     std::optional<Trust> trust_in_pulls() {
         Trust loss{};
         Quadratic<size> past;
@@ -149,7 +149,8 @@ private:
             }
             seen_.add_to(past, first, last);
         }
-        constexpr std::size_t most_halvings = 5;
+        constexpr std::size_t short_log = 256, halvings_of_longer = 5; // reviews that count; of trust
+        const std::size_t most_halvings = count() < short_log ? pulls.size() : halvings_of_longer;
         for (std::size_t i = 0; i < loss.size(); ++i)
             loss[i] += static_cast<double>(std::min(i, most_halvings)) * std::log(2.0);
         const double least = *std::min_element(loss.begin(), loss.end());
