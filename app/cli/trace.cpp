@@ -2,37 +2,27 @@
 #include <iostream>
 #include <iterator>
 #include <memory>
-#include <sstream>
 
 #include <fmt/format.h>
 
-#include "cli/report.hpp"
+#include "cli/memory_model.hpp"
+#include "cli/verb.hpp"
 #include "core/schedule/trace.hpp"
 
 namespace signatory::cli {
 namespace {
 
 struct Arguments {
-    std::string model = "fsrs6";
-    std::string parameters;
+    MemoryModel model;
     double retention = 0.9;
 };
 
-std::expected<schedule::Parameters, std::string> parameters_of(const std::string& text) {
-    if (text.empty()) return schedule::default_parameters;
-    std::string spaced = text;
-    std::ranges::replace(spaced, ',', ' ');
-    std::istringstream stream(spaced);
-    const std::vector<double> values{std::istream_iterator<double>(stream), {}};
-    if (!stream.eof()) return std::unexpected("--parameters has something that is not a number");
-    return schedule::parameters_from(values);
-}
-
 std::string json_of(const schedule::TraceRow& row) {
     const std::string before = row.retrievability_before ? fmt::format("{}", *row.retrievability_before) : "null";
-    return fmt::format(R"({{"sequence": {}, "step": {}, "stability": {}, "difficulty": {}, "retrievability_before": {}, )"
+    const std::string short_trace = row.stability_short ? fmt::format(R"("stability_short": {}, )", *row.stability_short) : "";
+    return fmt::format(R"({{"sequence": {}, "step": {}, "stability": {}, "difficulty": {}, {}"retrievability_before": {}, )"
                        R"("interval_raw": {}, "interval_days": {}}})",
-                       row.sequence, row.step, row.stability, row.difficulty, before, row.interval_raw, row.interval_days);
+                       row.sequence, row.step, row.stability, row.difficulty, short_trace, before, row.interval_raw, row.interval_days);
 }
 
 void refuse(Context& context, const std::string& sentence) {
@@ -41,10 +31,10 @@ void refuse(Context& context, const std::string& sentence) {
 }
 
 void trace(const Arguments& arguments, Context& context) {
-    const auto parameters = parameters_of(arguments.parameters);
-    if (!parameters) return refuse(context, parameters.error());
+    const auto model = model_of(arguments.model);
+    if (!model) return refuse(context, model.error());
     const std::string text{std::istreambuf_iterator<char>(std::cin), {}};
-    const auto rows = schedule::trace(text, {*parameters, arguments.retention});
+    const auto rows = schedule::trace(text, {*model, arguments.retention});
     if (!rows) return refuse(context, rows.error());
     for (const schedule::TraceRow& row : *rows) fmt::print("{}\n", json_of(row));
 }
@@ -54,8 +44,7 @@ void trace(const Arguments& arguments, Context& context) {
 void add_trace(CLI::App& program, Context& context) {
     auto* verb = program.add_subcommand("trace", "Run the memory model over histories “grade:days grade:days …” on standard input");
     auto arguments = std::make_shared<Arguments>();
-    verb->add_option("--model", arguments->model, "The memory model")->check(CLI::IsMember({"fsrs6"}))->capture_default_str();
-    verb->add_option("--parameters", arguments->parameters, "21 numbers in one word, w0 … w20 (19 and 17 are brought up to date)");
+    add_model_and_parameters(*verb, arguments->model);
     verb->add_option("--retention", arguments->retention, "Recall wanted when a review is due")->check(CLI::Range(0.5, 0.999))->capture_default_str();
     verb->callback([arguments, &context] { trace(*arguments, context); });
 }

@@ -13,6 +13,8 @@ std::span<const AddVerb> verbs() {
         add_paper,
         add_verify,
         add_lint,
+        add_fit,
+        add_evaluate,
         add_trace,
     };
     return list;

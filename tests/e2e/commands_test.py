@@ -141,6 +141,47 @@ class Commands(unittest.TestCase):
         self.assertIsNone(rows[0]["retrievability_before"])
         self.assertEqual(run("trace", given="5:0").returncode, 2)
 
+    def test_trace_of_fsrs7_tells_both_traces(self):
+        rows = [json.loads(line) for line in run("trace", "--model", "fsrs7", given="3:0 3:0.5\n").stdout.splitlines()]
+        self.assertAlmostEqual(rows[0]["stability_short"], 0.8 * rows[0]["stability"])
+        self.assertNotIn("stability_short", run("trace", given="3:0").stdout)
+        refused = run("trace", "--model", "fsrs7", "--parameters", "1 2 3", given="3:0")
+        self.assertEqual((refused.returncode, refused.stderr), (2, "There are 3 FSRS-7 parameters; give 34.\n"))
+
+    def test_a_log_is_fitted_and_evaluated(self):
+        rows = ["card_id,day,elapsed_days,grade"]
+        for day in range(0, 40, 4):  # forty facts, of which two in five are forgotten within four days
+            rows += [f"{card},{day},{4 if day else 0},{1 if day and (card + day // 4) % 5 < 2 else 3}" for card in range(40)]
+        with tempfile.TemporaryDirectory() as folder:
+            log, out = os.path.join(folder, "log.csv"), os.path.join(folder, "fit.json")
+            with open(log, "w", encoding="utf-8") as file:
+                file.write("\n".join(rows) + "\n")
+            fit = json.loads(run("fit", "--log", log).stdout)
+            self.assertEqual((fit["model"], len(fit["parameters"]), fit["reviews"]), ("fsrs6", 21, 360))
+            self.assertEqual(run("fit", "--log", log, "--model", "fsrs7", "--out", out).stdout, "")
+            with open(out, encoding="utf-8") as file:
+                self.assertEqual(len(json.load(file)["parameters"]), 34)
+            parameters = " ".join(str(w) for w in fit["parameters"])
+            found = json.loads(run("evaluate", "--log", log, "--parameters", parameters).stdout)
+            self.assertAlmostEqual(found["log_loss"], fit["train_log_loss"], places=6)
+            self.assertLess(found["log_loss"], json.loads(run("evaluate", "--log", log).stdout)["log_loss"])
+            with open(log, "a", encoding="utf-8") as file:
+                file.write("1,44,4,7\n")
+            for verb in ("fit", "evaluate"):
+                refused = run(verb, "--log", log)
+                self.assertEqual((refused.returncode, refused.stdout), (2, ""))
+                self.assertIn('Line 402 has grade "7"; write 1 again, 2 hard, 3 good or 4 easy.', refused.stderr)
+
+    def test_without_a_log_the_profile_is_fitted(self):
+        with tempfile.TemporaryDirectory() as folder:
+            profile = os.path.join(folder, "profile.sqlite")
+            refused = run("fit", "--profile", profile)
+            self.assertEqual(refused.returncode, 2)
+            self.assertIn("nothing has been learnt yet", refused.stderr)
+            self.assertFalse(os.path.exists(profile))
+            run("study", "--text", "--profile", profile, "--seed", "3", CONTENT, given="\n3\nq\n")
+            self.assertEqual(json.loads(run("fit", "--profile", profile).stdout)["reviews"], 0)
+
     def test_studying_in_the_terminal_grades_and_keeps_a_card(self):
         with tempfile.TemporaryDirectory() as folder:
             profile = os.path.join(folder, "profile.sqlite")

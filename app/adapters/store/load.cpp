@@ -147,4 +147,13 @@ std::expected<std::vector<study::Review>, Problem> Store::reviews(std::string_vi
     });
 }
 
+std::expected<std::vector<study::Review>, Problem> Store::all_reviews() const {
+    return guarded(inside_->file, [&] {
+        std::vector<study::Review> log;
+        Query query(inside_->database, fmt::format("SELECT {} FROM review ORDER BY id", review_columns));
+        query.each([&](Reading row) { log.push_back(review_of(row)); });
+        return log;
+    });
+}
+
 } // namespace signatory::store

@@ -39,6 +39,9 @@ public:
     // The log of a bank in the order it was written.
     std::expected<std::vector<study::Review>, Problem> reviews(std::string_view bank) const;
 
+    // The log of all banks: memory is the learner's, whatever is learnt.
+    std::expected<std::vector<study::Review>, Problem> all_reviews() const;
+
     // The log line and the card's new state. Precondition: review.before is the card as it is stored.
     std::expected<void, Problem> append(const study::Review& review);
 

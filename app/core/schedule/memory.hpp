@@ -1,11 +1,12 @@
-// What FSRS knows about one memory. Both values are zero while nothing has been reviewed.
+// What FSRS knows about one memory. All values are zero while nothing has been reviewed.
 #pragma once
 
 namespace signatory::schedule {
 
 struct Memory {
-    double stability = 0;  // days until recall has fallen to 90 %, 0.001..36500
-    double difficulty = 0; // 1 (easy) .. 10 (hard)
+    double stability = 0;       // FSRS-6: days until recall has fallen to 90 %, 0.001..36500; FSRS-7: of the long trace
+    double difficulty = 0;      // 1 (easy) .. 10 (hard)
+    double stability_short = 0; // days, of the trace that fades first; FSRS-7 alone has one
 
     bool operator==(const Memory&) const = default;
 };

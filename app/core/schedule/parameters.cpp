@@ -8,35 +8,7 @@
 namespace signatory::schedule {
 namespace {
 
-struct Bounds {
-    double low;
-    double high;
-};
-
 constexpr double ceiling_without_steps = 2;
-
-// fsrs-rs 6.6, parameter clipper.
-constexpr std::array<Bounds, 21> bounds{{{0.001, 100},
-                                         {0.001, 100},
-                                         {0.001, 100},
-                                         {0.001, 100},
-                                         {1, 10},
-                                         {0.001, 4},
-                                         {0.001, 4},
-                                         {0.001, 0.75},
-                                         {0, 4.5},
-                                         {0, 0.8},
-                                         {0.001, 3.5},
-                                         {0.001, 5},
-                                         {0.001, 0.25},
-                                         {0.001, 0.9},
-                                         {0, 4},
-                                         {0, 1},
-                                         {1, 6},
-                                         {0, ceiling_without_steps},
-                                         {0, ceiling_without_steps},
-                                         {0.01, 0.8},
-                                         {0.1, 0.8}}};
 
 // The decay every version before FSRS-6 had built in.
 constexpr double decay_before_fsrs6 = 0.5;
@@ -51,6 +23,12 @@ void move_difficulty_to_fsrs5(Parameters& w) {
 
 } // namespace
 
+// fsrs-rs 6.6, parameter clipper.
+const Parameters lowest_parameters{0.001, 0.001, 0.001, 0.001, 1,     0.001, 0.001, 0.001, 0, 0,    0.001,
+                                   0.001, 0.001, 0.001, 0,     0,     1,     0,     0,     0.01, 0.1};
+const Parameters highest_parameters{100, 100,  100, 100, 10, 4, 4, 0.75, 4.5, 0.8, 3.5, 5,
+                                    0.25, 0.9, 4,   1,   6,  ceiling_without_steps, ceiling_without_steps, 0.8, 0.8};
+
 double relearning_ceiling(const Parameters& w, std::size_t relearning_steps, double lowest) {
     if (relearning_steps < 2) return ceiling_without_steps;
     // A lapse at S = 1, D = 1, R = 0.7 keeps e^-exponent of the stability; each step may win back its share.
@@ -61,8 +39,9 @@ double relearning_ceiling(const Parameters& w, std::size_t relearning_steps, dou
 
 Parameters clamped(const Parameters& w, ShortTerm short_term, std::size_t relearning_steps) {
     Parameters result = w;
-    for (std::size_t i = 0; i < w.size(); ++i) result[i] = std::clamp(w[i], bounds[i].low, bounds[i].high);
-    if (short_term == ShortTerm::off) result[19] = std::clamp(w[19], 0.0, bounds[19].high);
+    for (std::size_t i = 0; i < w.size(); ++i)
+        result[i] = std::clamp(w[i], lowest_parameters[i], highest_parameters[i]);
+    if (short_term == ShortTerm::off) result[19] = std::clamp(w[19], 0.0, highest_parameters[19]);
     const double ceiling = relearning_ceiling(result, relearning_steps, lowest_ceiling_in_training);
     result[17] = std::min(result[17], ceiling);
     result[18] = std::min(result[18], ceiling);

@@ -19,6 +19,10 @@ inline constexpr Parameters default_parameters{0.212,  1.2931, 2.3065, 8.2956, 6
                                                0.001,  1.8722, 0.1666, 0.796,  1.4835, 0.0614, 0.2629,
                                                1.6483, 0.6014, 1.8729, 0.5425, 0.0912, 0.0658, 0.1542};
 
+// The range within which training may move each value.
+extern const Parameters lowest_parameters;
+extern const Parameters highest_parameters;
+
 // Whether reviews within one day have their own rule (w17..w19) and steps shorter than a day exist.
 enum class ShortTerm { off, on };
 

@@ -66,3 +66,14 @@ TEST_CASE("what cannot be read is named, with its place and what to write instea
     CHECK(problem("0:0") ==
           "Line 1, review 1 \"0:0\" is manual but nothing is learnt yet; begin with grade 1 to 4.");
 }
+
+TEST_CASE("FSRS-7 knows parts of a day and a short trace") {
+    const auto rows = trace("3:0 3:0.5", {.model = default_parameters7});
+    REQUIRE(rows);
+    CHECK(rows->front().stability == default_parameters7[2]);
+    CHECK(*rows->front().stability_short == Approx(0.8 * default_parameters7[2]));
+    CHECK(*rows->back().retrievability_before < 1);
+    CHECK(trace("3:0 3:x", {.model = default_parameters7}).error() ==
+          "Line 1, review 2 \"3:x\" has no number of days; write 0.5 for twelve hours, 1 for a day.");
+    CHECK(trace("3:0", {})->front().stability_short == std::nullopt);
+}

@@ -1,4 +1,4 @@
-// FSRS-6 and the scheduler against what two other implementations answered: fsrs-rs (single precision, the
+// FSRS-6, FSRS-7 and the scheduler against what two other implementations answered: fsrs-rs (single precision, the
 // one we follow) and ts-fsrs (rounds to 8 decimals). tests/cases/fsrs_vectors.json describes its own columns.
 #include <algorithm>
 #include <array>
@@ -10,6 +10,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/schedule/fsrs.hpp"
+#include "core/schedule/fsrs7.hpp"
 #include "core/schedule/outcomes.hpp"
 
 using namespace signatory::schedule;
@@ -185,4 +186,33 @@ TEST_CASE("the scheduler answers every published sequence as ts-fsrs does") {
     CHECK(answers == 480);
     CHECK(worst.stability <= 1e-5);
     CHECK(worst.difficulty <= 1e-5);
+}
+
+TEST_CASE("FSRS-7 follows the scalar functions of fsrs-rs, and its intervals meet the retention asked for") {
+    double recall = 0, stability = 0, stability_short = 0, difficulty = 0, residual = 0;
+    int steps = 0;
+    for (const json& sequence : vectors().at("fsrs7").at("sequences")) {
+        const auto w = vectors().at("fsrs7").at("params").at(sequence.at("param").get<std::string>()).get<Parameters7>();
+        Memory memory;
+        for (std::size_t i = 0; i < sequence.at("steps").size(); ++i, ++steps) {
+            const json& row = sequence.at("steps").at(i);
+            const auto grade = static_cast<Grade>(row.at(0).get<int>());
+            const double days = row.at(1);
+            if (i > 0) recall = std::max(recall, relative_error(retrievability(memory, days, w), row.at(2)));
+            memory = i == 0 ? first_memory(grade, w) : next_memory(memory, grade, days, w);
+            stability = std::max(stability, relative_error(memory.stability, row.at(3)));
+            stability_short = std::max(stability_short, relative_error(memory.stability_short, row.at(4)));
+            difficulty = std::max(difficulty, relative_error(memory.difficulty, row.at(5)));
+            for (const double wanted : retentions)
+                residual = std::max(residual, std::abs(retrievability(memory, raw_interval(memory, wanted, w), w) - wanted));
+        }
+    }
+    INFO(steps << " steps; largest errors: recall " << recall << ", stability " << stability << ", short "
+               << stability_short << ", difficulty " << difficulty << ", interval " << residual);
+    CHECK(steps == 709);
+    CHECK(recall <= 1e-4);
+    CHECK(stability <= 1e-4);
+    CHECK(stability_short <= 5e-4);
+    CHECK(difficulty <= 1e-4);
+    CHECK(residual <= 1e-5);
 }
