@@ -58,7 +58,7 @@ private:
     Clock::time_point next_ = Clock::now() + std::chrono::seconds(1);
 };
 
-constexpr std::uint64_t draws_an_item = 50, draws_at_least = 2000; // then no more different ones are to be had
+constexpr int most_barren_draws = 3000; // in a row: then no more different items are to be had
 
 Items drawn(const Bank& bank, const transfer::Format& format, Selection selection) {
     auto kinds = kinds_held(format, selection);
@@ -71,13 +71,16 @@ Items drawn(const Bank& bank, const transfer::Format& format, Selection selectio
     std::vector<item::Item> items;
     std::set<std::string> ids;
     Progress progress;
+    int barren = 0;
     for (std::uint64_t draw = 0; items.size() < selection.count; ++draw) {
-        if (draw > draws_at_least + selection.count * draws_an_item)
+        if (barren > most_barren_draws)
             return std::unexpected(Problem{fmt::format("the bank yields {} different items that {} can hold, not {}", items.size(), format.label, selection.count), "--count",
                                            "Ask for fewer, or choose more kinds and topics."});
         auto item = generator->draw(generate::item_seed(selection.seed, draw));
         if (!item) return std::unexpected(item.error());
-        if (!transfer::why_left_out(format, *item) && ids.insert(item->id).second) items.push_back(*std::move(item));
+        const bool is_new = !transfer::why_left_out(format, *item) && ids.insert(item->id).second;
+        barren = is_new ? 0 : barren + 1;
+        if (is_new) items.push_back(*std::move(item));
         progress.tell(items.size(), selection.count);
     }
     return items;
