@@ -33,14 +33,17 @@ using Clock = std::chrono::steady_clock;
 // --- items drawn
 
 // The kinds to draw: those wished for, or all that the format holds.
-std::expected<std::vector<std::string>, Problem> kinds_held(const transfer::Format& format, const Selection& selection) {
+std::expected<std::vector<std::string>, Problem> kinds_held(const transfer::Format& format,
+                                                            const Selection& selection) {
     std::vector<std::string> kinds;
     for (const generate::QuestionKind& kind : generate::question_kinds()) {
         const transfer::Hold& hold = format.hold(kind.response_kind);
         const bool wished = std::ranges::find(selection.kinds, kind.name) != selection.kinds.end();
         if (hold.holding == transfer::Holding::none && wished)
-            return std::unexpected(Problem{fmt::format("{} cannot hold {}: {}", format.label, kind.name, hold.words), "--kind", "Leave this kind out, or choose another format."});
-        if (hold.holding != transfer::Holding::none && (wished || selection.kinds.empty())) kinds.emplace_back(kind.name);
+            return std::unexpected(Problem{fmt::format("{} cannot hold {}: {}", format.label, kind.name, hold.words),
+                                           "--kind", "Leave this kind out, or choose another format."});
+        if (hold.holding != transfer::Holding::none && (wished || selection.kinds.empty()))
+            kinds.emplace_back(kind.name);
     }
     return kinds;
 }
@@ -74,8 +77,9 @@ Items drawn(const Bank& bank, const transfer::Format& format, Selection selectio
     int barren = 0;
     for (std::uint64_t draw = 0; items.size() < selection.count; ++draw) {
         if (barren > most_barren_draws)
-            return std::unexpected(Problem{fmt::format("the bank yields {} different items that {} can hold, not {}", items.size(), format.label, selection.count), "--count",
-                                           "Ask for fewer, or choose more kinds and topics."});
+            return std::unexpected(Problem{fmt::format("the bank yields {} different items that {} can hold, not {}",
+                                                       items.size(), format.label, selection.count),
+                                           "--count", "Ask for fewer, or choose more kinds and topics."});
         auto item = generator->draw(generate::item_seed(selection.seed, draw));
         if (!item) return std::unexpected(item.error());
         const bool is_new = !transfer::why_left_out(format, *item) && ids.insert(item->id).second;
@@ -90,7 +94,9 @@ Items drawn(const Bank& bank, const transfer::Format& format, Selection selectio
 
 template <class Read> std::optional<Problem> read_lines(const std::string& path, Read read) {
     std::ifstream file(path);
-    if (path != "-" && !file) return Problem{"the file cannot be read", path, "Give a file of one JSON object a line, or - for standard input."};
+    if (path != "-" && !file)
+        return Problem{"the file cannot be read", path,
+                       "Give a file of one JSON object a line, or - for standard input."};
     std::istream& input = path == "-" ? std::cin : file;
     std::string line;
     for (std::size_t number = 1; std::getline(input, line); ++number) {
@@ -109,7 +115,9 @@ Items given(const fact::FactBank& bank, const std::string& path) {
         auto item = transfer::item_from_json(bank, line);
         if (!item) return item.error();
         const auto refusals = verify::verify(bank, *item);
-        if (!refusals.empty()) return Problem{fmt::format("the bank does not prove this item: {}", refusals.front().what), item->id, "Draw it again from this bank."};
+        if (!refusals.empty())
+            return Problem{fmt::format("the bank does not prove this item: {}", refusals.front().what), item->id,
+                           "Draw it again from this bank."};
         items.push_back(*std::move(item));
         return std::nullopt;
     });
@@ -134,7 +142,8 @@ void tell_changes(std::FILE* stream, const std::vector<transfer::Change>& change
     std::map<std::pair<bool, std::string>, std::vector<std::string>> by_reason;
     for (const transfer::Change& change : changes) by_reason[{change.left_out, change.why}].push_back(change.item);
     for (const auto& [reason, items] : by_reason) {
-        fmt::print(stream, "{} {}: {}\n", counted(items.size()), reason.first ? "left out" : "converted", reason.second);
+        fmt::print(stream, "{} {}: {}\n", counted(items.size()), reason.first ? "left out" : "converted",
+                   reason.second);
         for (const std::string& item : items)
             if (reason.first) fmt::print(stream, "  {}\n", item);
     }
@@ -146,7 +155,9 @@ void refuse(Context& context, const Problem& problem) {
 }
 
 std::expected<void, Problem> save(const std::string& out, const std::string& bytes) {
-    if (out != "-") return bank::write_whole(out, bytes, "the export", "Make room or change the folder's permissions, then export again.");
+    if (out != "-")
+        return bank::write_whole(out, bytes, "the export",
+                                 "Make room or change the folder's permissions, then export again.");
     std::cout.write(bytes.data(), static_cast<std::streamsize>(bytes.size())).flush();
     return {};
 }
@@ -157,8 +168,9 @@ void write(const Arguments& arguments, const transfer::Format& format, transfer:
     std::FILE* stream = arguments.out == "-" ? stderr : stdout;
     tell_changes(stream, exported->changes);
     if (arguments.strict && !exported->changes.empty())
-        return refuse(context, {fmt::format("{} would be changed or left out, so nothing was written", counted(exported->changes.size())), "--strict",
-                                "Leave these items out, or choose another format."});
+        return refuse(context, {fmt::format("{} would be changed or left out, so nothing was written",
+                                            counted(exported->changes.size())),
+                                "--strict", "Leave these items out, or choose another format."});
     if (const auto saved = save(arguments.out, exported->bytes); !saved) return refuse(context, saved.error());
     if (!format.lacks.empty()) fmt::print(stream, "{} has no place for {}\n", format.label, format.lacks);
     if (arguments.out != "-") fmt::print("{} as {} in {}\n", counted(exported->items), format.label, arguments.out);
@@ -186,15 +198,19 @@ std::vector<std::string> names() {
 } // namespace
 
 void add_export(CLI::App& program, Context& context) {
-    auto* verb = program.add_subcommand("export", "Proven items in a format other programs read; what it cannot hold is told");
+    auto* verb =
+        program.add_subcommand("export", "Proven items in a format other programs read; what it cannot hold is told");
     auto arguments = std::make_shared<Arguments>();
     verb->add_option("BANK", arguments->bank, "A bank: one JSON file, or a folder of them")->required();
     verb->add_option("--format", arguments->format, "The format")->required()->check(CLI::IsMember(names()));
-    verb->add_option("--out", arguments->out, "The file to write, whole or not at all; - for standard output")->required();
+    verb->add_option("--out", arguments->out, "The file to write, whole or not at all; - for standard output")
+        ->required();
     add_selection(*verb, arguments->selection);
-    auto* items = verb->add_option("--items", arguments->items, "These items instead of drawn ones, one JSON object a line; - for standard input");
+    auto* items = verb->add_option("--items", arguments->items,
+                                   "These items instead of drawn ones, one JSON object a line; - for standard input");
     for (const char* wish : {"--count", "--seed", "--kind", "--topic", "--as-of"}) items->excludes(wish);
-    verb->add_option("--answers", arguments->answers, "What learners answered, one JSON object a line, for xapi")->needs(items);
+    verb->add_option("--answers", arguments->answers, "What learners answered, one JSON object a line, for xapi")
+        ->needs(items);
     verb->add_flag("--strict", arguments->strict, "Write nothing when an item would be converted or left out");
     verb->callback([arguments, &context] { export_items(*arguments, context); });
 }

@@ -21,13 +21,15 @@ std::optional<Problem> unknown_topic(const fact::FactBank& bank, const Selection
     const auto relations = bank.relations();
     for (const std::string& topic : selection.topics)
         if (std::ranges::find(relations, topic, &fact::Relation::topic) == relations.end())
-            return Problem{fmt::format("the bank has no topic “{}”", topic), "--topic", "See the bank's topics for their ids."};
+            return Problem{fmt::format("the bank has no topic “{}”", topic), "--topic",
+                           "See the bank's topics for their ids."};
     return std::nullopt;
 }
 
 } // namespace
 
-std::expected<generate::Generator, Problem> generator_of(const std::shared_ptr<const fact::FactBank>& bank, const Selection& selection) {
+std::expected<generate::Generator, Problem> generator_of(const std::shared_ptr<const fact::FactBank>& bank,
+                                                         const Selection& selection) {
     if (auto problem = unknown_kind(selection)) return std::unexpected(*problem);
     if (auto problem = unknown_topic(*bank, selection)) return std::unexpected(*problem);
     std::optional<fact::Date> as_of;
@@ -35,8 +37,9 @@ std::expected<generate::Generator, Problem> generator_of(const std::shared_ptr<c
         const auto date = fact::parse_date(selection.as_of);
         if (!date) return std::unexpected(date.error());
         if (fact::last_day(*date) > fact::last_day(bank->header().as_of))
-            return std::unexpected(Problem{fmt::format("the bank knows nothing after {}", fact::to_string(bank->header().as_of)),
-                                           "--as-of", "Choose an earlier date."});
+            return std::unexpected(
+                Problem{fmt::format("the bank knows nothing after {}", fact::to_string(bank->header().as_of)),
+                        "--as-of", "Choose an earlier date."});
         as_of = *date;
     }
     return generate::Generator(generate::make_pool(bank, selection.topics, as_of), selection.kinds);
@@ -44,10 +47,12 @@ std::expected<generate::Generator, Problem> generator_of(const std::shared_ptr<c
 
 void add_selection(CLI::App& verb, Selection& selection) {
     verb.add_option("--count", selection.count, "How many items")->capture_default_str();
-    verb.add_option("--seed", selection.seed, "The same seed draws the same items, on any machine")->capture_default_str();
+    verb.add_option("--seed", selection.seed, "The same seed draws the same items, on any machine")
+        ->capture_default_str();
     verb.add_option("--kind", selection.kinds, "Only this question kind; may be repeated")->allow_extra_args(false);
     verb.add_option("--topic", selection.topics, "Only this topic; may be repeated")->allow_extra_args(false);
-    verb.add_option("--as-of", selection.as_of, "Ask as of this date (2011, 2011-06 or 2011-06-01); default: the bank's");
+    verb.add_option("--as-of", selection.as_of,
+                    "Ask as of this date (2011, 2011-06 or 2011-06-01); default: the bank's");
 }
 
 } // namespace signatory::cli

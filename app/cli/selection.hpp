@@ -26,6 +26,7 @@ struct Selection {
 void add_selection(CLI::App& verb, Selection& selection);
 
 // A kind or topic nobody knows and a date the bank does not reach are problems, not empty wishes.
-std::expected<generate::Generator, Problem> generator_of(const std::shared_ptr<const fact::FactBank>& bank, const Selection& selection);
+std::expected<generate::Generator, Problem> generator_of(const std::shared_ptr<const fact::FactBank>& bank,
+                                                         const Selection& selection);
 
 } // namespace signatory::cli

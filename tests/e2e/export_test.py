@@ -219,6 +219,8 @@ class Exports(unittest.TestCase):
                 self.assertEqual((row[f"option_{number}"].removeprefix("'"), row[f"why_{number}"]), (option["text"], option["rationale"]))
                 if item["response_kind"] in CHOICES:
                     self.assertEqual(row[f"key_{number}"], "yes" if option.get("key") else "no")
+            if item["response_kind"] == "number":
+                self.assertEqual(row["answer"].removeprefix("'").split(" (")[0], str(item["accepted"][0]["value"]))
             for source in item["sources"]:
                 self.assertIn(source["title"], row["sources"])
         formula = re.compile(r"\s*[=+@-]")

@@ -15,7 +15,8 @@ std::optional<std::string> aiken_obstacle(const item::Item& item) {
     if (letters_of(item.stem) < 2) return "Aiken passes over lines of one letter";
     if (item.options.size() > 26) return "Aiken letters its options A to Z";
     for (const item::Option& option : item.options)
-        if (option.text.find_first_of("<>&") != std::string::npos) return "Moodle's reader of Aiken spoils <, > and & in options";
+        if (option.text.find_first_of("<>&") != std::string::npos)
+            return "Moodle's reader of Aiken spoils <, > and & in options";
     return std::nullopt;
 }
 

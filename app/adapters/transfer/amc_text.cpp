@@ -28,8 +28,10 @@ constexpr std::string_view boxes = "-[W]{0} wrong\n-[P]{0.5} partly\n+[R]{1} rig
 std::string question(const item::Item& item) {
     const std::string options = fmt::format("[id={}]", item.id);
     const std::string stem = one_line(item.stem);
-    if (item.response_kind == ResponseKind::single_choice) return fmt::format("*{} {}\n{}", options, stem, choices(item, "+", "-"));
-    if (item.response_kind == ResponseKind::multiple_choice) return fmt::format("**{}{{p=0}} {}\n{}", options, stem, several(item));
+    if (item.response_kind == ResponseKind::single_choice)
+        return fmt::format("*{} {}\n{}", options, stem, choices(item, "+", "-"));
+    if (item.response_kind == ResponseKind::multiple_choice)
+        return fmt::format("**{}{{p=0}} {}\n{}", options, stem, several(item));
     return fmt::format("*<lines=1>{} {}\n{}", options, stem, boxes);
 }
 
@@ -50,7 +52,9 @@ std::optional<std::string> amc_obstacle(const item::Item& item) {
 }
 
 std::string write_amc_text(const Quiz& quiz) {
-    std::string text = fmt::format("# AMC-TXT\nPaperSize: A4\nTitle: {}\nDisable: verbatim,local_latex,images,embf,title\n\n", one_line(title_of(quiz)));
+    std::string text =
+        fmt::format("# AMC-TXT\nPaperSize: A4\nTitle: {}\nDisable: verbatim,local_latex,images,embf,title\n\n",
+                    one_line(title_of(quiz)));
     for (const item::Item& item : quiz.items) text += comments(quiz, item) + question(item) + "\n";
     return text;
 }

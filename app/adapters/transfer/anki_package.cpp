@@ -47,7 +47,8 @@ CREATE INDEX ix_notes_csum ON notes (csum);
 )";
 
 std::int64_t number_of(std::string_view what, const std::string& name) {
-    return number_base + static_cast<std::int64_t>(hash_of(name, hash_of(what)) % static_cast<std::uint64_t>(number_span));
+    return number_base +
+           static_cast<std::int64_t>(hash_of(name, hash_of(what)) % static_cast<std::uint64_t>(number_span));
 }
 
 // The day that days are counted from: before every review and every due day.
@@ -65,29 +66,90 @@ std::int64_t first_day(const AnkiDeck& deck) {
 Json note_type(const AnkiDeck& deck, std::int64_t type, std::int64_t place) {
     Json fields = Json::array();
     for (std::size_t index = 0; index < deck.fields.size(); ++index)
-        fields.push_back({{"name", deck.fields[index]}, {"ord", index}, {"sticky", false}, {"rtl", false}, {"font", "Arial"}, {"size", 20}, {"media", Json::array()}});
-    Json card{{"name", "Card 1"}, {"ord", 0}, {"qfmt", deck.front}, {"afmt", deck.back}, {"bqfmt", ""}, {"bafmt", ""}, {"did", nullptr}};
-    return {{"id", type}, {"name", deck.title}, {"type", 0}, {"mod", deck.modified}, {"usn", -1}, {"sortf", 0}, {"did", place},
-            {"tmpls", Json::array({std::move(card)})}, {"flds", std::move(fields)}, {"css", deck.style}, {"latexPre", ""}, {"latexPost", ""},
-            {"tags", Json::array()}, {"vers", Json::array()}, {"req", Json::array({Json::array({0, "any", Json::array({0})})})}};
+        fields.push_back({{"name", deck.fields[index]},
+                          {"ord", index},
+                          {"sticky", false},
+                          {"rtl", false},
+                          {"font", "Arial"},
+                          {"size", 20},
+                          {"media", Json::array()}});
+    Json card{{"name", "Card 1"}, {"ord", 0},    {"qfmt", deck.front}, {"afmt", deck.back},
+              {"bqfmt", ""},      {"bafmt", ""}, {"did", nullptr}};
+    return {{"id", type},
+            {"name", deck.title},
+            {"type", 0},
+            {"mod", deck.modified},
+            {"usn", -1},
+            {"sortf", 0},
+            {"did", place},
+            {"tmpls", Json::array({std::move(card)})},
+            {"flds", std::move(fields)},
+            {"css", deck.style},
+            {"latexPre", ""},
+            {"latexPost", ""},
+            {"tags", Json::array()},
+            {"vers", Json::array()},
+            {"req", Json::array({Json::array({0, "any", Json::array({0})})})}};
 }
 
 Json deck_json(std::int64_t id, const std::string& name, std::int64_t modified) {
     const Json today = Json::array({0, 0});
-    return {{"id", id}, {"name", name}, {"mod", modified}, {"usn", -1}, {"lrnToday", today}, {"revToday", today}, {"newToday", today},
-            {"timeToday", today}, {"collapsed", false}, {"browserCollapsed", false}, {"desc", ""}, {"dyn", 0}, {"conf", 1}, {"extendNew", 10}, {"extendRev", 50}};
+    return {{"id", id},           {"name", name},
+            {"mod", modified},    {"usn", -1},
+            {"lrnToday", today},  {"revToday", today},
+            {"newToday", today},  {"timeToday", today},
+            {"collapsed", false}, {"browserCollapsed", false},
+            {"desc", ""},         {"dyn", 0},
+            {"conf", 1},          {"extendNew", 10},
+            {"extendRev", 50}};
 }
 
 Json usual_settings() {
-    return {{"1", {{"id", 1}, {"name", "Default"}, {"mod", 0}, {"usn", 0}, {"maxTaken", 60}, {"autoplay", true}, {"timer", 0}, {"replayq", true}, {"dyn", false},
-                   {"new", {{"delays", {1, 10}}, {"ints", {1, 4, 7}}, {"initialFactor", 2500}, {"order", 1}, {"perDay", 20}, {"bury", true}, {"separate", true}}},
-                   {"rev", {{"perDay", 200}, {"ease4", 1.3}, {"fuzz", 0.05}, {"ivlFct", 1}, {"maxIvl", 36500}, {"bury", true}, {"minSpace", 1}, {"hardFactor", 1.2}}},
-                   {"lapse", {{"delays", {10}}, {"mult", 0}, {"minInt", 1}, {"leechFails", 8}, {"leechAction", 0}}}}}};
+    return {{"1",
+             {{"id", 1},
+              {"name", "Default"},
+              {"mod", 0},
+              {"usn", 0},
+              {"maxTaken", 60},
+              {"autoplay", true},
+              {"timer", 0},
+              {"replayq", true},
+              {"dyn", false},
+              {"new",
+               {{"delays", {1, 10}},
+                {"ints", {1, 4, 7}},
+                {"initialFactor", 2500},
+                {"order", 1},
+                {"perDay", 20},
+                {"bury", true},
+                {"separate", true}}},
+              {"rev",
+               {{"perDay", 200},
+                {"ease4", 1.3},
+                {"fuzz", 0.05},
+                {"ivlFct", 1},
+                {"maxIvl", 36500},
+                {"bury", true},
+                {"minSpace", 1},
+                {"hardFactor", 1.2}}},
+              {"lapse", {{"delays", {10}}, {"mult", 0}, {"minInt", 1}, {"leechFails", 8}, {"leechAction", 0}}}}}};
 }
 
 Json collection_settings(const AnkiDeck& deck, std::int64_t type, std::int64_t place) {
-    return {{"nextPos", deck.notes.size() + 1}, {"estTimes", true}, {"activeDecks", {place}}, {"sortType", "noteFld"}, {"timeLim", 0}, {"sortBackwards", false},
-            {"addToCur", true}, {"curDeck", place}, {"newBury", true}, {"newSpread", 0}, {"dueCounts", true}, {"curModel", type}, {"collapseTime", 1200}, {"schedVer", 2}};
+    return {{"nextPos", deck.notes.size() + 1},
+            {"estTimes", true},
+            {"activeDecks", {place}},
+            {"sortType", "noteFld"},
+            {"timeLim", 0},
+            {"sortBackwards", false},
+            {"addToCur", true},
+            {"curDeck", place},
+            {"newBury", true},
+            {"newSpread", 0},
+            {"dueCounts", true},
+            {"curModel", type},
+            {"collapseTime", 1200},
+            {"schedVer", 2}};
 }
 
 struct Numbers {
@@ -100,7 +162,8 @@ void add_collection(SQLite::Database& file, const AnkiDeck& deck, const Numbers&
     row.bind(2, deck.modified * second);
     row.bind(3, deck.modified * second);
     const Json models{{fmt::format("{}", numbers.type), note_type(deck, numbers.type, numbers.place)}};
-    const Json decks{{"1", deck_json(1, "Default", deck.modified)}, {fmt::format("{}", numbers.place), deck_json(numbers.place, deck.title, deck.modified)}};
+    const Json decks{{"1", deck_json(1, "Default", deck.modified)},
+                     {fmt::format("{}", numbers.place), deck_json(numbers.place, deck.title, deck.modified)}};
     const auto text = [](const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); };
     row.bind(4, text(collection_settings(deck, numbers.type, numbers.place)));
     row.bind(5, text(models));
@@ -114,11 +177,14 @@ void add_collection(SQLite::Database& file, const AnkiDeck& deck, const Numbers&
 std::string without_markup(std::string_view html) {
     std::string text;
     for (std::size_t at = 0; at < html.size(); ++at) {
-        if (html[at] == '<') at = std::min(html.find('>', at), html.size() - 1);
-        else text += html[at];
+        if (html[at] == '<')
+            at = std::min(html.find('>', at), html.size() - 1);
+        else
+            text += html[at];
     }
     for (const auto& [name, character] : {std::pair{"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&amp;", "&"}})
-        for (std::size_t at = text.find(name); at != std::string::npos; at = text.find(name, at + 1)) text.replace(at, std::string_view(name).size(), character);
+        for (std::size_t at = text.find(name); at != std::string::npos; at = text.find(name, at + 1))
+            text.replace(at, std::string_view(name).size(), character);
     return text;
 }
 
@@ -134,7 +200,8 @@ std::int64_t checksum(const std::string& text) {
 
 std::string fields_text(const AnkiNote& note) {
     std::string text;
-    for (std::size_t index = 0; index < note.fields.size(); ++index) text += (index == 0 ? "" : "\x1f") + note.fields[index];
+    for (std::size_t index = 0; index < note.fields.size(); ++index)
+        text += (index == 0 ? "" : "\x1f") + note.fields[index];
     return text;
 }
 
@@ -164,7 +231,8 @@ std::string memory_text(const AnkiProgress& progress) {
 }
 
 // A new card is due at its place in the deck, one under review on a day of the collection.
-void add_card(SQLite::Database& file, const AnkiDeck& deck, const AnkiNote& note, std::int64_t id, std::int64_t place_in_deck, const Numbers& numbers) {
+void add_card(SQLite::Database& file, const AnkiDeck& deck, const AnkiNote& note, std::int64_t id,
+              std::int64_t place_in_deck, const Numbers& numbers) {
     const AnkiProgress progress = note.progress.value_or(AnkiProgress{0, 0, 0, 0, 0, 0, 0});
     const int stage = note.progress ? 2 : 0; // 0 new, 2 review; of the type and of the queue alike
     SQLite::Statement row(file, "INSERT INTO cards VALUES (?, ?, ?, 0, ?, -1, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, ?)");
@@ -218,7 +286,8 @@ std::string collection_file(const AnkiDeck& deck) {
     }
     transaction.commit();
     sqlite3_int64 size = 0;
-    const std::unique_ptr<unsigned char, decltype(&sqlite3_free)> bytes(sqlite3_serialize(file.getHandle(), "main", &size, 0), &sqlite3_free);
+    const std::unique_ptr<unsigned char, decltype(&sqlite3_free)> bytes(
+        sqlite3_serialize(file.getHandle(), "main", &size, 0), &sqlite3_free);
     return std::string(bytes.get(), bytes.get() + size);
 }
 

@@ -24,7 +24,8 @@ std::string back(const Quiz& quiz, const item::Item& item) {
 } // namespace
 
 std::string write_anki_text(const Quiz& quiz) {
-    std::string text = fmt::format("#separator:tab\n#html:true\n#notetype:Basic\n#deck:{}\n#tags column:3\n", one_line(title_of(quiz)));
+    std::string text = fmt::format("#separator:tab\n#html:true\n#notetype:Basic\n#deck:{}\n#tags column:3\n",
+                                   one_line(title_of(quiz)));
     for (const item::Item& item : quiz.items)
         text += fmt::format("{}\t{}\t{}\n", field(html_text(joined(card_front(item), "\n"))), field(back(quiz, item)),
                             field(fmt::format("{} {}", item.topic, item.question_kind)));

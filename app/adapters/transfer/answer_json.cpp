@@ -13,7 +13,9 @@ using item::ResponseKind;
 using Json = nlohmann::ordered_json;
 
 std::unexpected<Problem> refused(std::string what, std::string where) {
-    return std::unexpected(Problem{std::move(what), std::move(where), "Write it like {\"item\": \"85b86326a2681964\", \"learner\": \"Ada\", \"response\": 2, \"at\": \"2026-01-15T09:30:00Z\"}."});
+    return std::unexpected(Problem{std::move(what), std::move(where),
+                                   "Write it like {\"item\": \"85b86326a2681964\", \"learner\": \"Ada\", \"response\": "
+                                   "2, \"at\": \"2026-01-15T09:30:00Z\"}."});
 }
 
 std::optional<std::size_t> index_in(const Json& json, std::size_t count) {
@@ -26,7 +28,8 @@ std::optional<item::Response> arrangement_in(const item::Item& item, const Json&
     const bool match = item.response_kind == ResponseKind::match;
     item::Arrangement arrangement;
     for (const Json& each : json) {
-        const auto index = match && each.is_null() ? item::unmatched : index_in(each, match ? item.targets.size() : item.options.size());
+        const auto index = match && each.is_null() ? item::unmatched
+                                                   : index_in(each, match ? item.targets.size() : item.options.size());
         if (!index) return std::nullopt;
         arrangement.options.push_back(*index);
     }
@@ -44,7 +47,8 @@ std::optional<item::Response> response_in(const item::Item& item, const Json& js
         return std::nullopt;
     case ResponseKind::multiple_choice:
     case ResponseKind::order:
-    case ResponseKind::match: break;
+    case ResponseKind::match:
+        break;
     }
     return arrangement_in(item, json);
 }
@@ -70,10 +74,13 @@ std::expected<Answer, Problem> answer_from_json(std::span<const item::Item> item
     if (answer.learner.empty()) return refused("who answered is missing", "/learner");
     if (!is_a_time(answer.at)) return refused("when it was answered is no time with its zone", "/at");
     const auto response = response_in(*item, json.value("response", Json()));
-    if (!response) return refused(fmt::format("the response is none to a {} item", item::name_of(item->response_kind)), "/response");
+    if (!response)
+        return refused(fmt::format("the response is none to a {} item", item::name_of(item->response_kind)),
+                       "/response");
     answer.response = *response;
     const Json seconds = json.value("seconds", Json(0.0));
-    if (!seconds.is_number() || seconds.get<double>() < 0) return refused("the seconds it took are no number", "/seconds");
+    if (!seconds.is_number() || seconds.get<double>() < 0)
+        return refused("the seconds it took are no number", "/seconds");
     answer.seconds = seconds.get<double>();
     return answer;
 }

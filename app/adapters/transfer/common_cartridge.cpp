@@ -91,7 +91,8 @@ void add_right_test(xml_node test, const item::Item& item) {
 void add_processing(xml_node parent, const item::Item& item) {
     xml_node processing = add(parent, "resprocessing");
     xml_node score = add(add(processing, "outcomes"), "decvar");
-    for (const auto& [name, value] : {std::pair{"maxvalue", "100"}, {"minvalue", "0"}, {"varname", "SCORE"}, {"vartype", "Decimal"}})
+    for (const auto& [name, value] :
+         {std::pair{"maxvalue", "100"}, {"minvalue", "0"}, {"varname", "SCORE"}, {"vartype", "Decimal"}})
         set(score, name, value);
     xml_node always = add_condition(processing, "Yes");
     add(add(always, "conditionvar"), "other");
@@ -129,7 +130,9 @@ std::string assessment(const Quiz& quiz) {
     xml_node root = add(document, "questestinterop");
     set(root, "xmlns", assessment_namespace);
     set(root, "xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance");
-    set(root, "xsi:schemaLocation", fmt::format("{} http://www.imsglobal.org/profile/cc/ccv1p1/ccv1p1_qtiasiv1p2p1_v1p0.xsd", assessment_namespace));
+    set(root, "xsi:schemaLocation",
+        fmt::format("{} http://www.imsglobal.org/profile/cc/ccv1p1/ccv1p1_qtiasiv1p2p1_v1p0.xsd",
+                    assessment_namespace));
     xml_node node = add(root, "assessment");
     set(node, "ident", "assessment_" + quiz.bank.header().id);
     set(node, "title", title_of(quiz));
@@ -141,7 +144,8 @@ std::string assessment(const Quiz& quiz) {
 }
 
 void add_title(xml_node metadata, const std::string& title) {
-    xml_node words = add(add(add(add(metadata, "lomimscc:lom"), "lomimscc:general"), "lomimscc:title"), "lomimscc:string", title);
+    xml_node words =
+        add(add(add(add(metadata, "lomimscc:lom"), "lomimscc:general"), "lomimscc:title"), "lomimscc:string", title);
     set(words, "language", "en-US");
 }
 
@@ -175,12 +179,14 @@ std::string manifest(const Quiz& quiz) {
 
 std::optional<std::string> cartridge_obstacle(const item::Item& item) {
     const bool typed = item.response_kind == ResponseKind::typed || item.response_kind == ResponseKind::number;
-    if (typed && answers_by_letter(item).empty()) return "it accepts more numbers than can be listed, and a cartridge knows no bounds";
+    if (typed && answers_by_letter(item).empty())
+        return "it accepts more numbers than can be listed, and a cartridge knows no bounds";
     return std::nullopt;
 }
 
 std::string write_common_cartridge(const Quiz& quiz) {
-    const std::vector<ZipEntry> entries{{"imsmanifest.xml", manifest(quiz)}, {"assessment/assessment.xml", assessment(quiz)}};
+    const std::vector<ZipEntry> entries{{"imsmanifest.xml", manifest(quiz)},
+                                        {"assessment/assessment.xml", assessment(quiz)}};
     return zipped(entries);
 }
 

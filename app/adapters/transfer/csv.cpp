@@ -13,7 +13,8 @@ namespace {
 // in front makes it a text.
 bool looks_like_a_formula(std::string_view text) {
     const std::size_t first = text.find_first_not_of(' ');
-    return first != std::string_view::npos && std::string_view("=+-@\t\r\n").find(text[first]) != std::string_view::npos;
+    return first != std::string_view::npos &&
+           std::string_view("=+-@\t\r\n").find(text[first]) != std::string_view::npos;
 }
 
 std::string cell(std::string_view text) {
@@ -33,7 +34,8 @@ struct Widths {
 };
 
 std::vector<std::string> heading(const Widths& widths) {
-    std::vector<std::string> cells{"id", "topic", "question_kind", "response_kind", "as_of", "stem", "answer", "explanation", "sources"};
+    std::vector<std::string> cells{"id",   "topic",  "question_kind", "response_kind", "as_of",
+                                   "stem", "answer", "explanation",   "sources"};
     for (std::size_t option = 1; option <= widths.options; ++option) {
         cells.push_back(fmt::format("option_{}", option));
         cells.push_back(fmt::format("key_{}", option));
@@ -50,9 +52,23 @@ std::string key_of(const item::Item& item, std::size_t option) {
     return fmt::format("{}", std::ranges::find(item.key, option) - item.key.begin() + 1);
 }
 
+// What a reader compares with: of a number the figures alone, with the bounds that are right as well.
+std::string answer_of(const item::Item& item) {
+    const auto& number = item.accepted_number;
+    if (!number) return card_back(item);
+    if (number->min == number->max) return number_text(number->value);
+    return fmt::format("{} ({} to {})", number_text(number->value), number_text(number->min), number_text(number->max));
+}
+
 std::vector<std::string> cells_of(const Quiz& quiz, const item::Item& item, const Widths& widths) {
-    std::vector<std::string> cells{item.id, item.topic, item.question_kind, std::string(item::name_of(item.response_kind)),
-                                   fact::to_string(item.as_of), item.stem, card_back(item), item.explanation,
+    std::vector<std::string> cells{item.id,
+                                   item.topic,
+                                   item.question_kind,
+                                   std::string(item::name_of(item.response_kind)),
+                                   fact::to_string(item.as_of),
+                                   item.stem,
+                                   answer_of(item),
+                                   item.explanation,
                                    joined(source_lines(quiz.bank, item), "\n")};
     for (std::size_t option = 0; option < widths.options; ++option) {
         const bool there = option < item.options.size();

@@ -17,8 +17,10 @@ std::expected<Exported, Problem> exported(const Format& format, Quiz quiz) {
     std::erase_if(quiz.items, [&](const item::Item& item) {
         const auto why = why_left_out(format, item);
         const Hold& hold = format.hold(item.response_kind);
-        if (why) result.changes.push_back({item.id, true, *why});
-        else if (hold.holding == Holding::converted) result.changes.push_back({item.id, false, std::string(hold.words)});
+        if (why)
+            result.changes.push_back({item.id, true, *why});
+        else if (hold.holding == Holding::converted)
+            result.changes.push_back({item.id, false, std::string(hold.words)});
         return why.has_value();
     });
     if (quiz.items.empty())

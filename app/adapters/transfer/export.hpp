@@ -6,7 +6,7 @@
 namespace signatory::transfer {
 
 struct Change {
-    std::string item; // its id
+    std::string item;      // its id
     bool left_out = false; // else converted
     std::string why;       // what it was converted to, or why it was left out
 };

@@ -20,8 +20,8 @@ struct Answer {
     std::string item;    // its id
     std::string learner; // a name of the teacher's choosing
     item::Response response;
-    std::string at;      // ISO 8601, "2026-01-15T09:30:00Z"
-    double seconds = 0;  // how long it took
+    std::string at;     // ISO 8601, "2026-01-15T09:30:00Z"
+    double seconds = 0; // how long it took
 };
 
 struct Quiz {

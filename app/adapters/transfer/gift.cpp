@@ -15,9 +15,12 @@ std::string escaped(std::string_view text) {
     constexpr std::string_view special = "\\~=#{}:";
     std::string gift;
     for (const char character : without_controls(text)) {
-        if (character == '\n') gift += "\\n";
-        else if (special.find(character) != std::string_view::npos) gift += {'\\', character};
-        else gift += character == '\t' ? ' ' : character;
+        if (character == '\n')
+            gift += "\\n";
+        else if (special.find(character) != std::string_view::npos)
+            gift += {'\\', character};
+        else
+            gift += character == '\t' ? ' ' : character;
     }
     return gift;
 }
@@ -36,8 +39,9 @@ std::string one_of(const item::Item& item) {
     std::string text;
     for (std::size_t option = 0; option < item.options.size(); ++option) {
         const item::Option& each = item.options[option];
-        const std::string words = is_key(item, option) ? "=" + answer(each.text)
-                                                       : (each.text.starts_with('%') ? "~%0%" : "~") + escaped(each.text);
+        const std::string words = is_key(item, option)
+                                      ? "=" + answer(each.text)
+                                      : (each.text.starts_with('%') ? "~%0%" : "~") + escaped(each.text);
         text += fmt::format("\t{}#{}\n", words, escaped(each.rationale));
     }
     return text;
@@ -57,7 +61,8 @@ std::string typed(const item::Item& item) {
     std::string text;
     for (const std::string& accepted : item.accepted) {
         std::string words;
-        for (const char character : accepted) words += character == '*' ? std::string("\\*") : std::string(1, character);
+        for (const char character : accepted)
+            words += character == '*' ? std::string("\\*") : std::string(1, character);
         text += fmt::format("\t={}\n", answer(words));
     }
     return text;
@@ -73,7 +78,8 @@ std::string pairs(const item::Item& item) {
     std::vector<bool> used(item.targets.size());
     for (std::size_t option = 0; option < item.options.size(); ++option) {
         used[item.key[option]] = true;
-        text += fmt::format("\t={} -> {}\n", side(item.options[option].text), side(item.targets[item.key[option]].text));
+        text +=
+            fmt::format("\t={} -> {}\n", side(item.options[option].text), side(item.targets[item.key[option]].text));
     }
     for (std::size_t target = 0; target < item.targets.size(); ++target)
         if (!used[target]) text += fmt::format("\t= -> {}\n", side(item.targets[target].text));
@@ -90,12 +96,18 @@ std::string truth(const item::Item& item) {
 std::string answers(const item::Item& item) {
     if (is_true_or_false(item)) return truth(item);
     switch (item.response_kind) {
-    case ResponseKind::single_choice: return "\n" + one_of(item);
-    case ResponseKind::multiple_choice: return "\n" + several_of(item);
-    case ResponseKind::typed: return "\n" + typed(item);
-    case ResponseKind::number: return number(*item.accepted_number);
-    case ResponseKind::order: return "\n" + pairs(as_matching(item));
-    case ResponseKind::match: return "\n" + pairs(item);
+    case ResponseKind::single_choice:
+        return "\n" + one_of(item);
+    case ResponseKind::multiple_choice:
+        return "\n" + several_of(item);
+    case ResponseKind::typed:
+        return "\n" + typed(item);
+    case ResponseKind::number:
+        return number(*item.accepted_number);
+    case ResponseKind::order:
+        return "\n" + pairs(as_matching(item));
+    case ResponseKind::match:
+        return "\n" + pairs(item);
     }
     return {};
 }
@@ -103,7 +115,7 @@ std::string answers(const item::Item& item) {
 } // namespace
 
 std::string moodle_weight(std::size_t keys) {
-    constexpr std::array<std::string_view, 11> weights{"",         "100",      "50",    "33.33333", "25", "20",
+    constexpr std::array<std::string_view, 11> weights{"",         "100",      "50",   "33.33333", "25", "20",
                                                        "16.66667", "14.28571", "12.5", "11.11111", "10"};
     return keys < weights.size() ? std::string(weights[keys]) : std::string{};
 }
@@ -117,8 +129,8 @@ std::optional<std::string> moodle_obstacle(const item::Item& item) {
 std::string write_gift(const Quiz& quiz) {
     std::string text = fmt::format("// {}\n\n", one_line(title_of(quiz)));
     for (const item::Item& item : quiz.items)
-        text += fmt::format("// [id:{}] [tag:{}] [tag:{}]\n::{}::[plain]{} {{{}\t####{}\n}}\n\n", item.id, item.topic, item.question_kind,
-                            escaped(item.id), escaped(item.stem), answers(item),
+        text += fmt::format("// [id:{}] [tag:{}] [tag:{}]\n::{}::[plain]{} {{{}\t####{}\n}}\n\n", item.id, item.topic,
+                            item.question_kind, escaped(item.id), escaped(item.stem), answers(item),
                             escaped(joined(general_feedback(quiz.bank, item), "\n")));
     return text;
 }

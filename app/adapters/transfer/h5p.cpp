@@ -8,7 +8,6 @@
 #include "adapters/transfer/item_words.hpp"
 #include "adapters/transfer/writers.hpp"
 #include "adapters/transfer/zip_bytes.hpp"
-#include "core/support/random.hpp"
 
 namespace signatory::transfer {
 namespace {
@@ -48,13 +47,21 @@ Json choice_json(const Quiz& quiz, const item::Item& item) {
     for (std::size_t option = 0; option < item.options.size(); ++option)
         answers.push_back({{"text", "<div>" + html_text(item.options[option].text) + "</div>"},
                            {"correct", is_key(item, option)},
-                           {"tipsAndFeedback", {{"tip", ""}, {"chosenFeedback", "<div>" + html_text(item.options[option].rationale) + "</div>"}, {"notChosenFeedback", ""}}}});
+                           {"tipsAndFeedback",
+                            {{"tip", ""},
+                             {"chosenFeedback", "<div>" + html_text(item.options[option].rationale) + "</div>"},
+                             {"notChosenFeedback", ""}}}});
     const bool single = item.response_kind == ResponseKind::single_choice;
     return {{"question", paragraph(item.stem)},
             {"answers", std::move(answers)},
             {"overallFeedback", feedback(quiz, item)},
-            {"behaviour", {{"enableRetry", true}, {"enableSolutionsButton", true}, {"enableCheckButton", true},
-                           {"type", single ? "single" : "multi"}, {"singlePoint", false}, {"randomAnswers", true}}}};
+            {"behaviour",
+             {{"enableRetry", true},
+              {"enableSolutionsButton", true},
+              {"enableCheckButton", true},
+              {"type", single ? "single" : "multi"},
+              {"singlePoint", false},
+              {"randomAnswers", true}}}};
 }
 
 // True or false has no feedback of the whole: it says the explanation either way.
@@ -62,8 +69,12 @@ Json truth_json(const Quiz& quiz, const item::Item& item) {
     const std::string told = joined(general_feedback(quiz.bank, item), " ");
     return {{"question", paragraph(item.stem)},
             {"correct", truth_of(item) ? "true" : "false"},
-            {"behaviour", {{"enableRetry", true}, {"enableSolutionsButton", true}, {"enableCheckButton", true},
-                           {"feedbackOnCorrect", told}, {"feedbackOnWrong", told}}},
+            {"behaviour",
+             {{"enableRetry", true},
+              {"enableSolutionsButton", true},
+              {"enableCheckButton", true},
+              {"feedbackOnCorrect", told},
+              {"feedbackOnWrong", told}}},
             {"l10n", {{"trueText", item.options[0].text}, {"falseText", item.options[1].text}}}};
 }
 
@@ -71,8 +82,12 @@ Json blanks_json(const Quiz& quiz, const item::Item& item) {
     return {{"text", paragraph(item.stem)},
             {"questions", Json::array({"<p>*" + html_text(joined(answers_by_letter(item), "/")) + "*</p>"})},
             {"overallFeedback", feedback(quiz, item)},
-            {"behaviour", {{"enableRetry", true}, {"enableSolutionsButton", true}, {"enableCheckButton", true},
-                           {"caseSensitive", false}, {"acceptSpellingErrors", false}}}};
+            {"behaviour",
+             {{"enableRetry", true},
+              {"enableSolutionsButton", true},
+              {"enableCheckButton", true},
+              {"caseSensitive", false},
+              {"acceptSpellingErrors", false}}}};
 }
 
 Json pairs_json(const Quiz& quiz, const item::Item& item) {
@@ -81,7 +96,8 @@ Json pairs_json(const Quiz& quiz, const item::Item& item) {
     std::vector<bool> used(item.targets.size());
     for (std::size_t option = 0; option < item.options.size(); ++option) {
         used[item.key[option]] = true;
-        lines.push_back(fmt::format("{}: *{}*", one_line(item.options[option].text), one_line(item.targets[item.key[option]].text)));
+        lines.push_back(fmt::format("{}: *{}*", one_line(item.options[option].text),
+                                    one_line(item.targets[item.key[option]].text)));
     }
     for (std::size_t target = 0; target < item.targets.size(); ++target)
         if (!used[target]) distractors += fmt::format("*{}*", one_line(item.targets[target].text));
@@ -89,7 +105,11 @@ Json pairs_json(const Quiz& quiz, const item::Item& item) {
             {"textField", joined(lines, "\n")},
             {"distractors", distractors},
             {"overallFeedback", feedback(quiz, item)},
-            {"behaviour", {{"enableRetry", true}, {"enableSolutionsButton", true}, {"enableCheckButton", true}, {"instantFeedback", false}}}};
+            {"behaviour",
+             {{"enableRetry", true},
+              {"enableSolutionsButton", true},
+              {"enableCheckButton", true},
+              {"instantFeedback", false}}}};
 }
 
 Json parameters(const Quiz& quiz, const item::Item& item) {
@@ -99,18 +119,11 @@ Json parameters(const Quiz& quiz, const item::Item& item) {
     return item.response_kind == ResponseKind::match ? pairs_json(quiz, item) : blanks_json(quiz, item);
 }
 
-// In the form of a random UUID (RFC 4122, version 4), the same for the same item.
-std::string content_id(const item::Item& item) {
-    const std::uint64_t left = hash_of(item.id), right = mixed(left);
-    return fmt::format("{:08x}-{:04x}-4{:03x}-{:04x}-{:012x}", left >> 32U, (left >> 16U) & 0xffffU, left & 0xfffU,
-                       0x8000U | ((right >> 48U) & 0x3fffU), right & 0xffffffffffffU);
-}
-
 Json question_json(const Quiz& quiz, const item::Item& item) {
     const Library library = library_of(item);
     return {{"library", fmt::format("{} {}.{}", library.name, library.major, library.minor)},
             {"params", parameters(quiz, item)},
-            {"subContentId", content_id(item)},
+            {"subContentId", uuid_of(item.id)},
             {"metadata", {{"contentType", library.title}, {"license", "U"}, {"title", item.id}}}};
 }
 
@@ -132,7 +145,8 @@ std::string description(const Quiz& quiz) {
     for (const item::Item& item : quiz.items) libraries.insert(library_of(item));
     Json needed = Json::array();
     for (const Library& library : libraries)
-        needed.push_back({{"machineName", library.name}, {"majorVersion", library.major}, {"minorVersion", library.minor}});
+        needed.push_back(
+            {{"machineName", library.name}, {"majorVersion", library.major}, {"minorVersion", library.minor}});
     const Json json{{"title", title_of(quiz)},
                     {"language", quiz.items.front().language},
                     {"mainLibrary", question_set.name},
@@ -143,18 +157,22 @@ std::string description(const Quiz& quiz) {
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
-bool has_any(std::string_view text, std::string_view signs) { return text.find_first_of(signs) != std::string_view::npos; }
+bool has_any(std::string_view text, std::string_view signs) {
+    return text.find_first_of(signs) != std::string_view::npos;
+}
 
 } // namespace
 
 std::optional<std::string> h5p_obstacle(const item::Item& item) {
     if (is_choice(item)) return std::nullopt;
     for (const item::Option& option : item.options)
-        if (!item.targets.empty() && has_any(option.text, "*")) return "H5P takes a star in a text for the edge of a blank";
+        if (!item.targets.empty() && has_any(option.text, "*"))
+            return "H5P takes a star in a text for the edge of a blank";
     for (const item::Option& target : item.targets)
         if (has_any(target.text, "*:\\")) return "H5P takes *, : and \\ in an answer for its own marks";
     const bool typed = item.response_kind == ResponseKind::typed || item.response_kind == ResponseKind::number;
-    if (typed && answers_by_letter(item).empty()) return "it accepts more numbers than can be listed, and H5P knows no bounds";
+    if (typed && answers_by_letter(item).empty())
+        return "it accepts more numbers than can be listed, and H5P knows no bounds";
     for (const std::string& answer : answers_by_letter(item))
         if (has_any(answer, "*:/")) return "H5P takes *, : and / in an answer for its own marks";
     return std::nullopt;

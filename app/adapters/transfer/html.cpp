@@ -26,9 +26,16 @@ Json number_json(const item::Item& item) {
 }
 
 Json item_json(const fact::FactBank& bank, const item::Item& item) {
-    Json json{{"id", item.id}, {"kind", item::name_of(item.response_kind)}, {"stem", item.stem}, {"options", Json::array()},
-              {"targets", Json::array()}, {"key", item.key}, {"accepted", item.accepted}, {"explanation", item.explanation},
-              {"sources", Json::array()}, {"as_of", fact::to_string(item.as_of)}};
+    Json json{{"id", item.id},
+              {"kind", item::name_of(item.response_kind)},
+              {"stem", item.stem},
+              {"options", Json::array()},
+              {"targets", Json::array()},
+              {"key", item.key},
+              {"accepted", item.accepted},
+              {"explanation", item.explanation},
+              {"sources", Json::array()},
+              {"as_of", fact::to_string(item.as_of)}};
     for (const item::Option& option : item.options) json["options"].push_back(option_json(option));
     for (const item::Option& target : item.targets) json["targets"].push_back(target.text);
     for (const fact::SourceReference& reference : item.sources) json["sources"].push_back(source_json(bank, reference));
@@ -37,7 +44,8 @@ Json item_json(const fact::FactBank& bank, const item::Item& item) {
 }
 
 void replace_all(std::string& text, std::string_view mark, std::string_view words) {
-    for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark, at + words.size())) text.replace(at, mark.size(), words);
+    for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark, at + words.size()))
+        text.replace(at, mark.size(), words);
 }
 
 // Nothing in it can end the element it stands in.

@@ -7,6 +7,7 @@
 #include <fmt/ranges.h>
 
 #include "core/item/answer_text.hpp"
+#include "core/support/random.hpp"
 
 namespace signatory::transfer {
 namespace {
@@ -32,7 +33,9 @@ std::vector<std::string> whole_numbers(const item::AcceptedNumber& number) {
 
 } // namespace
 
-bool is_key(const item::Item& item, std::size_t option) { return std::ranges::find(item.key, option) != item.key.end(); }
+bool is_key(const item::Item& item, std::size_t option) {
+    return std::ranges::find(item.key, option) != item.key.end();
+}
 
 bool is_choice(const item::Item& item) {
     return item.response_kind == ResponseKind::single_choice || item.response_kind == ResponseKind::multiple_choice;
@@ -97,7 +100,8 @@ std::string card_back(const item::Item& item) {
 std::vector<std::string> reasons_against(const item::Item& item) {
     std::vector<std::string> lines;
     for (std::size_t option = 0; is_choice(item) && !is_true_or_false(item) && option < item.options.size(); ++option)
-        if (!is_key(item, option)) lines.push_back(fmt::format("{}: {}", item.options[option].text, item.options[option].rationale));
+        if (!is_key(item, option))
+            lines.push_back(fmt::format("{}: {}", item.options[option].text, item.options[option].rationale));
     return lines;
 }
 
@@ -119,15 +123,18 @@ std::vector<std::string> answers_by_letter(const item::Item& item) {
 std::string without_controls(std::string_view text) {
     std::string clean;
     for (const char character : text)
-        clean += static_cast<unsigned char>(character) < 0x20 && character != '\t' && character != '\n' ? ' ' : character;
+        clean +=
+            static_cast<unsigned char>(character) < 0x20 && character != '\t' && character != '\n' ? ' ' : character;
     for (const std::string_view none : {"\xef\xbf\xbe", "\xef\xbf\xbf"}) // U+FFFE and U+FFFF
-        for (std::size_t at = clean.find(none); at != std::string::npos; at = clean.find(none)) clean.replace(at, none.size(), " ");
+        for (std::size_t at = clean.find(none); at != std::string::npos; at = clean.find(none))
+            clean.replace(at, none.size(), " ");
     return clean;
 }
 
 std::string one_line(std::string_view text) {
     std::string line = without_controls(text);
-    std::ranges::replace_if(line, [](char character) { return character == '\n' || character == '\t'; }, ' ');
+    std::ranges::replace_if(
+        line, [](char character) { return character == '\n' || character == '\t'; }, ' ');
     return line;
 }
 
@@ -135,12 +142,23 @@ std::string html_text(std::string_view text) {
     std::string html;
     for (const char character : without_controls(text)) {
         switch (character) {
-        case '&': html += "&amp;"; break;
-        case '<': html += "&lt;"; break;
-        case '>': html += "&gt;"; break;
-        case '"': html += "&quot;"; break;
-        case '\n': html += "<br>"; break;
-        default: html += character;
+        case '&':
+            html += "&amp;";
+            break;
+        case '<':
+            html += "&lt;";
+            break;
+        case '>':
+            html += "&gt;";
+            break;
+        case '"':
+            html += "&quot;";
+            break;
+        case '\n':
+            html += "<br>";
+            break;
+        default:
+            html += character;
         }
     }
     return html;
@@ -150,8 +168,15 @@ std::string joined(const std::vector<std::string>& lines, std::string_view betwe
     return fmt::format("{}", fmt::join(lines, between));
 }
 
+std::string uuid_of(std::string_view name) {
+    const std::uint64_t left = hash_of(name), right = mixed(left);
+    return fmt::format("{:08x}-{:04x}-4{:03x}-{:04x}-{:012x}", left >> 32U, (left >> 16U) & 0xffffU, left & 0xfffU,
+                       0x8000U | ((right >> 48U) & 0x3fffU), right & 0xffffffffffffU);
+}
+
 std::size_t letters_of(std::string_view text) {
-    return static_cast<std::size_t>(std::ranges::count_if(text, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }));
+    return static_cast<std::size_t>(
+        std::ranges::count_if(text, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }));
 }
 
 } // namespace signatory::transfer

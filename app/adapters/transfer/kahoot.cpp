@@ -108,12 +108,14 @@ std::string content_types() {
     pugi::xml_document document;
     xml_node root = add(document, "Types");
     set(root, "xmlns", "http://schemas.openxmlformats.org/package/2006/content-types");
-    for (const auto& [extension, content] : {std::pair{"rels", "application/vnd.openxmlformats-package.relationships+xml"}, {"xml", "application/xml"}}) {
+    for (const auto& [extension, content] :
+         {std::pair{"rels", "application/vnd.openxmlformats-package.relationships+xml"}, {"xml", "application/xml"}}) {
         xml_node usual = add(root, "Default");
         set(usual, "Extension", extension);
         set(usual, "ContentType", content);
     }
-    for (const auto& [part, content] : {std::pair{"/xl/workbook.xml", "sheet.main+xml"}, {"/xl/worksheets/sheet1.xml", "worksheet+xml"}}) {
+    for (const auto& [part, content] :
+         {std::pair{"/xl/workbook.xml", "sheet.main+xml"}, {"/xl/worksheets/sheet1.xml", "worksheet+xml"}}) {
         xml_node one = add(root, "Override");
         set(one, "PartName", part);
         set(one, "ContentType", fmt::format("{}{}", type, content));

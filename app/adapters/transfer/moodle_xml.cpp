@@ -18,7 +18,8 @@ xml_node add_html(xml_node parent, const char* name, std::string_view text) {
     return node;
 }
 
-xml_node add_answer(xml_node question, std::string_view fraction, std::string_view text, std::string_view feedback, bool is_html) {
+xml_node add_answer(xml_node question, std::string_view fraction, std::string_view text, std::string_view feedback,
+                    bool is_html) {
     xml_node answer = add(question, "answer");
     set(answer, "fraction", fraction);
     set(answer, "format", is_html ? "html" : "plain_text");
@@ -41,7 +42,8 @@ void add_choice(xml_node question, const item::Item& item) {
 
 void add_truth(xml_node question, const item::Item& item) {
     for (std::size_t option = 0; option < 2; ++option)
-        add_answer(question, is_key(item, option) ? "100" : "0", option == 0 ? "true" : "false", item.options[option].rationale, false);
+        add_answer(question, is_key(item, option) ? "100" : "0", option == 0 ? "true" : "false",
+                   item.options[option].rationale, false);
 }
 
 // A star stands for anything in a short answer.
@@ -49,7 +51,8 @@ void add_typed(xml_node question, const item::Item& item) {
     add(question, "usecase", "0");
     for (const std::string& accepted : item.accepted) {
         std::string words;
-        for (const char character : accepted) words += character == '*' ? std::string("\\*") : std::string(1, character);
+        for (const char character : accepted)
+            words += character == '*' ? std::string("\\*") : std::string(1, character);
         add_answer(question, "100", words, item.explanation, false);
     }
 }
@@ -81,11 +84,15 @@ const char* type_of(const item::Item& item) {
     if (is_true_or_false(item)) return "truefalse";
     switch (item.response_kind) {
     case ResponseKind::single_choice:
-    case ResponseKind::multiple_choice: return "multichoice";
-    case ResponseKind::typed: return "shortanswer";
-    case ResponseKind::number: return "numerical";
+    case ResponseKind::multiple_choice:
+        return "multichoice";
+    case ResponseKind::typed:
+        return "shortanswer";
+    case ResponseKind::number:
+        return "numerical";
     case ResponseKind::order:
-    case ResponseKind::match: break;
+    case ResponseKind::match:
+        break;
     }
     return "matching";
 }
@@ -94,11 +101,16 @@ void add_answers(xml_node question, const item::Item& item) {
     if (is_true_or_false(item)) return add_truth(question, item);
     switch (item.response_kind) {
     case ResponseKind::single_choice:
-    case ResponseKind::multiple_choice: return add_choice(question, item);
-    case ResponseKind::typed: return add_typed(question, item);
-    case ResponseKind::number: return add_number(question, *item.accepted_number, item.explanation);
-    case ResponseKind::order: return add_pairs(question, as_matching(item));
-    case ResponseKind::match: return add_pairs(question, item);
+    case ResponseKind::multiple_choice:
+        return add_choice(question, item);
+    case ResponseKind::typed:
+        return add_typed(question, item);
+    case ResponseKind::number:
+        return add_number(question, *item.accepted_number, item.explanation);
+    case ResponseKind::order:
+        return add_pairs(question, as_matching(item));
+    case ResponseKind::match:
+        return add_pairs(question, item);
     }
 }
 

@@ -16,11 +16,14 @@ using pugi::xml_node;
 
 std::string option_name(std::size_t option) { return fmt::format("option-{}", option + 1); }
 std::string target_name(std::size_t target) { return fmt::format("target-{}", target + 1); }
-std::string pair_name(std::size_t option, std::size_t target) { return option_name(option) + " " + target_name(target); }
+std::string pair_name(std::size_t option, std::size_t target) {
+    return option_name(option) + " " + target_name(target);
+}
 
 // --- what is declared
 
-xml_node add_declaration(xml_node parent, const char* element, const char* name, const char* cardinality, const char* type) {
+xml_node add_declaration(xml_node parent, const char* element, const char* name, const char* cardinality,
+                         const char* type) {
     xml_node node = add(parent, element);
     set(node, "identifier", name);
     set(node, "cardinality", cardinality);
@@ -60,7 +63,8 @@ std::vector<std::string> key_options(const item::Item& item) {
 
 std::vector<std::string> key_pairs(const item::Item& item) {
     std::vector<std::string> names;
-    for (std::size_t option = 0; option < item.key.size(); ++option) names.push_back(pair_name(option, item.key[option]));
+    for (std::size_t option = 0; option < item.key.size(); ++option)
+        names.push_back(pair_name(option, item.key[option]));
     return names;
 }
 
@@ -69,7 +73,8 @@ void add_response(xml_node root, const item::Item& item) {
     const double share = 1.0 / static_cast<double>(std::max<std::size_t>(1, item.key.size()));
     switch (item.response_kind) {
     case ResponseKind::single_choice:
-        return add_values(add_declaration(root, name, "RESPONSE", "single", "identifier"), "correctResponse", key_options(item));
+        return add_values(add_declaration(root, name, "RESPONSE", "single", "identifier"), "correctResponse",
+                          key_options(item));
     case ResponseKind::multiple_choice: {
         xml_node node = add_declaration(root, name, "RESPONSE", "multiple", "identifier");
         add_values(node, "correctResponse", key_options(item));
@@ -77,7 +82,8 @@ void add_response(xml_node root, const item::Item& item) {
         return;
     }
     case ResponseKind::order:
-        return add_values(add_declaration(root, name, "RESPONSE", "ordered", "identifier"), "correctResponse", key_options(item));
+        return add_values(add_declaration(root, name, "RESPONSE", "ordered", "identifier"), "correctResponse",
+                          key_options(item));
     case ResponseKind::match: {
         xml_node node = add_declaration(root, name, "RESPONSE", "multiple", "directedPair");
         add_values(node, "correctResponse", key_pairs(item));
@@ -92,7 +98,8 @@ void add_response(xml_node root, const item::Item& item) {
         return;
     }
     case ResponseKind::number:
-        return add_values(add_declaration(root, name, "RESPONSE", "single", "float"), "correctResponse", {number_text(item.accepted_number->value)});
+        return add_values(add_declaration(root, name, "RESPONSE", "single", "float"), "correctResponse",
+                          {number_text(item.accepted_number->value)});
     }
 }
 
@@ -100,7 +107,8 @@ void add_outcomes(xml_node root, const item::Item& item) {
     xml_node score = add_declaration(root, "outcomeDeclaration", "SCORE", "single", "float");
     add_values(score, "defaultValue", {"0"});
     if (is_choice(item))
-        add_declaration(root, "outcomeDeclaration", "FEEDBACK", item.response_kind == ResponseKind::single_choice ? "single" : "multiple", "identifier");
+        add_declaration(root, "outcomeDeclaration", "FEEDBACK",
+                        item.response_kind == ResponseKind::single_choice ? "single" : "multiple", "identifier");
     add_declaration(root, "outcomeDeclaration", "EXPLANATION", "single", "identifier");
 }
 
@@ -151,11 +159,15 @@ void add_body(xml_node root, const item::Item& item) {
     xml_node body = add(root, "itemBody");
     switch (item.response_kind) {
     case ResponseKind::single_choice:
-    case ResponseKind::multiple_choice: return add_choices(body, item);
-    case ResponseKind::order: return add_options(add_interaction(body, "orderInteraction", item, "false"), "simpleChoice", item);
-    case ResponseKind::match: return add_matching(body, item);
+    case ResponseKind::multiple_choice:
+        return add_choices(body, item);
+    case ResponseKind::order:
+        return add_options(add_interaction(body, "orderInteraction", item, "false"), "simpleChoice", item);
+    case ResponseKind::match:
+        return add_matching(body, item);
     case ResponseKind::typed:
-    case ResponseKind::number: return add_entry(body, item);
+    case ResponseKind::number:
+        return add_entry(body, item);
     }
 }
 
@@ -173,9 +185,13 @@ xml_node add_setting(xml_node parent, const char* outcome) {
     return node;
 }
 
-void add_value(xml_node parent, const char* type, const std::string& value) { set(add(parent, "baseValue", value), "baseType", type); }
+void add_value(xml_node parent, const char* type, const std::string& value) {
+    set(add(parent, "baseValue", value), "baseType", type);
+}
 
-void add_response_reference(xml_node parent, const char* element) { set(add(parent, element), "identifier", "RESPONSE"); }
+void add_response_reference(xml_node parent, const char* element) {
+    set(add(parent, element), "identifier", "RESPONSE");
+}
 
 // Full credit when `test` holds, else none.
 void add_all_or_nothing(xml_node processing, auto&& test) {
@@ -190,7 +206,8 @@ void add_scoring(xml_node processing, const item::Item& item) {
     switch (item.response_kind) {
     case ResponseKind::multiple_choice:
     case ResponseKind::match:
-    case ResponseKind::typed: return add_response_reference(add_setting(processing, "SCORE"), "mapResponse");
+    case ResponseKind::typed:
+        return add_response_reference(add_setting(processing, "SCORE"), "mapResponse");
     case ResponseKind::number:
         return add_all_or_nothing(processing, [&](xml_node then) {
             xml_node both = add(then, "and");

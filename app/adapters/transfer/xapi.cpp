@@ -7,7 +7,6 @@
 #include "adapters/transfer/item_words.hpp"
 #include "adapters/transfer/writers.hpp"
 #include "core/item/mark.hpp"
-#include "core/support/random.hpp"
 
 namespace signatory::transfer {
 namespace {
@@ -23,11 +22,16 @@ const char* interaction_of(const item::Item& item) {
     if (is_true_or_false(item)) return "true-false";
     switch (item.response_kind) {
     case ResponseKind::single_choice:
-    case ResponseKind::multiple_choice: return "choice";
-    case ResponseKind::typed: return "fill-in";
-    case ResponseKind::number: return "numeric";
-    case ResponseKind::order: return "sequencing";
-    case ResponseKind::match: return "matching";
+    case ResponseKind::multiple_choice:
+        return "choice";
+    case ResponseKind::typed:
+        return "fill-in";
+    case ResponseKind::number:
+        return "numeric";
+    case ResponseKind::order:
+        return "sequencing";
+    case ResponseKind::match:
+        return "matching";
     }
     return "other";
 }
@@ -50,7 +54,8 @@ std::string listed(std::span<const std::size_t> options) {
 std::string paired(std::span<const std::size_t> targets) {
     std::vector<std::string> names;
     for (std::size_t option = 0; option < targets.size(); ++option)
-        if (targets[option] != item::unmatched) names.push_back(component("option", option) + "[.]" + component("target", targets[option]));
+        if (targets[option] != item::unmatched)
+            names.push_back(component("option", option) + "[.]" + component("target", targets[option]));
     return joined(names, "[,]");
 }
 
@@ -72,7 +77,8 @@ Json right_patterns(const item::Item& item) {
 
 std::string response_of(const item::Item& item, const item::Response& response) {
     if (const auto* choice = std::get_if<item::Choice>(&response)) return arranged(item, {&choice->option, 1});
-    if (const auto* arrangement = std::get_if<item::Arrangement>(&response)) return arranged(item, arrangement->options);
+    if (const auto* arrangement = std::get_if<item::Arrangement>(&response))
+        return arranged(item, arrangement->options);
     const auto* typed = std::get_if<item::Typed>(&response);
     return typed == nullptr ? "" : typed->text;
 }
@@ -89,8 +95,10 @@ Json activity(const Quiz& quiz, const item::Item& item) {
                     {"type", "http://adlnet.gov/expapi/activities/cmi.interaction"},
                     {"interactionType", interaction_of(item)},
                     {"correctResponsesPattern", right_patterns(item)}};
-    if (is_choice(item) && !is_true_or_false(item)) definition["choices"] = components(item.options, "option", item.language);
-    if (item.response_kind == ResponseKind::order) definition["choices"] = components(item.options, "option", item.language);
+    if (is_choice(item) && !is_true_or_false(item))
+        definition["choices"] = components(item.options, "option", item.language);
+    if (item.response_kind == ResponseKind::order)
+        definition["choices"] = components(item.options, "option", item.language);
     if (item.response_kind == ResponseKind::match) {
         definition["source"] = components(item.options, "option", item.language);
         definition["target"] = components(item.targets, "target", item.language);
@@ -101,25 +109,27 @@ Json activity(const Quiz& quiz, const item::Item& item) {
     return {{"objectType", "Activity"}, {"id", url("items", item.id)}, {"definition", std::move(definition)}};
 }
 
-// In the form of a random UUID (RFC 4122, version 4), the same for the same answer: sent twice, it counts once.
+// Sent twice, it counts once.
 std::string statement_id(const Answer& answer) {
-    const std::uint64_t left = hash_of(fmt::format("{}\n{}\n{}", answer.item, answer.learner, answer.at)), right = mixed(left);
-    return fmt::format("{:08x}-{:04x}-4{:03x}-{:04x}-{:012x}", left >> 32U, (left >> 16U) & 0xffffU, left & 0xfffU,
-                       0x8000U | ((right >> 48U) & 0x3fffU), right & 0xffffffffffffU);
+    return uuid_of(fmt::format("{}\n{}\n{}", answer.item, answer.learner, answer.at));
 }
 
 Json statement(const Quiz& quiz, const item::Item& item, const Answer& answer) {
     const item::Mark mark = item::mark(item, answer.response);
-    return {{"id", statement_id(answer)},
-            {"actor", {{"objectType", "Agent"}, {"account", {{"homePage", home}, {"name", answer.learner}}}}},
-            {"verb", {{"id", "http://adlnet.gov/expapi/verbs/answered"}, {"display", {{"en", "answered"}}}}},
-            {"object", activity(quiz, item)},
-            {"result", {{"response", response_of(item, answer.response)},
-                        {"success", mark.correctness == item::Correctness::right},
-                        {"score", {{"scaled", mark.credit / 1000.0}}},
-                        {"duration", fmt::format("PT{}S", answer.seconds)}}},
-            {"context", {{"contextActivities", {{"grouping", Json::array({{{"objectType", "Activity"}, {"id", url("banks", quiz.bank.header().id)}}})}}}}},
-            {"timestamp", answer.at}};
+    return {
+        {"id", statement_id(answer)},
+        {"actor", {{"objectType", "Agent"}, {"account", {{"homePage", home}, {"name", answer.learner}}}}},
+        {"verb", {{"id", "http://adlnet.gov/expapi/verbs/answered"}, {"display", {{"en", "answered"}}}}},
+        {"object", activity(quiz, item)},
+        {"result",
+         {{"response", response_of(item, answer.response)},
+          {"success", mark.correctness == item::Correctness::right},
+          {"score", {{"scaled", mark.credit / 1000.0}}},
+          {"duration", fmt::format("PT{}S", answer.seconds)}}},
+        {"context",
+         {{"contextActivities",
+           {{"grouping", Json::array({{{"objectType", "Activity"}, {"id", url("banks", quiz.bank.header().id)}}})}}}}},
+        {"timestamp", answer.at}};
 }
 
 } // namespace

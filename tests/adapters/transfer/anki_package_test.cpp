@@ -1,6 +1,5 @@
 #include "adapters/transfer/anki_package.hpp"
 
-
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <doctest/doctest.h>
 
@@ -14,8 +13,9 @@ namespace {
 // Unpacked by a program of its own.
 std::filesystem::path collection_of(const std::string& package, const std::filesystem::path& folder) {
     test::write(folder / "deck.apkg", package);
-    const std::string command = "python3 -c \"import sys, zipfile; zipfile.ZipFile(sys.argv[1]).extractall(sys.argv[2])\" '" +
-                                (folder / "deck.apkg").string() + "' '" + folder.string() + "'";
+    const std::string command =
+        "python3 -c \"import sys, zipfile; zipfile.ZipFile(sys.argv[1]).extractall(sys.argv[2])\" '" +
+        (folder / "deck.apkg").string() + "' '" + folder.string() + "'";
     REQUIRE(std::system(command.c_str()) == 0);
     return folder / "collection.anki2";
 }
@@ -23,7 +23,8 @@ std::filesystem::path collection_of(const std::string& package, const std::files
 AnkiDeck a_deck() {
     AnkiDeck deck{"harbours", "Harbours", 1'700'000'000, {"Question", "Answer"}, "{{Question}}", "{{Answer}}", "", {}};
     AnkiNote fresh{"fresh", {"What is <b>new</b>?", "This"}, {"founding"}, std::nullopt, {}};
-    AnkiNote known{"known", {"What is known?", "That"}, {"founding"}, AnkiProgress{19'700, 12, 2'350, 2, 1, 12.5, 6.25}, {}};
+    AnkiNote known{
+        "known", {"What is known?", "That"}, {"founding"}, AnkiProgress{19'700, 12, 2'350, 2, 1, 12.5, 6.25}, {}};
     known.reviews = {{1'699'000'000'123, 1, 1, 0, 0, 4'000, true}, {1'699'000'000'123, 3, 12, 1, 2'350, 2'500, false}};
     deck.notes = {fresh, known};
     return deck;
@@ -34,7 +35,8 @@ AnkiDeck a_deck() {
 TEST_CASE("a card's progress and its reviews are kept in an Anki package") {
     const test::TemporaryFolder folder;
     const SQLite::Database file(collection_of(anki_package(a_deck()), folder.path()).string(), SQLite::OPEN_READONLY);
-    SQLite::Statement card(file, "SELECT c.type, c.queue, c.due, c.ivl, c.factor, c.reps, c.lapses, c.data, col.crt FROM cards c JOIN notes n ON n.id = c.nid, col WHERE n.guid = 'known'");
+    SQLite::Statement card(file, "SELECT c.type, c.queue, c.due, c.ivl, c.factor, c.reps, c.lapses, c.data, col.crt "
+                                 "FROM cards c JOIN notes n ON n.id = c.nid, col WHERE n.guid = 'known'");
     REQUIRE(card.executeStep());
     CHECK(card.getColumn(0).getInt() == 2);
     CHECK(card.getColumn(1).getInt() == 2);

@@ -20,7 +20,9 @@ const std::vector<item::Item>& cases() {
     return items;
 }
 
-item::Item a_choice() { return *std::ranges::find(cases(), item::ResponseKind::single_choice, &item::Item::response_kind); }
+item::Item a_choice() {
+    return *std::ranges::find(cases(), item::ResponseKind::single_choice, &item::Item::response_kind);
+}
 
 std::string written(const char* format, item::Item item) {
     const auto exported = transfer::exported(*format_named(format), {harbours(), {std::move(item)}, {}});
@@ -28,7 +30,9 @@ std::string written(const char* format, item::Item item) {
     return exported->bytes;
 }
 
-std::string why_not(const char* format, const item::Item& item) { return why_left_out(*format_named(format), item).value_or(""); }
+std::string why_not(const char* format, const item::Item& item) {
+    return why_left_out(*format_named(format), item).value_or("");
+}
 
 } // namespace
 
@@ -48,14 +52,17 @@ TEST_CASE("every format writes every kind of response it declares, the same byte
         for (std::size_t kind = 0; kind < response_kinds; ++kind) {
             const auto response = static_cast<item::ResponseKind>(kind);
             Quiz quiz{harbours(), {}, {}};
-            std::ranges::copy_if(cases(), std::back_inserter(quiz.items), [&](const item::Item& item) { return item.response_kind == response; });
+            std::ranges::copy_if(cases(), std::back_inserter(quiz.items),
+                                 [&](const item::Item& item) { return item.response_kind == response; });
             REQUIRE_FALSE(quiz.items.empty());
             const auto first = exported(format, quiz);
             const Hold& hold = format.hold(response);
-            CHECK_MESSAGE(first.has_value() == (hold.holding != Holding::none), format.name, " ", item::name_of(response));
+            CHECK_MESSAGE(first.has_value() == (hold.holding != Holding::none), format.name, " ",
+                          item::name_of(response));
             CHECK_MESSAGE((hold.holding == Holding::native) == hold.words.empty(), format.name);
             if (!first) continue;
-            CHECK(first->items + static_cast<std::size_t>(std::ranges::count_if(first->changes, &Change::left_out)) == quiz.items.size());
+            CHECK(first->items + static_cast<std::size_t>(std::ranges::count_if(first->changes, &Change::left_out)) ==
+                  quiz.items.size());
             CHECK(first->bytes.size() > 100);
             CHECK_MESSAGE(first->bytes == exported(format, quiz)->bytes, format.name);
         }
@@ -90,7 +97,9 @@ TEST_CASE("a cell that a spreadsheet would take for a formula is kept a text") {
     item::Item item = a_choice();
     for (const char* formula : {"=1+1", "+1", "-1", "@SUM(A1)", "  =HYPERLINK(\"x\")"}) {
         item.options[0].text = formula;
-        CHECK(written("csv", item).find(std::string("\"'") + (formula[0] == ' ' ? "  =" : std::string(1, formula[0]))) != std::string::npos);
+        CHECK(
+            written("csv", item).find(std::string("\"'") + (formula[0] == ' ' ? "  =" : std::string(1, formula[0]))) !=
+            std::string::npos);
     }
 }
 
