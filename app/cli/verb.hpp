@@ -22,6 +22,7 @@ void add_check(CLI::App& program, Context& context);
 void add_coverage(CLI::App& program, Context& context);
 void add_export(CLI::App& program, Context& context);
 void add_generate(CLI::App& program, Context& context);
+void add_import(CLI::App& program, Context& context);
 void add_lint(CLI::App& program, Context& context);
 void add_paper(CLI::App& program, Context& context);
 void add_study(CLI::App& program, Context& context);

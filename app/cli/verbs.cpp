@@ -12,6 +12,7 @@ std::span<const AddVerb> verbs() {
         add_generate,
         add_paper,
         add_export,
+        add_import,
         add_verify,
         add_lint,
         add_trace,
