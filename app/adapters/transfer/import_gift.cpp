@@ -177,7 +177,7 @@ Why read_number(Card card, std::string_view body, std::vector<Card>& cards) {
     item::Item item;
     item.accepted_number = *number;
     card.accepted = answers_by_letter(item);
-    if (card.accepted.empty()) return "it accepts more numbers than a card can list";
+    if (card.accepted.empty()) card.accepted = {number_text(number->value)}; // too many to list
     cards.push_back(std::move(card));
     return std::nullopt;
 }

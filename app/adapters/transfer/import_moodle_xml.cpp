@@ -43,9 +43,11 @@ Why read_number(Card card, xml_node question, std::vector<Card>& cards) {
         if (fraction_of(answer) < 100) continue;
         item::Item item;
         item.accepted_number = item::AcceptedNumber{value, value - tolerance, value + tolerance, ""};
-        std::ranges::copy(answers_by_letter(item), std::back_inserter(card.accepted));
+        const auto listed = answers_by_letter(item);
+        if (listed.empty()) card.accepted.push_back(number_text(value)); // too many to list
+        std::ranges::copy(listed, std::back_inserter(card.accepted));
     }
-    if (card.accepted.empty()) return "it accepts more numbers than a card can list";
+    if (card.accepted.empty()) return "none of its answers is right";
     cards.push_back(std::move(card));
     return std::nullopt;
 }
