@@ -9,7 +9,8 @@ export SIGNATORY_LONG=0
 if [ "${1:-}" = "--long" ]; then
   export SIGNATORY_LONG=1
   # Programs of others that open what is exported.
-  install_missing nodejs npm chromium mnemosyne auto-multiple-choice texlive-xetex texlive-latex-extra fonts-linuxlibertine poppler-utils
+  command -v npm >/dev/null || install_missing nodejs npm # other packages bring both in one
+  install_missing chromium mnemosyne auto-multiple-choice texlive-xetex texlive-latex-extra fonts-linuxlibertine poppler-utils
 fi
 cd "$top"
 build() { # PRESET TARGET
