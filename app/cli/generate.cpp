@@ -8,7 +8,7 @@
 
 #include "adapters/transfer/item_json.hpp"
 #include "cli/report.hpp"
-#include "core/generate/generate.hpp"
+#include "cli/selection.hpp"
 #include "core/generate/phrase.hpp"
 #include "core/item/answer_text.hpp"
 
@@ -17,10 +17,7 @@ namespace {
 
 struct Arguments {
     std::string bank;
-    std::uint64_t count = 10;
-    std::uint64_t seed = 1;
-    std::vector<std::string> kinds, topics;
-    std::string as_of;
+    Selection selection;
     std::string format = "text";
 };
 
@@ -52,24 +49,6 @@ void refuse(Context& context, const Problem& problem) {
     context.exit_code = 2;
 }
 
-// A word that is not on a list is a mistake, not an empty wish.
-bool are_known(const Arguments& arguments, const fact::FactBank& bank, Context& context) {
-    for (const std::string& kind : arguments.kinds) {
-        if (generate::question_kind(kind) != nullptr) continue;
-        std::string known;
-        for (const auto& one : generate::question_kinds()) known.append(known.empty() ? "" : ", ").append(one.name);
-        refuse(context, {fmt::format("there is no question kind “{}”", kind), "--kind", "Choose of: " + known + "."});
-        return false;
-    }
-    for (const std::string& topic : arguments.topics) {
-        const auto relations = bank.relations();
-        if (std::ranges::find(relations, topic, &fact::Relation::topic) != relations.end()) continue;
-        refuse(context, {fmt::format("the bank has no topic “{}”", topic), "--topic", "See the bank's topics for their ids."});
-        return false;
-    }
-    return true;
-}
-
 struct Summary {
     std::map<std::string, std::uint64_t> kinds;
     std::chrono::steady_clock::time_point began = std::chrono::steady_clock::now();
@@ -84,25 +63,17 @@ void print(const Summary& summary, std::uint64_t count) {
 
 void generate_items(const Arguments& arguments, Context& context) {
     const auto bank = load_or_report(arguments.bank, context);
-    if (bank == nullptr || !are_known(arguments, *bank, context)) return;
-    std::optional<fact::Date> as_of;
-    if (!arguments.as_of.empty()) {
-        const auto date = fact::parse_date(arguments.as_of);
-        if (!date) return refuse(context, date.error());
-        if (fact::last_day(*date) > fact::last_day(bank->header().as_of))
-            return refuse(context, {fmt::format("the bank knows nothing after {}", fact::to_string(bank->header().as_of)),
-                                    "--as-of", "Choose an earlier date."});
-        as_of = *date;
-    }
-    const generate::Generator generator(generate::make_pool(bank, arguments.topics, as_of), arguments.kinds);
+    if (bank == nullptr) return;
+    const auto generator = generator_of(bank, arguments.selection);
+    if (!generator) return refuse(context, generator.error());
     Summary summary;
-    for (std::uint64_t position = 0; position < arguments.count; ++position) {
-        const auto item = generator.draw(generate::item_seed(arguments.seed, position));
+    for (std::uint64_t position = 0; position < arguments.selection.count; ++position) {
+        const auto item = generator->draw(generate::item_seed(arguments.selection.seed, position));
         if (!item) return refuse(context, item.error());
         if (arguments.format == "summary") ++summary.kinds[item->question_kind];
         else fmt::print("{}\n", arguments.format == "jsonl" ? transfer::item_to_json(*bank, *item) : text_of(*bank, *item));
     }
-    if (arguments.format == "summary") print(summary, arguments.count);
+    if (arguments.format == "summary") print(summary, arguments.selection.count);
 }
 
 } // namespace
@@ -111,11 +82,7 @@ void add_generate(CLI::App& program, Context& context) {
     auto* verb = program.add_subcommand("generate", "Draw proven items from a bank, with replacement");
     auto arguments = std::make_shared<Arguments>();
     verb->add_option("BANK", arguments->bank, "A bank: one JSON file, or a folder of them")->required();
-    verb->add_option("--count", arguments->count, "How many items")->capture_default_str();
-    verb->add_option("--seed", arguments->seed, "The same seed draws the same items, on any machine")->capture_default_str();
-    verb->add_option("--kind", arguments->kinds, "Only this question kind; may be repeated")->allow_extra_args(false);
-    verb->add_option("--topic", arguments->topics, "Only this topic; may be repeated")->allow_extra_args(false);
-    verb->add_option("--as-of", arguments->as_of, "Ask as of this date (2011, 2011-06 or 2011-06-01); default: the bank's");
+    add_selection(*verb, arguments->selection);
     verb->add_option("--format", arguments->format, "jsonl, text, or a summary of kinds and time")->check(CLI::IsMember({"jsonl", "summary", "text"}))->capture_default_str();
     verb->callback([arguments, &context] { generate_items(*arguments, context); });
 }

@@ -58,14 +58,13 @@ bool sync_folder(const fs::path& folder) {
 // Not *.json, or a bank's folder would take it for a part of the bank.
 fs::path part_of(const fs::path& target) { return target.parent_path() / fmt::format(".{}.part", target.filename().string()); }
 
-std::unexpected<Problem> refused(const fs::path& file, int error) {
-    return std::unexpected(Problem{fmt::format("the bank cannot be saved: {}", std::generic_category().message(error)), file.string(),
-                                   "Your edits are still here. Make room or change the folder's permissions, then save again."});
+std::unexpected<Problem> refused(const fs::path& file, int error, std::string_view thing, std::string_view advice) {
+    return std::unexpected(Problem{fmt::format("{} cannot be saved: {}", thing, std::generic_category().message(error)), file.string(), std::string(advice)});
 }
 
 } // namespace
 
-std::expected<void, Problem> write_whole(const fs::path& file, std::string_view text) {
+std::expected<void, Problem> write_whole(const fs::path& file, std::string_view text, std::string_view thing, std::string_view advice) {
     std::error_code error;
     fs::path target = fs::weakly_canonical(fs::absolute(file, error), error);
     if (error) target = file;
@@ -74,7 +73,7 @@ std::expected<void, Problem> write_whole(const fs::path& file, std::string_view 
     if (done) return {};
     const int reason = errno;
     ::unlink(part.c_str());
-    return refused(file, reason);
+    return refused(file, reason, thing, advice);
 }
 
 } // namespace signatory::bank

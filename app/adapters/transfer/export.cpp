@@ -1,0 +1,35 @@
+#include "adapters/transfer/export.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace signatory::transfer {
+
+std::optional<std::string> why_left_out(const Format& format, const item::Item& item) {
+    const Hold& hold = format.hold(item.response_kind);
+    if (hold.holding == Holding::none) return std::string(hold.words);
+    return format.obstacle == nullptr ? std::nullopt : format.obstacle(item);
+}
+
+std::expected<Exported, Problem> exported(const Format& format, Quiz quiz) {
+    Exported result;
+    std::erase_if(quiz.items, [&](const item::Item& item) {
+        const auto why = why_left_out(format, item);
+        const Hold& hold = format.hold(item.response_kind);
+        if (why)
+            result.changes.push_back({item.id, true, *why});
+        else if (hold.holding == Holding::converted)
+            result.changes.push_back({item.id, false, std::string(hold.words)});
+        return why.has_value();
+    });
+    if (quiz.items.empty())
+        return std::unexpected(Problem{fmt::format("{} holds none of these items{}", format.label,
+                                                   result.changes.empty() ? "" : ": " + result.changes.front().why),
+                                       std::string(format.name), "Choose other question kinds, or another format."});
+    result.items = quiz.items.size();
+    result.bytes = format.write(quiz);
+    return result;
+}
+
+} // namespace signatory::transfer

@@ -1,0 +1,73 @@
+#include "adapters/transfer/import.hpp"
+
+#include <algorithm>
+
+#include <nlohmann/json.hpp>
+
+#include "core/support/letters.hpp"
+
+namespace signatory::transfer {
+namespace {
+
+constexpr Importer table[] = {
+    {"gift", "Moodle GIFT", ".gift", read_gift},
+    {"moodle-xml", "Moodle XML", ".xml", read_moodle_xml},
+    {"table", "CSV, TSV, Quizlet or Anki text", ".csv .tsv", read_table},
+    {"apkg", "Anki package", ".apkg", read_anki_package},
+};
+
+bool names_extension(std::string_view extensions, std::string_view extension) {
+    while (!extensions.empty()) {
+        const std::size_t end = std::min(extensions.find(' '), extensions.size());
+        if (extensions.substr(0, end) == extension) return true;
+        extensions.remove_prefix(std::min(extensions.size(), end + 1));
+    }
+    return false;
+}
+
+// The first line that says something: tables have tabs, GIFT has braces and titles.
+const Importer* importer_of_text(std::string_view bytes) {
+    const bool is_anki = bytes.starts_with("#separator");
+    while (bytes.starts_with("//") || bytes.starts_with("\n"))
+        bytes.remove_prefix(std::min(bytes.size(), bytes.find('\n') + 1));
+    const std::string_view line = bytes.substr(0, bytes.find('\n'));
+    return importer_named(is_anki || (line.find('\t') != std::string_view::npos && !line.starts_with("::")) ? "table"
+                                                                                                            : "gift");
+}
+
+} // namespace
+
+std::span<const Importer> importers() { return table; }
+
+const Importer* importer_named(std::string_view name) {
+    const auto found = std::ranges::find(table, name, &Importer::name);
+    return found == std::end(table) ? nullptr : found;
+}
+
+const Importer* importer_for(std::string_view file_name, std::string_view bytes) {
+    const std::size_t dot = file_name.rfind('.');
+    const std::string extension = dot == std::string_view::npos ? "" : lower_case(file_name.substr(dot));
+    if (extension == ".txt") return importer_of_text(bytes);
+    const auto found =
+        std::ranges::find_if(table, [&](const Importer& each) { return names_extension(each.extensions, extension); });
+    return found == std::end(table) ? nullptr : found;
+}
+
+std::string card_to_json(const Card& card) {
+    using Json = nlohmann::ordered_json;
+    Json json;
+    if (!card.id.empty()) json["id"] = card.id;
+    json["stem"] = card.question;
+    for (const CardOption& option : card.options) {
+        Json each{{"text", option.text}};
+        if (option.is_key) each["key"] = true;
+        if (!option.reason.empty()) each["rationale"] = option.reason;
+        json["options"].push_back(std::move(each));
+    }
+    if (!card.accepted.empty()) json["accepted"] = card.accepted;
+    if (!card.explanation.empty()) json["explanation"] = card.explanation;
+    if (!card.tags.empty()) json["tags"] = card.tags;
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+} // namespace signatory::transfer

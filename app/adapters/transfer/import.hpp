@@ -1,0 +1,65 @@
+// Questions that others wrote, read from their files as plain cards: nothing proves them.
+#pragma once
+
+#include <cstddef>
+#include <expected>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/support/problem.hpp"
+
+namespace signatory::transfer {
+
+struct CardOption {
+    std::string text;
+    bool is_key = false;
+    std::string reason; // why it is right or wrong; may be empty
+};
+
+// Plain text throughout. A choice has options, everything else accepted answers, the first the one to show.
+struct Card {
+    std::string id;
+    std::string question;
+    std::vector<CardOption> options;
+    std::vector<std::string> accepted;
+    std::string explanation;
+    std::vector<std::string> tags;
+};
+
+struct PassedOver {
+    std::string where; // "line 12", "question 3"
+    std::string why;
+};
+
+struct Imported {
+    std::vector<Card> cards;
+    std::vector<PassedOver> passed_over;
+};
+
+using Reading = std::expected<Imported, Problem>; // a problem's `where` is within the file
+
+// One file an importer, one line in import.cpp.
+struct Importer {
+    std::string_view name;
+    std::string_view label;
+    std::string_view extensions; // with their dots, parted by spaces
+    Reading (*read)(const std::string& bytes);
+};
+
+std::span<const Importer> importers();
+const Importer* importer_named(std::string_view name);
+
+// By the extension; a .txt is told by its first line. None: say the format.
+const Importer* importer_for(std::string_view file_name, std::string_view bytes);
+
+// As a hand-written item, which `signatory lint` reads: one line without its end.
+std::string card_to_json(const Card& card);
+
+Reading read_anki_package(const std::string& bytes); // schema 11: what Anki exports for older versions of itself
+Reading read_gift(const std::string& bytes);
+Reading read_moodle_xml(const std::string& bytes);
+Reading read_table(const std::string& bytes); // question, answer, tags: parted by tabs, commas or semicolons
+
+} // namespace signatory::transfer

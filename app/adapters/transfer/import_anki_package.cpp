@@ -1,0 +1,100 @@
+// Anki packages of schema 11 read as plain cards: a note's first field asks, its second answers.
+#include <algorithm>
+#include <optional>
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+#include <sqlite3.h>
+
+#include "adapters/transfer/import.hpp"
+#include "adapters/transfer/plain_text.hpp"
+#include "adapters/transfer/unzipped.hpp"
+
+namespace signatory::transfer {
+namespace {
+
+using Json = nlohmann::json;
+
+std::unexpected<Problem> refused(std::string what, std::string advice) {
+    return std::unexpected(Problem{std::move(what), "", std::move(advice)});
+}
+
+std::vector<std::string> parted(const std::string& text, char separator) {
+    std::vector<std::string> parts{""};
+    for (const char character : text) {
+        if (character == separator)
+            parts.emplace_back();
+        else
+            parts.back() += character;
+    }
+    return parts;
+}
+
+// A field named so, else none.
+std::string field(const Json& model, const std::vector<std::string>& fields, std::string_view name) {
+    const Json names = model.value("flds", Json::array());
+    for (std::size_t index = 0; index < std::min(names.size(), fields.size()); ++index)
+        if (names[index].is_object() && names[index].value("name", "") == name) return without_html(fields[index]);
+    return {};
+}
+
+std::optional<std::string> read_note(const Json& models, SQLite::Statement& row, std::vector<Card>& cards) {
+    const std::string type = row.getColumn(1).getString();
+    const Json model =
+        models.is_object() && models.contains(type) && models[type].is_object() ? models[type] : Json::object();
+    if (model.value("type", 0) == 1) return "it is a text with gaps";
+    const auto fields = parted(row.getColumn(2).getString(), '\x1f');
+    Card card{row.getColumn(0).getString(), without_html(fields[0]), {}, {}, field(model, fields, "Explanation"), {}};
+    if (fields.size() > 1) card.accepted = {without_html(fields[1])};
+    if (card.question.empty() || card.accepted.empty() || card.accepted.front().empty())
+        return "it has no question or no answer in letters";
+    for (const std::string& tag : parted(row.getColumn(3).getString(), ' '))
+        if (!tag.empty()) card.tags.push_back(tag);
+    cards.push_back(std::move(card));
+    return std::nullopt;
+}
+
+// The file is hostile until shown otherwise: read-only, in memory, no functions or triggers of its own.
+Reading read_collection(std::string& bytes) {
+    SQLite::Database file(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    sqlite3* handle = file.getHandle();
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+    const auto size = static_cast<sqlite3_int64>(bytes.size());
+    auto* data = reinterpret_cast<unsigned char*>(bytes.data());
+    if (sqlite3_deserialize(handle, "main", data, size, size, SQLITE_DESERIALIZE_READONLY) != SQLITE_OK)
+        return refused("the deck inside is no SQLite file", "Export it again from Anki.");
+    SQLite::Statement models_row(file, "SELECT models FROM col");
+    const Json models =
+        models_row.executeStep() ? Json::parse(models_row.getColumn(0).getString(), nullptr, false) : Json::object();
+    SQLite::Statement row(file, "SELECT guid, CAST(mid AS TEXT), flds, tags FROM notes ORDER BY id");
+    Imported imported;
+    for (std::size_t number = 1; row.executeStep(); ++number)
+        if (const auto why = read_note(models, row, imported.cards))
+            imported.passed_over.push_back({fmt::format("note {}", number), *why});
+    return imported;
+}
+
+} // namespace
+
+Reading read_anki_package(const std::string& bytes) {
+    auto entries = unzipped(bytes, {"collection.anki2", "collection.anki21", "collection.anki21b"});
+    if (!entries) return std::unexpected(entries.error());
+    if (entries->contains("collection.anki21b"))
+        return refused("the package is of a newer kind than this program reads",
+                       "In Anki's export, tick “Support older Anki versions”.");
+    for (const char* name : {"collection.anki21", "collection.anki2"}) {
+        const auto found = entries->find(name);
+        if (found == entries->end()) continue;
+        try {
+            return read_collection(found->second);
+        } catch (const std::exception& exception) {
+            return refused(fmt::format("the deck inside cannot be read: {}", exception.what()),
+                           "Export it again from Anki.");
+        }
+    }
+    return refused("there is no deck in the archive", "Choose a package that Anki exported.");
+}
+
+} // namespace signatory::transfer

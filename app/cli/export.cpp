@@ -1,0 +1,218 @@
+// signatory export BANK: proven items in a format other programs read; what it cannot hold is told.
+#include <algorithm>
+#include <chrono>
+#include <fstream>
+#include <iostream>
+#include <map>
+#include <memory>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "adapters/bank/whole_file.hpp"
+#include "adapters/transfer/answer_json.hpp"
+#include "adapters/transfer/export.hpp"
+#include "adapters/transfer/item_json.hpp"
+#include "cli/report.hpp"
+#include "cli/selection.hpp"
+#include "core/verify/verify.hpp"
+
+namespace signatory::cli {
+namespace {
+
+struct Arguments {
+    std::string bank, format, items, answers, out;
+    Selection selection;
+    bool strict = false;
+};
+
+using Bank = std::shared_ptr<const fact::FactBank>;
+using Items = std::expected<std::vector<item::Item>, Problem>;
+using Clock = std::chrono::steady_clock;
+
+// --- items drawn
+
+// The kinds to draw: those wished for, or all that the format holds.
+std::expected<std::vector<std::string>, Problem> kinds_held(const transfer::Format& format,
+                                                            const Selection& selection) {
+    std::vector<std::string> kinds;
+    for (const generate::QuestionKind& kind : generate::question_kinds()) {
+        const transfer::Hold& hold = format.hold(kind.response_kind);
+        const bool wished = std::ranges::find(selection.kinds, kind.name) != selection.kinds.end();
+        if (hold.holding == transfer::Holding::none && wished)
+            return std::unexpected(Problem{fmt::format("{} cannot hold {}: {}", format.label, kind.name, hold.words),
+                                           "--kind", "Leave this kind out, or choose another format."});
+        if (hold.holding != transfer::Holding::none && (wished || selection.kinds.empty()))
+            kinds.emplace_back(kind.name);
+    }
+    return kinds;
+}
+
+// Told on standard error, and only when it takes over a second.
+class Progress {
+public:
+    void tell(std::size_t done, std::uint64_t all) {
+        if (Clock::now() < next_) return;
+        fmt::print(stderr, "{} of {} items drawn\n", done, all);
+        next_ = Clock::now() + std::chrono::seconds(1);
+    }
+
+private:
+    Clock::time_point next_ = Clock::now() + std::chrono::seconds(1);
+};
+
+constexpr int most_barren_draws = 3000; // in a row: then no more different items are to be had
+
+Items drawn(const Bank& bank, const transfer::Format& format, Selection selection) {
+    auto kinds = kinds_held(format, selection);
+    for (const std::string& kind : selection.kinds) // a word no kind has is generator_of's to tell
+        if (kinds && generate::question_kind(kind) == nullptr) kinds->push_back(kind);
+    if (!kinds) return std::unexpected(kinds.error());
+    selection.kinds = *std::move(kinds);
+    const auto generator = generator_of(bank, selection);
+    if (!generator) return std::unexpected(generator.error());
+    std::vector<item::Item> items;
+    std::set<std::string> ids;
+    Progress progress;
+    int barren = 0;
+    for (std::uint64_t draw = 0; items.size() < selection.count; ++draw) {
+        if (barren > most_barren_draws)
+            return std::unexpected(Problem{fmt::format("the bank yields {} different items that {} can hold, not {}",
+                                                       items.size(), format.label, selection.count),
+                                           "--count", "Ask for fewer, or choose more kinds and topics."});
+        auto item = generator->draw(generate::item_seed(selection.seed, draw));
+        if (!item) return std::unexpected(item.error());
+        const bool is_new = !transfer::why_left_out(format, *item) && ids.insert(item->id).second;
+        barren = is_new ? 0 : barren + 1;
+        if (is_new) items.push_back(*std::move(item));
+        progress.tell(items.size(), selection.count);
+    }
+    return items;
+}
+
+// --- items and answers given
+
+template <class Read> std::optional<Problem> read_lines(const std::string& path, Read read) {
+    std::ifstream file(path);
+    if (path != "-" && !file)
+        return Problem{"the file cannot be read", path,
+                       "Give a file of one JSON object a line, or - for standard input."};
+    std::istream& input = path == "-" ? std::cin : file;
+    std::string line;
+    for (std::size_t number = 1; std::getline(input, line); ++number) {
+        if (line.empty()) continue;
+        if (std::optional<Problem> problem = read(line)) {
+            problem->where = fmt::format("{}:{}{}{}", path, number, problem->where.empty() ? "" : ": ", problem->where);
+            return problem;
+        }
+    }
+    return std::nullopt;
+}
+
+Items given(const fact::FactBank& bank, const std::string& path) {
+    std::vector<item::Item> items;
+    const auto problem = read_lines(path, [&](const std::string& line) -> std::optional<Problem> {
+        auto item = transfer::item_from_json(bank, line);
+        if (!item) return item.error();
+        const auto refusals = verify::verify(bank, *item);
+        if (!refusals.empty())
+            return Problem{fmt::format("the bank does not prove this item: {}", refusals.front().what), item->id,
+                           "Draw it again from this bank."};
+        items.push_back(*std::move(item));
+        return std::nullopt;
+    });
+    if (problem) return std::unexpected(*problem);
+    return items;
+}
+
+std::optional<Problem> read_answers(const std::string& path, transfer::Quiz& quiz) {
+    return read_lines(path, [&](const std::string& line) -> std::optional<Problem> {
+        auto answer = transfer::answer_from_json(quiz.items, line);
+        if (!answer) return answer.error();
+        quiz.answers.push_back(*std::move(answer));
+        return std::nullopt;
+    });
+}
+
+// --- what is told
+
+std::string counted(std::size_t count) { return fmt::format("{} item{}", count, count == 1 ? "" : "s"); }
+
+void tell_changes(std::FILE* stream, const std::vector<transfer::Change>& changes) {
+    std::map<std::pair<bool, std::string>, std::vector<std::string>> by_reason;
+    for (const transfer::Change& change : changes) by_reason[{change.left_out, change.why}].push_back(change.item);
+    for (const auto& [reason, items] : by_reason) {
+        fmt::print(stream, "{} {}: {}\n", counted(items.size()), reason.first ? "left out" : "converted",
+                   reason.second);
+        for (const std::string& item : items)
+            if (reason.first) fmt::print(stream, "  {}\n", item);
+    }
+}
+
+void refuse(Context& context, const Problem& problem) {
+    fmt::print(stderr, "{}\n", line_of(problem));
+    context.exit_code = 2;
+}
+
+std::expected<void, Problem> save(const std::string& out, const std::string& bytes) {
+    if (out != "-")
+        return bank::write_whole(out, bytes, "the export",
+                                 "Make room or change the folder's permissions, then export again.");
+    std::cout.write(bytes.data(), static_cast<std::streamsize>(bytes.size())).flush();
+    return {};
+}
+
+void write(const Arguments& arguments, const transfer::Format& format, transfer::Quiz quiz, Context& context) {
+    const auto exported = transfer::exported(format, std::move(quiz));
+    if (!exported) return refuse(context, exported.error());
+    std::FILE* stream = arguments.out == "-" ? stderr : stdout;
+    tell_changes(stream, exported->changes);
+    if (arguments.strict && !exported->changes.empty())
+        return refuse(context, {fmt::format("{} would be changed or left out, so nothing was written",
+                                            counted(exported->changes.size())),
+                                "--strict", "Leave these items out, or choose another format."});
+    if (const auto saved = save(arguments.out, exported->bytes); !saved) return refuse(context, saved.error());
+    if (!format.lacks.empty()) fmt::print(stream, "{} has no place for {}\n", format.label, format.lacks);
+    if (arguments.out != "-") fmt::print("{} as {} in {}\n", counted(exported->items), format.label, arguments.out);
+    if (std::ranges::any_of(exported->changes, &transfer::Change::left_out)) context.exit_code = 1;
+}
+
+void export_items(const Arguments& arguments, Context& context) {
+    const auto bank = load_or_report(arguments.bank, context);
+    if (bank == nullptr) return;
+    const transfer::Format& format = *transfer::format_named(arguments.format);
+    Items items = arguments.items.empty() ? drawn(bank, format, arguments.selection) : given(*bank, arguments.items);
+    if (!items) return refuse(context, items.error());
+    transfer::Quiz quiz{*bank, *std::move(items), {}};
+    if (!arguments.answers.empty())
+        if (const auto problem = read_answers(arguments.answers, quiz)) return refuse(context, *problem);
+    write(arguments, format, std::move(quiz), context);
+}
+
+std::vector<std::string> names() {
+    std::vector<std::string> list;
+    for (const transfer::Format& format : transfer::formats()) list.emplace_back(format.name);
+    return list;
+}
+
+} // namespace
+
+void add_export(CLI::App& program, Context& context) {
+    auto* verb =
+        program.add_subcommand("export", "Proven items in a format other programs read; what it cannot hold is told");
+    auto arguments = std::make_shared<Arguments>();
+    verb->add_option("BANK", arguments->bank, "A bank: one JSON file, or a folder of them")->required();
+    verb->add_option("--format", arguments->format, "The format")->required()->check(CLI::IsMember(names()));
+    verb->add_option("--out", arguments->out, "The file to write, whole or not at all; - for standard output")
+        ->required();
+    add_selection(*verb, arguments->selection);
+    auto* items = verb->add_option("--items", arguments->items,
+                                   "These items instead of drawn ones, one JSON object a line; - for standard input");
+    for (const char* wish : {"--count", "--seed", "--kind", "--topic", "--as-of"}) items->excludes(wish);
+    verb->add_option("--answers", arguments->answers, "What learners answered, one JSON object a line, for xapi")
+        ->needs(items);
+    verb->add_flag("--strict", arguments->strict, "Write nothing when an item would be converted or left out");
+    verb->callback([arguments, &context] { export_items(*arguments, context); });
+}
+
+} // namespace signatory::cli

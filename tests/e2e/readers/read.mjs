@@ -1,0 +1,40 @@
+// Reads an exported file with a program of others and prints what it saw as JSON: node read.mjs gift|apkg|xapi|h5p PATH
+import fs from "node:fs";
+import { createRequire } from "node:module";
+
+const require = createRequire(import.meta.url);
+
+const readers = {
+  gift: path => require("gift-pegjs").parse(fs.readFileSync(path, "utf8")),
+
+  async apkg(path) {
+    const { readAnkiPackage } = await import("anki-reader");
+    const { collection } = await readAnkiPackage(new Blob([fs.readFileSync(path)]));
+    const decks = Object.values(collection.getDecks()).map(deck => [deck.getRawDeck().name, Object.values(deck.getCards()).map(card => card.getRawCard())]);
+    return Object.fromEntries(decks);
+  },
+
+  // A warning is a refusal; none at all is what we want.
+  xapi(path) {
+    const validation = require("xapi-validation");
+    const { activity } = require("xapi-validation/dist/factory");
+    const check = object => (object.verb ? validation.default(object, ["statement"]) : activity(object, ["activity"]));
+    return JSON.parse(fs.readFileSync(path, "utf8")).flatMap(check);
+  },
+
+  // `path` is the folder the package was unpacked in.
+  async h5p(path) {
+    const { default: Validator } = await import("@lumieducation/h5p-server/build/src/PackageValidator.js");
+    const { default: Config } = await import("@lumieducation/h5p-server/build/src/implementation/H5PConfig.js");
+    const validator = new (Validator.default ?? Validator)(new (Config.default ?? Config)());
+    await validator.validateExtractedPackage(path, true, false);
+    return "valid";
+  },
+};
+
+const [kind, path] = process.argv.slice(2);
+try {
+  console.log(JSON.stringify({ read: await readers[kind](path) }));
+} catch (error) {
+  console.log(JSON.stringify({ error: String(error.message ?? error), more: error.errors ?? error.replacements ?? error.location ?? null }));
+}
