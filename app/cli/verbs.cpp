@@ -11,6 +11,8 @@ std::span<const AddVerb> verbs() {
         add_coverage,
         add_generate,
         add_paper,
+        add_host,
+        add_statistics,
         add_verify,
         add_lint,
         add_trace,
