@@ -15,3 +15,6 @@ python3 "$top/tests/bench/items.py"
 echo "— planted flaws of items, planted faults of the bank"
 python3 "$top/tests/bench/flaws.py" "$top/build/release/app/signatory" "$top/content/collective-security"
 python3 "$top/tests/bench/faults.py" "$top/build/release/app/signatory" "$top/content/collective-security"
+echo "— a live room: 1,000 students beside 5,000 tries to join a second, and 10,000 students"
+python3 "$top/tests/bench/classroom_load.py" 1000 --flood
+python3 "$top/tests/bench/classroom_load.py" 10000

@@ -5,6 +5,7 @@
 #include <fstream>
 #include <iterator>
 #include <mutex>
+#include <span>
 #include <unordered_map>
 #include <utility>
 
@@ -26,11 +27,12 @@ using Json = nlohmann::ordered_json;
 
 constexpr int log_version = 1;
 constexpr double wrong_codes_at_once = 30, wrong_codes_a_second = 1, joins_a_second = 50;
-constexpr std::size_t wrong_codes_of_a_connection = 5, shortest_attempt = 16, longest_attempt = 64;
+constexpr std::size_t most_addresses = 10'000, wrong_codes_of_a_connection = 5, shortest_attempt = 16, longest_attempt = 64;
 
 // Steady, but from 1970: the clock of a computer may be set while a class goes on, and a log is read after a restart.
 class RoomClock {
 public:
+    explicit RoomClock(Milliseconds not_before) { start_ = std::max(start_, not_before); }
     Milliseconds now() const {
         const auto passed = std::chrono::steady_clock::now() - begun_;
         return start_ + std::chrono::duration_cast<std::chrono::milliseconds>(passed).count();
@@ -98,6 +100,23 @@ std::expected<Room, Problem> room_of(const LiveOptions& options, const std::vect
     return std::unexpected(at_line(problem, options.log, room.error().event + 2));
 }
 
+// A new room, or the one that was left: had it a question open, the time it was away does not count.
+std::optional<Problem> go_on(const LiveOptions& options, std::vector<Event>& events) {
+    if (events.empty()) {
+        auto created = options.create();
+        if (!created) return created.error();
+        events.push_back({RoomClock(0).now(), *std::move(created)});
+        return std::nullopt;
+    }
+    const auto room = room_of(options, events);
+    if (!room) return room.error();
+    if (room->phase != Phase::asking || room->paused_at) return std::nullopt;
+    const Milliseconds left_at = events.back().at;
+    events.push_back({left_at, Paused{}});
+    events.push_back({RoomClock(left_at).now(), Resumed{}});
+    return std::nullopt;
+}
+
 std::optional<Problem> unproven(const fact::FactBank& bank, const Room& room) {
     for (std::size_t question = 0; question < room.questions.size(); ++question)
         if (const auto refusals = verify::verify(bank, room.questions[question].item); !refusals.empty())
@@ -135,7 +154,7 @@ std::expected<std::string, Problem> page_of(const LiveOptions& options, const Se
 class LiveRoom::Inside final : public ServerEvents {
 public:
     Inside(LiveOptions options, Room room, std::vector<Event> kept, std::unique_ptr<EventLog> log)
-        : options_(std::move(options)), log_(std::move(log)), room_(std::move(room)),
+        : options_(std::move(options)), clock_(kept.back().at), log_(std::move(log)), room_(std::move(room)),
           refused_(refused_words(options_.content / "classroom" / "refused-names.txt")) {
         reports_.events = std::move(kept);
     }
@@ -145,7 +164,7 @@ public:
     void closed(Connection connection) override;
     void ticked() override;
 
-    std::optional<Problem> begin_log(const std::vector<Event>& fresh, bool without_header);
+    std::optional<Problem> begin_log(std::span<const Event> fresh, bool without_header);
     void run(const Command& command);
     Reports take_reports();
     std::string address() const;
@@ -184,7 +203,7 @@ private:
     bool unwoken_ = false;
 };
 
-std::optional<Problem> LiveRoom::Inside::begin_log(const std::vector<Event>& fresh, bool without_header) {
+std::optional<Problem> LiveRoom::Inside::begin_log(std::span<const Event> fresh, bool without_header) {
     std::vector<std::string> lines;
     if (without_header) lines.push_back(header_line(options_.bank->header().id, options_.address, server_->port()));
     for (const Event& event : fresh) lines.push_back(event_line(*options_.bank, event));
@@ -281,6 +300,7 @@ void LiveRoom::Inside::closed(Connection connection) {
 }
 
 std::optional<Refusal> LiveRoom::Inside::may_join(Guest& guest, const JoinMessage& message) {
+    if (by_address_.size() > most_addresses) by_address_.clear(); // nobody has so many but who makes them up
     auto& [joins, wrong] = by_address_[guest.address];
     const Milliseconds now = clock_.now();
     const Refusal slowly{"slowly", "Many are joining. Try again in a moment."};
@@ -380,7 +400,7 @@ std::string LiveRoom::Inside::address() const {
 }
 
 LiveRoom::LiveRoom(std::unique_ptr<Inside> inside) : inside_(std::move(inside)) {}
-LiveRoom::~LiveRoom() { inside_->server_.reset(); }
+LiveRoom::~LiveRoom() { inside_->server_->stop(); }
 
 std::expected<std::unique_ptr<LiveRoom>, Problem> LiveRoom::start(LiveOptions options) {
     auto opened = EventLog::open(options.log);
@@ -388,12 +408,8 @@ std::expected<std::unique_ptr<LiveRoom>, Problem> LiveRoom::start(LiveOptions op
     auto kept = read_log(options, opened->lines);
     if (!kept) return std::unexpected(kept.error());
     std::vector<Event> events = std::move(kept->events);
-    const bool fresh = events.empty();
-    if (fresh) {
-        auto created = options.create();
-        if (!created) return std::unexpected(created.error());
-        events.push_back({RoomClock().now(), *std::move(created)});
-    }
+    const std::size_t held = events.size();
+    if (auto problem = go_on(options, events)) return std::unexpected(*std::move(problem));
     auto room = room_of(options, events);
     if (!room) return std::unexpected(room.error());
     if (auto problem = unproven(*options.bank, *room)) return std::unexpected(*std::move(problem));
@@ -406,7 +422,7 @@ std::expected<std::unique_ptr<LiveRoom>, Problem> LiveRoom::start(LiveOptions op
     auto server = Server::listen(server_options, *inside);
     if (!server) return std::unexpected(server.error());
     inside->server_ = *std::move(server);
-    if (auto problem = inside->begin_log(fresh ? events : std::vector<Event>{}, opened->lines.empty())) return std::unexpected(*std::move(problem));
+    if (auto problem = inside->begin_log(std::span(events).subspan(held), opened->lines.empty())) return std::unexpected(*std::move(problem));
     inside->server_->start();
     return std::unique_ptr<LiveRoom>(new LiveRoom(std::move(inside)));
 }

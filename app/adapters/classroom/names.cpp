@@ -90,7 +90,8 @@ std::vector<std::string> refused_words(const std::filesystem::path& file) {
     std::vector<std::string> refused;
     std::ifstream lines(file);
     for (std::string line; std::getline(lines, line);)
-        if (!line.empty() && line.front() != '#') refused.push_back(line);
+        if (!line.empty() && line.front() != '#')
+            refused.push_back((line.starts_with('*') ? "*" : "") + folded(line) + (line.ends_with('*') ? "*" : ""));
     return refused;
 }
 

@@ -35,8 +35,8 @@ using std::chrono::milliseconds;
 using std::chrono::seconds;
 using Clock = std::chrono::steady_clock;
 
-constexpr seconds for_a_request{10}, for_joining{30}, for_a_pong{30}, of_a_poll{25}, between_polls{40}, to_say_goodbye{1};
-constexpr milliseconds tick{200}, after_no_descriptor{100};
+constexpr seconds for_a_request{10}, for_joining{30}, for_a_pong{30}, of_a_poll{25}, between_polls{40};
+constexpr milliseconds tick{200}, after_no_descriptor{100}, to_say_goodbye{500};
 constexpr std::size_t longest_header = 8192, most_waiting = 64, most_bytes_waiting = 256 * 1024, part_of_a_frame = 512;
 constexpr double messages_a_second = 10, messages_at_once = 30;
 constexpr const char* session_header = "X-Signatory-Session";
@@ -117,10 +117,11 @@ std::string_view plain(beast::string_view text) { return {text.data(), text.size
 class Server::Inside {
 public:
     Inside(ServerOptions options, ServerEvents& events) : options_(std::move(options)), events_(events) {}
-    ~Inside();
+    ~Inside() { stop(); }
 
     std::optional<Problem> listen();
     void start();
+    void stop();
     void accept();
 
     // Sockets and polls, oldest first, until they are kept.
@@ -129,7 +130,9 @@ public:
 
     void add(const std::shared_ptr<Peer>& peer, const std::string& address);
     void forget(Connection id);
-    void hear(Peer& peer, std::string_view message) { events_.received(peer.id(), message); }
+    void hear(Peer& peer, std::string_view message) {
+        if (!ending_) events_.received(peer.id(), message);
+    }
     std::shared_ptr<Peer> peer(Connection id) const;
 
     bool is_own_host(std::string_view host, const tcp::socket& socket) const;
@@ -150,6 +153,7 @@ public:
     std::thread thread_;
 
 private:
+    void say_goodbye();
     void make_room();
     void tick_on();
     void end_oldest(Clock::time_point before);
@@ -180,6 +184,9 @@ public:
         socket_.write_buffer_bytes(part_of_a_frame);
         socket_.auto_fragment(false);
         socket_.text(true);
+        socket_.control_callback([this](websocket::frame_type, beast::string_view) { // pings are speech too
+            if (!may_speak()) abort();
+        });
         socket_.async_accept(request, [self = shared_from_this(), address = std::move(address)](beast::error_code error) {
             if (error) return;
             self->server_.add(self, address);
@@ -515,21 +522,23 @@ void Server::Inside::start() {
     thread_ = std::thread([this] { context_.run(); });
 }
 
-Server::Inside::~Inside() {
+void Server::Inside::stop() {
     if (thread_.joinable()) {
-        asio::post(context_, [this] {
-            ending_ = true;
-            beast::error_code ignored;
-            acceptor_.close(ignored);
-            const auto peers = peers_;
-            for (const auto& [id, peer] : peers) peer->close();
-            if (peers_.empty()) return context_.stop();
-            timer_.expires_after(to_say_goodbye);
-            timer_.async_wait([this](beast::error_code) { context_.stop(); });
-        });
+        asio::post(context_, [this] { say_goodbye(); });
         thread_.join();
     }
     peers_.clear();
+}
+
+void Server::Inside::say_goodbye() {
+    ending_ = true;
+    beast::error_code ignored;
+    acceptor_.close(ignored);
+    const auto peers = peers_;
+    for (const auto& [id, peer] : peers) peer->close();
+    if (peers_.empty()) return context_.stop();
+    timer_.expires_after(to_say_goodbye);
+    timer_.async_wait([this](beast::error_code) { context_.stop(); });
 }
 
 void Server::Inside::accept() {
@@ -623,6 +632,7 @@ std::expected<std::unique_ptr<Server>, Problem> Server::listen(ServerOptions opt
 
 std::uint16_t Server::port() const { return inside_->port_; }
 void Server::start() { inside_->start(); }
+void Server::stop() { inside_->stop(); }
 void Server::post(std::function<void()> job) { asio::post(inside_->context_, std::move(job)); }
 
 void Server::send(Connection connection, Payload message) {

@@ -46,12 +46,13 @@ protected:
 class Server {
 public:
     static std::expected<std::unique_ptr<Server>, Problem> listen(ServerOptions options, ServerEvents& events);
-    ~Server(); // closes every connection and ends the thread
+    ~Server(); // stops
     Server(const Server&) = delete;
     Server& operator=(const Server&) = delete;
 
     std::uint16_t port() const;
     void start(); // the thread
+    void stop();  // says goodbye to every connection and ends the thread; no event comes after it
 
     // From any thread; runs on the server's.
     void post(std::function<void()> job);
