@@ -15,7 +15,7 @@ import time
 import unittest
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from live_phone import Closed, Host, Phone, PollPhone, masked, request  # noqa: E402
+from live_phone import Closed, Host, Phone, PollPhone, masked, request, some_response  # noqa: E402
 
 ATTACKS = {}
 
@@ -98,9 +98,9 @@ def bad_requests(room, raw):
 
 
 @attack(("a WebSocket at another address", {"target": "/host"}), ("a WebSocket of an old version", {"headers": {"Sec-WebSocket-Version": "8"}}),
-        ("a WebSocket without a key", {"headers": {"Sec-WebSocket-Key": None}}), ("a WebSocket with a key that is none", {"headers": {"Sec-WebSocket-Key": "x"}}))
+        ("a WebSocket without a key", {"headers": {"Sec-WebSocket-Key": None}}))
 def bad_upgrade(room, how):
-    refused(lambda: Phone(room.host, **how))
+    assert refused(lambda: Phone(room.host, **how)) in (400, 404, 426)
 
 
 @attack(("a page that could be framed or run other scripts",))
@@ -234,7 +234,7 @@ def changing(room):
 
 # -- Names -------------------------------------------------------------------------------------------------------------
 
-@attack(("a name with a turn of direction", "Ann\u202egnirebA", "AnngnirebA"), ("a name with what cannot be seen", "An\u200bto\u200dn\ufeff", "Anton"), ("a name with a line break", "Anne\nended", "Anneended"),
+@attack(("a name with a turn of direction", "Ann\u202egnirebA", "AnngnirebA"), ("a name with what cannot be seen", "An\u200bto\u200dn\ufeff", "Anton"), ("a name with a line break", "Anne\nended", "Anne ended"),
         ("a name that drives a terminal", "\u001b[2J\u001b]0;x\u0007Ines", "[2J]0;xInes"), ("a name in wide letters", "Ｍａｒｉａ", "Maria"), ("a name of blanks", "   Ina   Mara  ", "Ina Mara"),
         ("a name that is markup", "<b>Tom</b>", "<b>Tom</b>"), ("a name that is a script", "<script>x()</script>", "<script>x()</script>"), ("a name that is a formula", "=1+cmd|'/c x'!A1", "=1+cmd|'/c x'!A1"),
         ("a name in quotes", '"},{"is":"x', '"},{"is":"x'))
@@ -330,6 +330,9 @@ class Attacks(unittest.TestCase):
 
     @classmethod
     def tearDownClass(cls):
+        cls.room.honest.send_frame(b"still", opcode=9)
+        while cls.room.honest.frame() != (10, b"still"):
+            pass
         print(f"{cls.passed} of {len(ATTACKS)} attacks had no success")
         cls.room.host.close()
 
@@ -340,9 +343,7 @@ class Attacks(unittest.TestCase):
             self.assertIn(event["event"], ("joined", "answered"), event)
             self.assertNotEqual(event["player"], 0)
         self.assertIsNone(self.room.host.process.poll())
-        self.room.honest.send_frame(b"still", opcode=9)
-        while self.room.honest.frame() != (10, b"still"):
-            pass
+        self.assertTrue(self.room.honest.is_there())
         for phone in self.room.attackers:
             for words in self.secret:
                 self.assertNotIn(words.encode(), phone.raw)
@@ -424,11 +425,19 @@ class Floods(unittest.TestCase):
             deaf.join("Deaf")
             honest.join("Honest")
             host.says("next", "asked 1")
-            for _ in range(300):
-                host.command("pause")
-                host.command("resume")
-            host.says("close", "closed")
-            honest.until("state", phase="closed")
+            for _ in range(400):
+                host.says("pause", "paused")
+                honest.until("state", paused=True)
+                host.says("resume", "resumed")
+            self.assertIn("(1 connected)", host.says("close", "closed") and self.answered(host, honest))
+            self.assertTrue(deaf.is_closed())
+
+    def answered(self, host, phone):
+        host.command("reopen")
+        phone.until("state", phase="closed")
+        phone.until("state", phase="asking")
+        phone.answer(0, some_response(host.items()[0], 0))
+        return host.line("answered")
 
     def test_who_is_kicked_stays_out(self):
         with Host("--count", "2") as host:
@@ -463,4 +472,4 @@ class Floods(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    unittest.main(verbosity=int(os.environ.get("VERBOSE", "1")))
+    unittest.main(verbosity=int(os.environ.get("VERBOSE", "1")), warnings="ignore")

@@ -202,6 +202,18 @@ class Phone:
         except socket.timeout:
             return False
 
+    def is_there(self):
+        """Whether the connection stands, without a word."""
+        self.socket.setblocking(False)
+        try:
+            return self.socket.recv(1, socket.MSG_PEEK) != b""
+        except BlockingIOError:
+            return True
+        except OSError:
+            return False
+        finally:
+            self.socket.settimeout(10)
+
     def close(self):
         self.socket.close()
 

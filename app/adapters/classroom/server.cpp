@@ -39,6 +39,7 @@ constexpr seconds for_a_request{10}, for_joining{30}, for_a_pong{30}, of_a_poll{
 constexpr milliseconds tick{200}, after_no_descriptor{100}, to_say_goodbye{500};
 constexpr std::size_t longest_header = 8192, most_waiting = 64, most_bytes_waiting = 256 * 1024, part_of_a_frame = 512;
 constexpr double messages_a_second = 10, messages_at_once = 30;
+constexpr int bytes_of_the_system = 32 * 1024; // for what a phone has not taken yet
 constexpr const char* session_header = "X-Signatory-Session";
 
 // So many at once, then so many a second.
@@ -550,6 +551,7 @@ void Server::Inside::accept() {
         }
         beast::error_code ignored;
         socket.set_option(tcp::no_delay(true), ignored);
+        socket.set_option(asio::socket_base::send_buffer_size(bytes_of_the_system), ignored);
         make_room();
         std::make_shared<Request>(*this, std::move(socket))->begin();
         accept();
