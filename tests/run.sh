@@ -7,6 +7,7 @@ install_missing "${app_packages[@]}" doctest-dev librapidcheck-dev xvfb xauth xd
 
 export SIGNATORY_LONG=0
 [ "${1:-}" = "--long" ] && export SIGNATORY_LONG=1
+[ "$SIGNATORY_LONG" = 0 ] || install_missing chromium nodejs npm
 cd "$top"
 build() { # PRESET TARGET
   echo "Building $1 …"
