@@ -1,8 +1,6 @@
 #include "adapters/classroom/live_room.hpp"
 
 #include <algorithm>
-#include <chrono>
-#include <fstream>
 #include <iterator>
 #include <mutex>
 #include <span>
@@ -10,38 +8,21 @@
 #include <utility>
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include "adapters/classroom/event_json.hpp"
 #include "adapters/classroom/event_log.hpp"
 #include "adapters/classroom/messages.hpp"
 #include "adapters/classroom/names.hpp"
+#include "adapters/classroom/room_beginning.hpp"
+#include "adapters/classroom/room_clock.hpp"
 #include "adapters/classroom/secrets.hpp"
 #include "adapters/classroom/server.hpp"
-#include "core/verify/verify.hpp"
 
 namespace signatory::classroom {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-constexpr int log_version = 1;
 constexpr double wrong_codes_at_once = 30, wrong_codes_a_second = 1, joins_a_second = 50;
 constexpr std::size_t most_addresses = 10'000, wrong_codes_of_a_connection = 5, shortest_attempt = 16, longest_attempt = 64;
-
-// Steady, but from 1970: the clock of a computer may be set while a class goes on, and a log is read after a restart.
-class RoomClock {
-public:
-    explicit RoomClock(Milliseconds not_before) { start_ = std::max(start_, not_before); }
-    Milliseconds now() const {
-        const auto passed = std::chrono::steady_clock::now() - begun_;
-        return start_ + std::chrono::duration_cast<std::chrono::milliseconds>(passed).count();
-    }
-
-private:
-    Milliseconds start_ = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch()).count();
-    std::chrono::steady_clock::time_point begun_ = std::chrono::steady_clock::now();
-};
 
 // So many at once, then so many a second.
 struct Bucket {
@@ -62,92 +43,6 @@ struct Guest { // a connection
     std::optional<Player> player;
     std::size_t wrong_codes = 0;
 };
-
-struct Kept { // what a log held
-    Json header;
-    std::vector<Event> events;
-};
-
-std::string header_line(const std::string& bank, const std::string& address, std::uint16_t port) {
-    return Json{{"signatory", "room"}, {"version", log_version}, {"bank", bank}, {"address", address}, {"port", port}}.dump();
-}
-
-Problem at_line(Problem problem, const std::filesystem::path& file, std::size_t line) {
-    problem.where = fmt::format("{}:{}", file.string(), line);
-    return problem;
-}
-
-std::expected<Kept, Problem> read_log(const LiveOptions& options, const std::vector<std::string>& lines) {
-    Kept kept;
-    if (lines.empty()) return kept;
-    kept.header = Json::parse(lines.front(), nullptr, false);
-    if (!kept.header.is_object() || kept.header.value("signatory", "") != "room" || kept.header.value("version", 0) != log_version)
-        return std::unexpected(Problem{"this is no log of a room", options.log.string(), "Give another file with --log."});
-    if (kept.header.value("bank", "") != options.bank->header().id)
-        return std::unexpected(Problem{"the log is of a room with another bank, " + kept.header.value("bank", ""), options.log.string(), "Give that bank, or another --log."});
-    for (std::size_t line = 1; line < lines.size(); ++line) {
-        auto event = event_in(*options.bank, lines[line]);
-        if (!event) return std::unexpected(at_line(event.error(), options.log, line + 1));
-        kept.events.push_back(*std::move(event));
-    }
-    return kept;
-}
-
-std::expected<Room, Problem> room_of(const LiveOptions& options, const std::vector<Event>& events) {
-    auto room = replay(events);
-    if (room) return *std::move(room);
-    const Problem problem{room.error().refusal.says, {}, "The log was changed by hand: give another --log."};
-    return std::unexpected(at_line(problem, options.log, room.error().event + 2));
-}
-
-// A new room, or the one that was left: had it a question open, the time it was away does not count.
-std::optional<Problem> go_on(const LiveOptions& options, std::vector<Event>& events) {
-    if (events.empty()) {
-        auto created = options.create();
-        if (!created) return created.error();
-        events.push_back({RoomClock(0).now(), *std::move(created)});
-        return std::nullopt;
-    }
-    const auto room = room_of(options, events);
-    if (!room) return room.error();
-    if (room->phase != Phase::asking || room->paused_at) return std::nullopt;
-    const Milliseconds left_at = events.back().at;
-    events.push_back({left_at, Paused{}});
-    events.push_back({RoomClock(left_at).now(), Resumed{}});
-    return std::nullopt;
-}
-
-std::optional<Problem> unproven(const fact::FactBank& bank, const Room& room) {
-    for (std::size_t question = 0; question < room.questions.size(); ++question)
-        if (const auto refusals = verify::verify(bank, room.questions[question].item); !refusals.empty())
-            return Problem{fmt::format("question {} is not proven by the bank: {}", question + 1, refusals.front().what), {},
-                           "The bank has changed since: give the bank as it was, or begin a new room with another --log."};
-    return std::nullopt;
-}
-
-std::string escaped(std::string_view text) {
-    std::string html;
-    for (const char letter : text) {
-        if (letter == '<') html += "&lt;";
-        else if (letter == '&') html += "&amp;";
-        else if (letter == '"') html += "&quot;";
-        else html += letter;
-    }
-    return html;
-}
-
-std::expected<std::string, Problem> page_of(const LiveOptions& options, const Settings& settings) {
-    const auto file = options.content / "classroom" / "page.html";
-    std::ifstream stream(file, std::ios::binary);
-    std::string page{std::istreambuf_iterator<char>(stream), {}};
-    if (page.empty()) return std::unexpected(Problem{"the page for the phones is missing", file.string(), "Install Signatory again."});
-    const auto put = [&](std::string_view mark, const std::string& words) {
-        for (std::size_t at = page.find(mark); at != std::string::npos; at = page.find(mark, at + words.size())) page.replace(at, mark.size(), words);
-    };
-    put("{{title}}", escaped(settings.title));
-    put("{{names}}", settings.names == Names::own ? "own" : "generated");
-    return page;
-}
 
 } // namespace
 
@@ -205,7 +100,7 @@ private:
 
 std::optional<Problem> LiveRoom::Inside::begin_log(std::span<const Event> fresh, bool without_header) {
     std::vector<std::string> lines;
-    if (without_header) lines.push_back(header_line(options_.bank->header().id, options_.address, server_->port()));
+    if (without_header) lines.push_back(log_header(*options_.bank, options_.address, server_->port()));
     for (const Event& event : fresh) lines.push_back(event_line(*options_.bank, event));
     if (lines.empty() || log_->append(lines)) return std::nullopt;
     return Problem{"the log of the room cannot be written", options_.log.string(), "Make room on the disk, or give another file with --log."};
@@ -395,8 +290,10 @@ Reports LiveRoom::Inside::take_reports() {
 }
 
 std::string LiveRoom::Inside::address() const {
-    const bool six = options_.address.find(':') != std::string::npos;
-    return fmt::format("http://{}:{}/", six ? "[" + options_.address + "]" : options_.address, server_->port());
+    const auto others = addresses_of_this_computer();
+    const std::string& host = options_.address == "0.0.0.0" && !others.empty() ? others.front() : options_.address;
+    const bool six = host.find(':') != std::string::npos;
+    return fmt::format("http://{}:{}/", six ? "[" + host + "]" : host, server_->port());
 }
 
 LiveRoom::LiveRoom(std::unique_ptr<Inside> inside) : inside_(std::move(inside)) {}
@@ -405,24 +302,19 @@ LiveRoom::~LiveRoom() { inside_->server_->stop(); }
 std::expected<std::unique_ptr<LiveRoom>, Problem> LiveRoom::start(LiveOptions options) {
     auto opened = EventLog::open(options.log);
     if (!opened) return std::unexpected(opened.error());
-    auto kept = read_log(options, opened->lines);
-    if (!kept) return std::unexpected(kept.error());
-    std::vector<Event> events = std::move(kept->events);
-    const std::size_t held = events.size();
-    if (auto problem = go_on(options, events)) return std::unexpected(*std::move(problem));
-    auto room = room_of(options, events);
-    if (!room) return std::unexpected(room.error());
-    if (auto problem = unproven(*options.bank, *room)) return std::unexpected(*std::move(problem));
-    auto page = page_of(options, room->settings);
+    auto beginning = beginning_of(options, opened->lines);
+    if (!beginning) return std::unexpected(beginning.error());
+    const Settings& settings = beginning->room.settings;
+    auto page = page_of(options.content, settings);
     if (!page) return std::unexpected(page.error());
-    const auto kept_port = kept->header.is_object() ? kept->header.value("port", usual_port) : usual_port;
-    const auto most = static_cast<std::size_t>(room->settings.most_players) * 2 + 64;
-    const ServerOptions server_options{options.address, options.port.value_or(kept_port), *std::move(page), most};
-    auto inside = std::make_unique<Inside>(std::move(options), *std::move(room), events, std::move(opened->log));
+    const auto most = static_cast<std::size_t>(settings.most_players) * 2 + 64; // a phone may hold two for a moment
+    const ServerOptions server_options{options.address, options.port.value_or(beginning->port.value_or(usual_port)), *std::move(page), most};
+    auto inside = std::make_unique<Inside>(std::move(options), std::move(beginning->room), beginning->events, std::move(opened->log));
     auto server = Server::listen(server_options, *inside);
     if (!server) return std::unexpected(server.error());
     inside->server_ = *std::move(server);
-    if (auto problem = inside->begin_log(std::span(events).subspan(held), opened->lines.empty())) return std::unexpected(*std::move(problem));
+    const auto fresh = std::span<const Event>(beginning->events).subspan(beginning->held);
+    if (auto problem = inside->begin_log(fresh, opened->lines.empty())) return std::unexpected(*std::move(problem));
     inside->server_->start();
     return std::unique_ptr<LiveRoom>(new LiveRoom(std::move(inside)));
 }
