@@ -13,6 +13,8 @@ std::span<const AddVerb> verbs() {
         add_paper,
         add_export,
         add_import,
+        add_host,
+        add_statistics,
         add_verify,
         add_lint,
         add_fit,
