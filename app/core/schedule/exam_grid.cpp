@@ -31,7 +31,8 @@ GridCell cell_of(const Memory& memory) {
               grid_stabilities);
     const auto [difficulty, in_difficulty] =
         below((memory.difficulty - 1) / 9 * (grid_difficulties - 1), grid_difficulties);
-    return {stability * static_cast<std::uint32_t>(grid_difficulties) + difficulty, in_stability, in_difficulty};
+    return {stability * static_cast<std::uint32_t>(grid_difficulties) + difficulty, in_stability,
+            in_difficulty};
 }
 
 void add_at_cell(std::span<double> values, const GridCell& cell, double amount) {
@@ -46,7 +47,8 @@ void add_at_cell(std::span<double> values, const GridCell& cell, double amount) 
 GridReview review_of(const Memory& memory, double elapsed_days, const PlanMemory& rules,
                      const AnswerSeconds& seconds) {
     const double recall = rules.recall(memory.stability, elapsed_days);
-    return {static_cast<float>(recall), static_cast<float>(recall * seconds.pass + (1 - recall) * seconds.lapse),
+    return {static_cast<float>(recall),
+            static_cast<float>(recall * seconds.pass + (1 - recall) * seconds.lapse),
             cell_of(rules.passed(memory, recall)), cell_of(rules.lapsed(memory, recall))};
 }
 
@@ -61,7 +63,8 @@ GridFirst first_of(const PlanMemory& rules, const ExamLearner& learner) {
     return first;
 }
 
-std::vector<GridReview> grid_reviews(std::size_t days, const PlanMemory& rules, const AnswerSeconds& seconds) {
+std::vector<GridReview> grid_reviews(std::size_t days, const PlanMemory& rules,
+                                     const AnswerSeconds& seconds) {
     std::vector<GridReview> reviews;
     reviews.reserve(days * grid_nodes);
     for (std::size_t elapsed = 1; elapsed <= days; ++elapsed)

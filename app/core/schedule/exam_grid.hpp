@@ -20,8 +20,8 @@ Memory node_memory(std::size_t node);
 
 // A place between four nodes.
 struct GridCell {
-    std::uint32_t node = 0;   // the lowest of the four
-    float in_stability = 0;   // 0 … 1 on the way to the next stability
+    std::uint32_t node = 0; // the lowest of the four
+    float in_stability = 0; // 0 … 1 on the way to the next stability
     float in_difficulty = 0;
 };
 

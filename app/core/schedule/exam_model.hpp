@@ -27,14 +27,15 @@ struct AnswerSeconds {
 struct ExamLearner {
     Parameters parameters = default_parameters;
     AnswerSeconds seconds;
-    std::array<double, 4> first_grades{0.25, 0, 0.65, 0.10}; // shares of again, hard, good, easy among first answers
+    std::array<double, 4> first_grades{0.25, 0, 0.65,
+                                       0.10}; // shares of again, hard, good, easy among first answers
 };
 
 struct ExamCard {
-    std::optional<Memory> memory;   // none: never asked
-    std::int32_t elapsed_days = 0;  // since it was last asked; 0: today, so not again today
-    double weight = 1;              // in the exam; 0: not part of it
-    std::uint32_t fact = 0;         // cards of one fact are not asked on one day
+    std::optional<Memory> memory;  // none: never asked
+    std::int32_t elapsed_days = 0; // since it was last asked; 0: today, so not again today
+    double weight = 1;             // in the exam; 0: not part of it
+    std::uint32_t fact = 0;        // cards of one fact are not asked on one day
 };
 
 // What happens when the time of a day runs out.

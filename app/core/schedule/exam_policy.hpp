@@ -1,7 +1,8 @@
-// A policy says how urgent every card is on every day: each day the most urgent are asked while there is time.
+// A policy says how urgent every card is on every day. Each day the most urgent are asked while there is
+// time.
 #pragma once
 
-#include <span>
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -10,28 +11,31 @@
 
 namespace signatory::schedule {
 
-struct ExamPolicy {
-    std::string_view name;
-    std::vector<std::uint8_t> kind_of;         // card -> its kind: cards of one kind share the tables below
-    std::vector<std::vector<float>> first;     // [kind][day]: of a card never met
-    std::vector<std::vector<std::vector<float>>> after; // [kind][day last asked][node × later days]
-    std::vector<float> now;                    // [card × days]: of a card met before today
-    bool by_weight = false;                    // urgency is to be multiplied by the card's weight
-};
-
-// An urgency of at most 0: not on that day.
+// An urgency of this or less: not on that day.
 inline constexpr float not_urgent = 0;
 
-// The gain in recall at the exam a second brings if nothing were asked after it (Eglington and Pavlik 2020).
-ExamPolicy greedy_policy(const ExamTask& task, const ExamTables& tables);
+// Urgencies of cards that share a weight.
+struct UrgencyTable {
+    std::vector<float> first; // [day]: of a card never met
+    std::vector<std::vector<float>>
+        after; // [day last asked][node × later day], the days of a node side by side
+};
 
-// Reviews when recall has fallen to `retention`, then new cards, then the least known ahead of time.
-ExamPolicy retention_policy(const ExamTask& task, const ExamTables& tables, double retention);
+struct ExamPolicy {
+    std::string_view name;
+    std::vector<UrgencyTable> tables;
+    std::vector<std::uint8_t> table_of; // card -> tables
+    std::vector<float> now;             // [card × day]: of a card met before; new cards have zeros
+    bool by_weight = false;             // the urgencies are still to be multiplied by the card's weight
+};
 
-// What is gained by a second now rather than on the best later day, at the prices of the days.
+// What is gained by a second on this day rather than on the best later one, at the prices of the days.
 ExamPolicy priced_policy(const ExamTask& task, const ExamTables& tables, const ExamPrices& prices);
 
-// What a second gains against never asking again, later reviews counted at their price.
-ExamPolicy foresighted_policy(const ExamTask& task, const ExamTables& tables, const ExamPrices& prices);
+// What a second brings in recall at the exam if nothing were asked after it (Eglington and Pavlik 2020).
+ExamPolicy greedy_policy(const ExamTask& task, const ExamTables& tables);
+
+// Reviews whose recall has fallen to `retention`, then new cards, then what is least well known.
+ExamPolicy retention_policy(const ExamTask& task, const ExamTables& tables, double retention);
 
 } // namespace signatory::schedule

@@ -36,7 +36,9 @@ private:
     float weight(std::size_t card) const {
         return policy_.by_weight ? static_cast<float>(task_.cards[card].weight) : 1.0F;
     }
-    std::span<float> row(std::size_t card) { return std::span(urgency_).subspan(card * tables_.days(), tables_.days()); }
+    std::span<float> row(std::size_t card) {
+        return std::span(urgency_).subspan(card * tables_.days(), tables_.days());
+    }
     void fill_first_rows();
     void fill_row(std::size_t card, std::size_t day);
     double draw() { return static_cast<double>(random_.next() >> 11) * 0x1p-53; } // 0 ≤ draw < 1
@@ -78,7 +80,8 @@ void Player::fill_first_rows() {
             std::ranges::fill(urgencies, not_urgent);
             continue;
         }
-        if (!memory_[card]) std::ranges::copy(policy_.first[policy_.kind_of[card]], urgencies.begin());
+        if (!memory_[card])
+            std::ranges::copy(policy_.tables[policy_.table_of[card]].first, urgencies.begin());
         for (float& urgency : urgencies) urgency *= weight(card);
     }
 }
@@ -87,7 +90,7 @@ void Player::fill_first_rows() {
 void Player::fill_row(std::size_t card, std::size_t day) {
     const std::size_t left = tables_.days() - 1 - day;
     const GridCell cell = cell_of(*memory_[card]);
-    const float* low = policy_.after[policy_.kind_of[card]][day].data() + cell.node * left;
+    const float* low = policy_.tables[policy_.table_of[card]].after[day].data() + cell.node * left;
     const float* low_harder = low + left;
     const float* high = low + next_stability_node * left;
     const float* high_harder = high + left;
@@ -97,12 +100,14 @@ void Player::fill_row(std::size_t card, std::size_t day) {
     const float shares[]{scale * (1 - x) * (1 - y), scale * (1 - x) * y, scale * x * (1 - y), scale * x * y};
     float* urgencies = row(card).data() + day + 1;
     for (std::size_t i = 0; i < left; ++i)
-        urgencies[i] = shares[0] * low[i] + shares[1] * low_harder[i] + shares[2] * high[i] + shares[3] * high_harder[i];
+        urgencies[i] =
+            shares[0] * low[i] + shares[1] * low_harder[i] + shares[2] * high[i] + shares[3] * high_harder[i];
 }
 
 double Player::longest(std::size_t card) const {
     const AnswerSeconds& seconds = task_.learner.seconds;
-    return memory_[card] ? seconds.lapse : std::max(seconds.first, seconds.first_again);
+    return memory_[card] ? seconds.lapse
+                         : std::max(seconds.first, seconds.first_again); // as longest_seconds()
 }
 
 double Player::ask_first(std::size_t card, std::size_t day) {
@@ -178,7 +183,8 @@ Standing Player::standing(std::size_t day) const {
         const double weight = task_.cards[card].weight;
         weights += weight;
         if (!memory_[card]) continue;
-        const double recall = tables_.rules().recall(memory_[card]->stability, static_cast<double>(day) - last_[card]);
+        const double recall =
+            tables_.rules().recall(memory_[card]->stability, static_cast<double>(day) - last_[card]);
         standing.mean += weight * recall;
         standing.variance += weight * weight * recall * (1 - recall);
     }
@@ -188,8 +194,8 @@ Standing Player::standing(std::size_t day) const {
 
 } // namespace
 
-ExamRollout roll_out(const ExamTask& task, const ExamTables& tables, const ExamPolicy& policy, std::uint64_t seed,
-                     Mornings mornings) {
+ExamRollout roll_out(const ExamTask& task, const ExamTables& tables, const ExamPolicy& policy,
+                     std::uint64_t seed, Mornings mornings) {
     Player player(task, tables, policy, seed);
     for (std::size_t day = 0; day < tables.days(); ++day) {
         if (mornings == Mornings::told) player.rollout.mornings.push_back(player.standing(day));
@@ -201,7 +207,8 @@ ExamRollout roll_out(const ExamTask& task, const ExamTables& tables, const ExamP
     return std::move(player.rollout);
 }
 
-std::vector<std::uint32_t> todays_order(const ExamTask& task, const ExamTables& tables, const ExamPolicy& policy) {
+std::vector<std::uint32_t> todays_order(const ExamTask& task, const ExamTables& tables,
+                                        const ExamPolicy& policy) {
     if (task.seconds.front() <= 0) return {};
     return Player(task, tables, policy, 0).most_urgent(0);
 }

@@ -8,8 +8,8 @@
 
 namespace signatory::schedule {
 
-// Were the exam now: recall by weight (0 … 1, cards never met count 0), and the variance luck on the day adds when all
-// cards are asked.
+// Were the exam now: recall by weight (0 … 1, cards never met count 0), and the variance luck on the day adds
+// when all cards are asked.
 struct Standing {
     double mean = 0;
     double variance = 0;
@@ -27,10 +27,11 @@ struct ExamRollout {
 // Whether the standing of every morning is told too: it takes most of the time.
 enum class Mornings { untold, told };
 
-ExamRollout roll_out(const ExamTask& task, const ExamTables& tables, const ExamPolicy& policy, std::uint64_t seed,
-                     Mornings mornings = Mornings::untold);
+ExamRollout roll_out(const ExamTask& task, const ExamTables& tables, const ExamPolicy& policy,
+                     std::uint64_t seed, Mornings mornings = Mornings::untold);
 
 // The cards that are worth asking today, most urgent first, at most one of a fact.
-std::vector<std::uint32_t> todays_order(const ExamTask& task, const ExamTables& tables, const ExamPolicy& policy);
+std::vector<std::uint32_t> todays_order(const ExamTask& task, const ExamTables& tables,
+                                        const ExamPolicy& policy);
 
 } // namespace signatory::schedule

@@ -4,15 +4,18 @@ namespace signatory::schedule {
 
 ExamTables::ExamTables(const ExamTask& task)
     : days_(task.seconds.size()), rules_(task.learner.parameters), first_(first_of(rules_, task.learner)),
-      node_reviews_(grid_reviews(days_, rules_, task.learner.seconds)), card_reviews_(task.cards.size() * days_),
-      seen_(task.cards.size()), untouched_(task.cards.size()), recall_at_exam_(days_) {
+      node_reviews_(grid_reviews(days_, rules_, task.learner.seconds)),
+      card_reviews_(task.cards.size() * days_), seen_(task.cards.size()), untouched_(task.cards.size()),
+      recall_at_exam_(days_) {
     for (std::size_t card = 0; card < task.cards.size(); ++card) {
         const auto& [memory, elapsed, weight, fact] = task.cards[card];
         if (!memory) continue;
         seen_[card] = true;
-        untouched_[card] = static_cast<float>(rules_.recall(memory->stability, static_cast<double>(elapsed) + static_cast<double>(days_)));
+        untouched_[card] = static_cast<float>(
+            rules_.recall(memory->stability, static_cast<double>(elapsed) + static_cast<double>(days_)));
         for (std::size_t day = elapsed > 0 ? 0 : 1; day < days_; ++day)
-            card_reviews_[card * days_ + day] = review_of(*memory, elapsed + static_cast<double>(day), rules_, task.learner.seconds);
+            card_reviews_[card * days_ + day] =
+                review_of(*memory, elapsed + static_cast<double>(day), rules_, task.learner.seconds);
     }
     for (std::size_t day = 0; day < days_; ++day) {
         recall_at_exam_[day].resize(grid_nodes);

@@ -1,5 +1,5 @@
-// What every exam planner reads and none changes: the reviews each card and each node of the grid can have before the
-// exam, worked out once.
+// What every exam planner reads and none changes: the reviews each card and each node of the grid can have
+// before the exam, worked out once.
 #pragma once
 
 #include <cstddef>
@@ -29,7 +29,9 @@ public:
 
     // Of a card as it stands: its reviews today, tomorrow … Empty for a new card.
     std::span<const GridReview> card_reviews(std::size_t card) const;
-    float recall_untouched(std::size_t card) const { return untouched_[card]; } // on exam day; 0 for a new card
+    float recall_untouched(std::size_t card) const {
+        return untouched_[card];
+    } // on exam day; 0 for a new card
 
     // Recall on exam day of a memory last asked on `day`, [day][node].
     const NodeValues& recall_at_exam() const { return recall_at_exam_; }

@@ -12,14 +12,14 @@
 namespace signatory::schedule {
 namespace {
 
-constexpr double fixed_retention = 0.8;    // the best of .80, .90 and .95 whenever time is short
-constexpr std::size_t most_curves = 8;
+constexpr double fixed_retention = 0.8; // the best of .80, .90 and .95 whenever time is short
+constexpr std::size_t most_curves = 4;
 constexpr double normal_quantile = 1.6449; // 5 % beyond on either side
 
 // 50 of a deck of hundreds; fewer of thousands, whose scores differ less from play to play.
 std::size_t plays(const ExamTask& task) {
     const double card_days = static_cast<double>(task.cards.size() * task.seconds.size());
-    return static_cast<std::size_t>(std::clamp(1.5e6 / std::max(1.0, card_days), 5.0, 50.0));
+    return static_cast<std::size_t>(std::clamp(1.2e6 / std::max(1.0, card_days), 5.0, 50.0));
 }
 
 struct Sample {
@@ -31,8 +31,8 @@ struct Sample {
     }
     double mean() const { return sum / count; }
 
-    // Both what the plays differ by and what luck adds on the day; the mean itself is known only as well as `count`
-    // plays tell it.
+    // Both what the plays differ by and what luck adds on the day; the mean itself is known only as well as
+    // `count` plays tell it.
     ExamScore score() const {
         const double between = count > 1 ? std::max(0.0, (squares - sum * sum / count) / (count - 1)) : 0;
         const double half = normal_quantile * std::sqrt(between * (1 + 1 / count) + chance / count);
@@ -43,7 +43,8 @@ struct Sample {
 std::vector<ExamRollout> play(const ExamTask& task, const ExamTables& tables, const ExamPolicy& policy,
                               std::size_t times, std::uint64_t seed) {
     std::vector<ExamRollout> played;
-    for (std::size_t time = 0; time < times; ++time) played.push_back(roll_out(task, tables, policy, mixed(seed + time)));
+    for (std::size_t time = 0; time < times; ++time)
+        played.push_back(roll_out(task, tables, policy, mixed(seed + time)));
     return played;
 }
 
@@ -58,12 +59,15 @@ double untouched(const ExamTask& task, const ExamTables& tables, std::size_t day
     double known = 0, all = 0;
     for (const ExamCard& card : task.cards) {
         all += card.weight;
-        if (card.memory) known += card.weight * tables.rules().recall(card.memory->stability, card.elapsed_days + static_cast<double>(day));
+        if (card.memory)
+            known += card.weight * tables.rules().recall(card.memory->stability,
+                                                         card.elapsed_days + static_cast<double>(day));
     }
     return all > 0 ? known / all : 0;
 }
 
-std::vector<ExamDay> days_of(const ExamTask& task, const ExamTables& tables, const std::vector<ExamRollout>& played) {
+std::vector<ExamDay> days_of(const ExamTask& task, const ExamTables& tables,
+                             const std::vector<ExamRollout>& played) {
     std::vector<ExamDay> days(task.seconds.size());
     const auto count = static_cast<double>(played.size());
     for (std::size_t day = 0; day < days.size(); ++day) {
@@ -79,8 +83,8 @@ std::vector<ExamDay> days_of(const ExamTask& task, const ExamTables& tables, con
 }
 
 // The curve on the way there, from the first few of the same plays.
-void add_mornings(std::vector<ExamDay>& days, const ExamTask& task, const ExamTables& tables, const ExamPolicy& policy,
-                  std::uint64_t seed) {
+void add_mornings(std::vector<ExamDay>& days, const ExamTask& task, const ExamTables& tables,
+                  const ExamPolicy& policy, std::uint64_t seed) {
     std::vector<Sample> mornings(days.size());
     for (std::size_t time = 0; time < std::min(plays(task), most_curves); ++time) {
         const ExamRollout rollout = roll_out(task, tables, policy, mixed(seed + time), Mornings::told);
@@ -91,7 +95,8 @@ void add_mornings(std::vector<ExamDay>& days, const ExamTask& task, const ExamTa
 }
 
 // How many of today's cards fit if each takes as long as it is expected to.
-std::size_t portion_of(const ExamTask& task, const ExamTables& tables, const std::vector<std::uint32_t>& today) {
+std::size_t portion_of(const ExamTask& task, const ExamTables& tables,
+                       const std::vector<std::uint32_t>& today) {
     double left = task.seconds.front();
     std::size_t portion = 0;
     for (; portion < today.size(); ++portion) {
@@ -106,8 +111,8 @@ std::size_t portion_of(const ExamTask& task, const ExamTables& tables, const std
 
 ExamPlan plan_exam(const ExamTask& task, std::uint64_t seed) {
     const ExamTables tables(task);
-    const ExamPolicy policies[]{priced_policy(task, tables, solve_prices(task, tables)), greedy_policy(task, tables),
-                                retention_policy(task, tables, fixed_retention)};
+    const ExamPolicy policies[]{priced_policy(task, tables, solve_prices(task, tables)),
+                                greedy_policy(task, tables), retention_policy(task, tables, fixed_retention)};
     ExamPlan plan;
     std::vector<ExamRollout> best;
     const ExamPolicy* chosen = nullptr;

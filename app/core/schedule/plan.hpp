@@ -1,5 +1,6 @@
-// The plan for an exam: which cards to ask today, what each day to come will take, and the score to expect. It follows
-// whichever of its planners does best when all are played forward; planning again tomorrow is calling it again.
+// The plan for an exam: which cards to ask today, what each day to come will take, and the score to expect.
+// It follows whichever of its planners does best when all are played forward; planning again tomorrow is
+// calling it again.
 #pragma once
 
 #include <cstdint>
@@ -18,12 +19,12 @@ struct ExamScore {
 };
 
 struct ExamDay {
-    double given = 0;      // seconds
-    double seconds = 0;    // expected, never more than given when the last card has to fit
-    double reviews = 0;    // cards met before
-    double first = 0;      // cards met for the first time
-    ExamScore score;       // were the exam on that morning
-    double untouched = 0;  // the same without any study from today on
+    double given = 0;     // seconds
+    double seconds = 0;   // expected, never more than given when the last card has to fit
+    double reviews = 0;   // cards met before
+    double first = 0;     // cards met for the first time
+    ExamScore score;      // were the exam on that morning
+    double untouched = 0; // the same without any study from today on
 };
 
 struct PlannerScore {
@@ -32,13 +33,13 @@ struct PlannerScore {
 };
 
 struct ExamPlan {
-    std::string_view planner;          // the one followed
+    std::string_view planner;           // the one followed
     std::vector<PlannerScore> planners; // what each would lead to
-    ExamScore score;                   // on the day
-    double untouched = 0;              // without any study from today on
-    std::vector<ExamDay> days;         // today … the day before the exam
-    std::vector<std::uint32_t> today;  // cards in the order to ask them, most urgent first
-    std::size_t portion = 0;           // how many of them fit today, as far as can be expected
+    ExamScore score;                    // on the day
+    double untouched = 0;               // without any study from today on
+    std::vector<ExamDay> days;          // today … the day before the exam
+    std::vector<std::uint32_t> today;   // cards in the order to ask them, most urgent first
+    std::size_t portion = 0;            // how many of them fit today, as far as can be expected
 };
 
 // Precondition: task.seconds is not empty and holds at most 65,000 days.

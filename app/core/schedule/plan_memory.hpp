@@ -1,5 +1,6 @@
 // The rules of fsrs.hpp for one set of parameters, with what no review changes worked out once: planning and
-// simulation ask them millions of times. A review here is passed with Good, or lapses and is relearnt the same day.
+// simulation ask them millions of times. A review here is passed with Good, or lapses and is relearnt the
+// same day.
 #pragma once
 
 #include "core/schedule/grade.hpp"
@@ -30,10 +31,10 @@ private:
 
     Parameters w_;
     double curve_factor_;
-    double growth_;      // e^w8
-    double lapse_cap_;   // e^-(w17 w18)
-    double same_day_;    // e^(w17 w18), of Good
-    double reversion_;   // what mean reversion adds to every difficulty
+    double growth_;    // e^w8
+    double lapse_cap_; // e^-(w17 w18)
+    double same_day_;  // e^(w17 w18), of Good
+    double reversion_; // what mean reversion adds to every difficulty
 };
 
 } // namespace signatory::schedule
