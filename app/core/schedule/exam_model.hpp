@@ -41,6 +41,7 @@ struct ExamCard {
 // What happens when the time of a day runs out.
 enum class LastCard {
     fits,        // a card is begun only if even a lapse fits: never more than the time given
+    is_carried,  // the same, but the seconds it would have had are added to the next day: never more in sum
     is_finished, // a card is begun while there is any time, and may run over
 };
 
@@ -50,6 +51,11 @@ struct ExamTask {
     std::vector<double> seconds; // to spend today, tomorrow … the day before the exam; 0: a free day
     LastCard last_card = LastCard::fits;
 };
+
+// The most that is carried to another day: no card takes longer.
+inline double most_carried(const AnswerSeconds& seconds) {
+    return std::max({seconds.lapse, seconds.first, seconds.first_again});
+}
 
 // The longest this card can take.
 inline double longest_seconds(const ExamCard& card, const AnswerSeconds& seconds) {

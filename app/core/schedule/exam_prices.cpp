@@ -53,9 +53,10 @@ std::uint8_t nearest_weight(double weight, const std::vector<double>& weights) {
     return static_cast<std::uint8_t>(nearest - weights.begin());
 }
 
-// What can be used of a day: the last card leaves half a lapse over on average, or runs over by as much.
+// What can be used of a day, unless it is carried: the last card leaves half a lapse over on average, or runs over by as much.
 Days usable_seconds(const ExamTask& task) {
     Days usable = task.seconds;
+    if (task.last_card == LastCard::is_carried) return usable;
     const double half = task.learner.seconds.lapse / 2;
     for (double& seconds : usable)
         if (seconds > 0)

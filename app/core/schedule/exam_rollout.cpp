@@ -54,6 +54,7 @@ private:
     std::vector<std::int32_t> last_;     // day last asked, negative before today
     std::vector<float> urgency_;         // [card × days]
     std::vector<std::int64_t> asked_on_; // fact -> day
+    double carried_ = 0;                 // seconds the day before left over
 };
 
 Player::Player(const ExamTask& task, const ExamTables& tables, const ExamPolicy& policy, std::uint64_t seed)
@@ -159,9 +160,10 @@ std::vector<std::uint32_t> Player::most_urgent(std::size_t day) {
 }
 
 void Player::play(std::size_t day) {
-    double left = task_.seconds[day];
-    if (left <= 0) return;
-    const bool must_fit = task_.last_card == LastCard::fits;
+    if (task_.seconds[day] <= 0) return;
+    const double given = task_.seconds[day] + std::exchange(carried_, 0);
+    const bool must_fit = task_.last_card != LastCard::is_finished;
+    double left = given;
     std::vector<Urgent> heap = heap_of(day);
     while (!heap.empty() && left > 0) {
         std::pop_heap(heap.begin(), heap.end());
@@ -173,7 +175,8 @@ void Player::play(std::size_t day) {
         last_[card] = static_cast<std::int32_t>(day);
         fill_row(card, day);
     }
-    rollout.seconds[day] = task_.seconds[day] - left;
+    rollout.seconds[day] = given - left;
+    if (task_.last_card == LastCard::is_carried) carried_ = std::min(left, most_carried(task_.learner.seconds));
 }
 
 Standing Player::standing(std::size_t day) const {
