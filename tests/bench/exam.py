@@ -7,7 +7,8 @@ never met counts 0) beside the best of six ways measured with the same costs: pa
 over, by 4 % where days are short: they finished the card in hand when the time was up. Here no card is begun that might
 not fit. What that leaves of a day, less than a card's time, is either carried to the next, which is compared with them
 and never takes more than was given so far; or lost, as in the program, and then no day may take a second more than
-given. "forgets faster": the planner believes in a better memory than the learner has.
+given. "forgets faster": the parameters describe a better
+memory than the learner has; how much faster it fades is seen only in the answers.
 Then: how often the score announced on the first day holds, 90 % being promised; processor time of the largest plan; and
 what balancing does to the days of a deck of 10,000 cards in a year.
 Exits 1 when a figure misses its mark.
@@ -20,7 +21,7 @@ import tempfile
 
 TOP = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 BENCH = os.path.join(TOP, "tests", "bench", "exam_runs.cpp")
-SOURCES = ["balance", "exam_grid", "exam_policy", "exam_prices", "exam_rollout", "exam_tables", "fsrs", "fuzz", "plan",
+SOURCES = ["balance", "exam_grid", "exam_policy", "exam_prices", "exam_rollout", "exam_tables", "exam_tempo", "fsrs", "fuzz", "plan",
            "plan_memory", "simulator"]
 # Facts, days, seconds a day, learner, and the best of: .80, .90, .95, .90 with a last pass, greedy, prices of days.
 ROWS = ((300, 30, 300, "as_model", 81.8), (300, 30, 300, "forgets_faster", 62.4), (300, 30, 600, "as_model", 99.0),

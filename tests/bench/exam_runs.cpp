@@ -1,7 +1,7 @@
 // Plays learners to their exam, planning anew every day, and prints a line a run for exam.py to judge.
 //
-// usage: exam_runs RUNS FACTS DAYS SECONDS as_model|forgets_faster fits|is_carried|is_finished      RUNS: how many, or
-// 21-40
+// usage: exam_runs RUNS FACTS DAYS SECONDS as_model|forgets_faster fits|is_carried|is_finished      RUNS: how
+// many, or 21-40
 //        exam_runs time FACTS DAYS SECONDS     processor seconds of one plan, and its score
 //        exam_runs balance                     a year of 10,000 cards: fuzzed, balanced, balanced with easy
 //        week-ends
@@ -17,6 +17,7 @@
 
 #include <fmt/format.h>
 
+#include "core/schedule/exam_tempo.hpp"
 #include "core/schedule/fsrs.hpp"
 #include "core/schedule/plan.hpp"
 #include "core/schedule/simulator.hpp"
@@ -48,6 +49,7 @@ struct Run {
     std::vector<std::optional<Memory>> memories;
     double most_over = 0;
     double spent = 0, given = 0;
+    std::vector<TestedMemory> answers = {};
     double todays = 0; // seconds, without what is carried over
 
     double draw() { return static_cast<double>(random.next() >> 11) * 0x1p-53; }
@@ -66,6 +68,7 @@ struct Run {
         const double took = memories[card] ? (again ? seconds.lapse : seconds.pass)
                                            : (again ? seconds.first_again : seconds.first);
         const std::int32_t days = task.cards[card].elapsed_days;
+        if (memories[card]) answers.push_back({task.cards[card].memory->stability, days, !again});
         memories[card] = after(memories[card], grade, days, truth);
         task.cards[card].memory = after(task.cards[card].memory, grade, days, task.learner.parameters);
         task.cards[card].elapsed_days = 0;
@@ -85,8 +88,10 @@ struct Run {
             task.seconds[1] += std::min(left, most_carried(task.learner.seconds));
         spent += task.seconds.front() - left;
         given += todays;
-        if (task.last_card == LastCard::fits) most_over = std::max(most_over, -left);
-        else most_over = std::max(most_over, spent - given);
+        if (task.last_card == LastCard::fits)
+            most_over = std::max(most_over, -left);
+        else
+            most_over = std::max(most_over, spent - given);
     }
 
     void sleep() {
@@ -109,6 +114,7 @@ void play(const ExamTask& task, const Parameters& truth, std::uint64_t seed) {
     run.todays = task.seconds.front();
     std::optional<ExamScore> announced;
     while (!run.task.seconds.empty()) {
+        run.task.learner.tempo = tempo_of(run.answers, run.task.learner.parameters);
         const ExamPlan plan = plan_exam(run.task, seed);
         if (!announced) announced = plan.score;
         run.study(plan);

@@ -26,6 +26,7 @@ struct AnswerSeconds {
 
 struct ExamLearner {
     Parameters parameters = default_parameters;
+    double tempo = 1; // how much faster this learner forgets than the parameters say; see exam_tempo.hpp
     AnswerSeconds seconds;
     std::array<double, 4> first_grades{0.25, 0, 0.65,
                                        0.10}; // shares of again, hard, good, easy among first answers

@@ -3,7 +3,7 @@
 namespace signatory::schedule {
 
 ExamTables::ExamTables(const ExamTask& task)
-    : days_(task.seconds.size()), rules_(task.learner.parameters), first_(first_of(rules_, task.learner)),
+    : days_(task.seconds.size()), rules_(task.learner.parameters, task.learner.tempo), first_(first_of(rules_, task.learner)),
       node_reviews_(grid_reviews(days_, rules_, task.learner.seconds)),
       card_reviews_(task.cards.size() * days_), seen_(task.cards.size()), untouched_(task.cards.size()),
       recall_at_exam_(days_) {

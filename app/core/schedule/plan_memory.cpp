@@ -13,8 +13,8 @@ double clamp_difficulty(double difficulty) { return std::clamp(difficulty, 1.0, 
 
 } // namespace
 
-PlanMemory::PlanMemory(const Parameters& w)
-    : w_(w), curve_factor_(std::pow(0.9, -1 / w[20]) - 1), growth_(std::exp(w[8])),
+PlanMemory::PlanMemory(const Parameters& w, double tempo)
+    : w_(w), curve_factor_(tempo * (std::pow(0.9, -1 / w[20]) - 1)), growth_(std::exp(w[8])),
       lapse_cap_(std::exp(-w[17] * w[18])), same_day_(std::exp(w[17] * w[18])),
       reversion_(w[7] * (w[4] - std::exp(3 * w[5]) + 1)) {}
 

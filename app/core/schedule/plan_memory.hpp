@@ -11,7 +11,7 @@ namespace signatory::schedule {
 
 class PlanMemory {
 public:
-    explicit PlanMemory(const Parameters& w);
+    explicit PlanMemory(const Parameters& w, double tempo = 1); // tempo: see exam_tempo.hpp
 
     // As retrievability().
     double recall(double stability, double elapsed_days) const;

@@ -6,6 +6,7 @@
 #include "core/schedule/exam.hpp"
 #include "core/schedule/exam_policy.hpp"
 #include "core/schedule/exam_rollout.hpp"
+#include "core/schedule/exam_tempo.hpp"
 #include "core/schedule/fsrs.hpp"
 #include "core/schedule/plan.hpp"
 #include "core/schedule/plan_memory.hpp"
@@ -179,4 +180,22 @@ TEST_CASE("nine exams in ten end within the interval announced") {
     }
     const double half = (plan.score.high - plan.score.low) / 2;
     CHECK(half == doctest::Approx(1.645 * std::sqrt(squares / plays)).epsilon(0.12));
+}
+
+TEST_CASE("answers tell how much faster a learner forgets, few of them little") {
+    CHECK(tempo_of({}, default_parameters) == doctest::Approx(1));
+    // Of cards that should be recalled nine times in ten, half are: as after a much longer time.
+    std::vector<TestedMemory> half;
+    for (int review = 0; review < 400; ++review) half.push_back({10, 10, review % 2 == 0});
+    const double tempo = tempo_of(half, default_parameters);
+    CHECK(tempo > 4);
+    std::vector<TestedMemory> good;
+    for (int review = 0; review < 400; ++review) good.push_back({10, 10, review % 10 != 0});
+    CHECK(tempo_of(good, default_parameters) == doctest::Approx(1).epsilon(0.06));
+    CHECK(tempo_of(std::span(half).first(2), default_parameters) < 1.5);
+
+    ExamTask task = new_cards(40, 10, 200);
+    const double usual = plan_exam(task, 1).score.mean;
+    task.learner.tempo = 3;
+    CHECK(plan_exam(task, 1).score.mean < usual - 0.02);
 }
