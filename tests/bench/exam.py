@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Learners who plan for an exam, against the ways to choose reviews that were measured before.
 
-usage: exam.py [RUNS [COVERAGE]]   RUNS a row (default 3), COVERAGE runs for the interval (default 200)
+usage: exam.py [RUNS [COVERAGE]]   RUNS a row (default 6), COVERAGE runs for the interval (default 200)
 A row plays learners day by day to their exam, planning anew each morning, and prints what they know on the day (a card
 never met counts 0) beside the best of six ways measured with the same costs: pass 7 s, lapse 25 s, new 22 s. Those
 finished the card in hand when the time was up, which is up to 4 % more minutes than given. A row is played three times:
@@ -78,7 +78,7 @@ def cover(pool, program, runs):
 
 
 def main():
-    runs = int(sys.argv[1]) if len(sys.argv) > 1 else 3
+    runs = int(sys.argv[1]) if len(sys.argv) > 1 else 6
     coverage = int(sys.argv[2]) if len(sys.argv) > 2 else 200
     with tempfile.TemporaryDirectory() as folder, concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         program = built(folder)
