@@ -7,6 +7,7 @@ namespace signatory::cli {
 std::span<const AddVerb> verbs() {
     static constexpr std::array list{
         add_study,
+        add_plan,
         add_check,
         add_coverage,
         add_generate,

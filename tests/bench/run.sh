@@ -26,3 +26,5 @@ python3 "$top/tests/bench/calibration.py"
 echo "— a live room: 1,000 students beside 5,000 tries to join a second, and 10,000 students"
 python3 "$top/tests/bench/classroom_load.py" 1000 --flood
 python3 "$top/tests/bench/classroom_load.py" 10000
+echo "— learners who plan for an exam, the simulator, balanced days"
+python3 "$top/tests/bench/exam.py"

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
 """The command line, as its users and other programs meet it."""
+import datetime
 import json
 import os
 import re
@@ -181,6 +182,42 @@ class Commands(unittest.TestCase):
             self.assertFalse(os.path.exists(profile))
             run("study", "--text", "--profile", profile, "--seed", "3", CONTENT, given="\n3\nq\n")
             self.assertEqual(json.loads(run("fit", "--profile", profile).stdout)["reviews"], 0)
+
+    def test_a_plan_for_an_exam_keeps_within_its_minutes(self):
+        day = datetime.date.today() + datetime.timedelta(days=20)
+        with tempfile.TemporaryDirectory() as folder:
+            profile = os.path.join(folder, "profile.sqlite")
+            done = run("plan", "--exam", str(day), "--minutes", "12", "--bank", CONTENT, "--profile", profile)
+            self.assertEqual(done.returncode, 0, done.stderr)
+            self.assertRegex(done.stdout, rf"Exam on {day:%A} {day.day} {day:%B %Y}, in (19|20|21) days: \d+ cards, \d+ of them not yet seen")
+            score, low, high, untouched = map(int, re.search(
+                r"Expected score (\d+) %, likely (\d+) % to (\d+) %. Without study (\d+) %", done.stdout).groups())
+            self.assertTrue(0 == untouched < low <= score <= high, done.stdout)
+            spent, given = map(int, re.search(r"Today, (\d+) of (\d+) minutes: ", done.stdout).groups())
+            self.assertTrue(0 < spent <= given == 12, done.stdout)
+            weeks = re.findall(r"(\d+) of (\d+) +(\d+) +(\d+) +(\d+) %$", done.stdout, re.M)
+            self.assertGreaterEqual(len(weeks), 3)
+            self.assertTrue(all(int(week[0]) <= int(week[1]) for week in weeks))
+            more = int(re.search(r"Ten minutes more a day: (\d+) %", done.stdout)[1])
+            self.assertGreater(more, score)
+
+    def test_a_plan_that_cannot_be_made_says_why(self):
+        soon = str(datetime.date.today() + datetime.timedelta(days=9))
+        for arguments, sentence in (
+                (("--exam", "2020-01-01", "--minutes", "10"), "2020-01-01 is past"),
+                (("--exam", "tomorrow", "--minutes", "10"), "“tomorrow” is no day"),
+                (("--exam", "2030", "--minutes", "10"), "“2030” is no day"),
+                (("--exam", "9999-01-01", "--minutes", "10"), "days away"),
+                (("--exam", soon, "--minutes", "-5"), "a day has 0 to 1,440 minutes"),
+                (("--exam", soon, "--minutes", "0"), "there is no time to study in"),
+                (("--exam", soon, "--minutes", "5,5"), "there are 2 numbers of minutes"),
+                (("--exam", soon, "--minutes", "5", "--free", "soon"), "“soon” is no day"),
+                (("--exam", soon, "--minutes", "5", "--weight", "nothing=2"), "no topic “nothing”")):
+            with self.subTest(arguments), tempfile.TemporaryDirectory() as folder:
+                done = run("plan", *arguments, "--bank", CONTENT, "--profile", os.path.join(folder, "profile.sqlite"))
+                self.assertEqual(done.returncode, 2, done.stdout)
+                self.assertIn(sentence, done.stderr)
+                self.assertIn(" — ", done.stderr)
 
     def test_studying_in_the_terminal_grades_and_keeps_a_card(self):
         with tempfile.TemporaryDirectory() as folder:

@@ -21,6 +21,7 @@ struct Review {
     Parameters parameters;
     std::int32_t elapsed_days;
     std::uint64_t fuzz_seed;
+    const Balance* balance;
 };
 
 Parameters scheduling_parameters(const Settings& settings) {
@@ -44,6 +45,9 @@ std::int32_t interval_after(const Review& review, const Memory& memory) {
     const std::int32_t days = whole_interval(memory.stability, settings.desired_retention,
                                              settings.maximum_interval, review.parameters);
     if (settings.fuzz == Fuzz::off) return days;
+    if (review.balance != nullptr && days <= longest_balanced_days)
+        return balanced_interval(fuzz_range(days, review.elapsed_days, settings.maximum_interval), *review.balance,
+                                 review.fuzz_seed);
     return fuzzed_interval(days, review.elapsed_days, settings.maximum_interval, review.fuzz_seed);
 }
 
@@ -98,13 +102,14 @@ Outcome outcome(const Review& review, Grade grade, const Memory& memory, std::in
 } // namespace
 
 std::array<Outcome, 4> outcomes(const Card& card, Now now, const Settings& settings,
-                                std::uint64_t fuzz_seed) {
+                                std::uint64_t fuzz_seed, const Balance* balance) {
     const Review review{card,
                         now,
                         settings,
                         scheduling_parameters(settings),
                         elapsed_days(card, now, settings.rollover_hours),
-                        fuzz_seed};
+                        fuzz_seed,
+                        balance};
     std::array<Memory, 4> memories;
     Intervals days{};
     for (const Grade grade : grades) {

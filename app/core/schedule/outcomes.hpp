@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 
+#include "core/schedule/balance.hpp"
 #include "core/schedule/card.hpp"
 #include "core/schedule/day.hpp"
 #include "core/schedule/grade.hpp"
@@ -22,6 +23,8 @@ struct Outcome {
 // In the order of `grades`; take one with index(grade). `fuzz_seed` should differ between cards and
 // repetitions and stay the same while a card is on screen; all four futures share it, so that their order
 // survives.
-std::array<Outcome, 4> outcomes(const Card& card, Now now, const Settings& settings, std::uint64_t fuzz_seed);
+// With a `balance`, fuzz prefers the days with less to do.
+std::array<Outcome, 4> outcomes(const Card& card, Now now, const Settings& settings, std::uint64_t fuzz_seed,
+                                const Balance* balance = nullptr);
 
 } // namespace signatory::schedule

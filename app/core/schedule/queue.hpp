@@ -3,11 +3,13 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
 #include "core/schedule/card.hpp"
+#include "core/schedule/card_flags.hpp"
 #include "core/schedule/day.hpp"
 #include "core/schedule/settings.hpp"
 
@@ -17,12 +19,25 @@ struct QueueEntry {
     std::string key;  // the card; unique
     std::string fact; // cards of one fact are siblings
     Card card;
+    CardFlags flags = {};
+};
+
+// Seconds an answer takes, to fill a day's minutes. Medians of Anki users; a learner's own are better.
+struct QueueSeconds {
+    double review = 9; // one in ten lapses
+    double first = 24;
 };
 
 struct QueueLimits {
     std::int32_t new_per_day = 20;
     std::int32_t new_introduced_today = 0;
     std::int64_t learn_ahead_seconds = 20 * 60; // Anki's default: rather a step early than a learner waiting
+    std::optional<std::int32_t> reviews_per_day = {};
+    std::int32_t reviewed_today = 0;
+    std::optional<double> seconds_per_day =
+        {}; // reviews first, then new cards; steps count but are never held back
+    double seconds_spent_today = 0;
+    QueueSeconds seconds = {};
 };
 
 struct QueueCounts {
@@ -41,7 +56,8 @@ struct Queue {
 // Steps that are due, oldest first; reviews due by the end of the learner's day, most nearly forgotten first,
 // ties by key; new cards in the order given; last, steps within the learn-ahead time. A fact is asked once a
 // day: of its review and new cards at most one is queued, and none once one of its cards was reviewed today
-// or has a step today, for one card would give away the next. Steps themselves are never held back.
+// or has a step today, for one card would give away the next. Steps themselves are never held back. Suspended
+// and buried cards are left out, steps too.
 Queue todays_queue(std::span<const QueueEntry> entries, Now now, const QueueLimits& limits,
                    const Settings& settings);
 
