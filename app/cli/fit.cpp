@@ -60,10 +60,8 @@ void fit(const Arguments& arguments, Context& context) {
     const auto begun = Clock::now();
     const auto found = schedule::fit(*log, name_of(arguments.model));
     const std::string line = json_of(*found, std::chrono::duration<double>(Clock::now() - begun).count());
-    if (arguments.out.empty()) {
-        fmt::print("{}\n", line);
-        return;
-    }
+    fmt::print("{}\n", line);
+    if (arguments.out.empty()) return;
     std::ofstream file(arguments.out);
     file << line << '\n';
     if (!file.flush())
@@ -79,7 +77,7 @@ void add_fit(CLI::App& program, Context& context) {
                      "Reviews, one a line: card_id,day,elapsed_days,grade; default: the profile's");
     verb->add_option("--profile", arguments->profile, "The learner's file; default: in the XDG data folder");
     add_model(*verb, arguments->model);
-    verb->add_option("--out", arguments->out, "A file for the result; default: standard output");
+    verb->add_option("--out", arguments->out, "A file for the result too");
     verb->callback([arguments, &context] { fit(*arguments, context); });
 }
 

@@ -159,9 +159,10 @@ class Commands(unittest.TestCase):
                 file.write("\n".join(rows) + "\n")
             fit = json.loads(run("fit", "--log", log).stdout)
             self.assertEqual((fit["model"], len(fit["parameters"]), fit["reviews"]), ("fsrs6", 21, 360))
-            self.assertEqual(run("fit", "--log", log, "--model", "fsrs7", "--out", out).stdout, "")
+            told = run("fit", "--log", log, "--model", "fsrs7", "--out", out).stdout
             with open(out, encoding="utf-8") as file:
-                self.assertEqual(len(json.load(file)["parameters"]), 34)
+                self.assertEqual(file.read(), told)
+            self.assertEqual(len(json.loads(told)["parameters"]), 34)
             parameters = " ".join(str(w) for w in fit["parameters"])
             found = json.loads(run("evaluate", "--log", log, "--parameters", parameters).stdout)
             self.assertAlmostEqual(found["log_loss"], fit["train_log_loss"], places=6)
