@@ -8,6 +8,7 @@
 #include "core/generate/compose.hpp"
 #include "core/generate/phrase.hpp"
 #include "core/generate/reading.hpp"
+#include "core/generate/wording.hpp"
 
 namespace signatory::generate {
 namespace {
@@ -102,10 +103,22 @@ Drawn<std::vector<Exception>> exceptions(const Pool& pool, const std::vector<Can
     return found;
 }
 
-// What is true of the odd one instead: of the same relation, if there is any.
-const fact::Fact& nearest_story(const Pool& pool, const Question& question, const fact::Fact& fact) {
-    const auto own = pool.bank->facts_about(fact.subject, question.fact->relation);
-    return own.empty() ? fact : *own.front();
+// What the odd one has to do with what was asked, if it has anything.
+const fact::Fact* nearest_story(const Pool& pool, const Question& question, const std::string& odd) {
+    const auto own = pool.about.of(odd);
+    const auto story = std::ranges::find_if(own, [&](const fact::Fact* fact) { return fact->object == question.fact->object; });
+    return story == own.end() ? nullptr : *story;
+}
+
+// Of those that share it the fact that says so; of the odd one that it is none of them, and its own story.
+std::string reason_for(const Pool& pool, const Question& question, const Proven& proof, const Candidate& option, std::vector<std::string>& uses) {
+    const std::string& subject = option.fact->subject;
+    const fact::Fact* telling = proof.reason != nullptr ? proof.reason : nearest_story(pool, question, subject);
+    if (telling != nullptr) uses.push_back(telling->id);
+    const std::string story = telling == nullptr ? "" : explanation(*pool.bank, *telling, pool.language);
+    if (proof.reason != nullptr) return story;
+    const std::string denial = none_of_them(sentence_name(*pool.bank->entity(subject), pool.language), pool.language);
+    return story.empty() ? denial : denial + " " + story;
 }
 
 item::Item item_of(const Pool& pool, const std::vector<Candidate>& set, const std::vector<std::string>& texts, Exception& asked,
@@ -116,9 +129,7 @@ item::Item item_of(const Pool& pool, const std::vector<Candidate>& set, const st
     item::Item item = started_item(pool, holding, Direction::subject, asked.question.at, name, asked.stem);
     for (std::size_t option = 0; option < set.size(); ++option) {
         const Proven& proof = asked.proofs[option];
-        const fact::Fact& telling = proof.reason != nullptr ? *proof.reason : nearest_story(pool, asked.question, *set[option].fact);
-        item.options.push_back({texts[option], set[option].value, explanation(*pool.bank, telling, pool.language)});
-        item.uses.push_back(telling.id);
+        item.options.push_back({texts[option], set[option].value, reason_for(pool, asked.question, proof, set[option], item.uses)});
         item.certificate.assertions.push_back(proof.assertion);
     }
     item.key = {odd};

@@ -70,7 +70,8 @@ Date half_year(int number) { return {number / 2, number % 2 == 0 ? 1 : 6, 1}; }
 std::pair<int, int> half_years_within(const fact::Fact& fact, const Date& as_of) {
     if (!fact.from) return {0, 0};
     int first = 2 * fact.from->year, end = 2 * std::min(as_of.year, fact.until ? fact.until->year : as_of.year) + 2;
-    const auto is_outside = [&](int number) { return fact::covers(fact, half_year(number), as_of) != Truth::yes; };
+    // Not on the very day it began: another's term may end on it.
+    const auto is_outside = [&](int number) { return half_year(number) == *fact.from || fact::covers(fact, half_year(number), as_of) != Truth::yes; };
     while (first < end && is_outside(first)) ++first;
     while (first < end && is_outside(end - 1)) --end;
     return {first, end};

@@ -18,6 +18,10 @@
 namespace signatory::generate {
 namespace {
 
+std::string named(const fact::Source& source) {
+    return source.publisher.empty() ? fmt::format("“{}”", source.title) : fmt::format("“{}” ({})", source.title, source.publisher);
+}
+
 using item::Direction;
 
 constexpr std::string_view name = "source_says";
@@ -109,7 +113,7 @@ std::optional<std::string> stem_of(const Pool& pool, const fact::Source& source,
     places.object = object;
     const auto statement = phrase(*pool.bank->relation(fact.relation), "statement", places, pool.language);
     if (!statement) return std::nullopt;
-    std::string stem = stem_of_saying(source.title, *statement, pool.language);
+    std::string stem = stem_of_saying(named(source), *statement, pool.language);
     return words(stem).size() > most_words ? std::nullopt : std::optional(std::move(stem));
 }
 
@@ -131,7 +135,7 @@ Drawn<Voices> voices_of(const Pool& pool, const Saying& saying, Random& random) 
         const fact::Source* source = voices.sources[static_cast<std::size_t>(voice)];
         if (source == nullptr) return obstacle(Why::no_phrasing, saying.fact);
         if (says_otherwise_too(pool, saying, voice, source->id)) return obstacle(Why::undecided, saying.fact);
-        if (!leads_to_all_alike(source->title, read_each(voices.objects))) return obstacle(Why::leading_stem, saying.fact);
+        if (!leads_to_all_alike(named(*source), read_each(voices.objects))) return obstacle(Why::leading_stem, saying.fact);
         for (const std::string& object : voices.objects)
             if (!stem_of(pool, *source, *saying.fact, object)) return obstacle(Why::no_phrasing, saying.fact);
     }

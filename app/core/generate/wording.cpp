@@ -5,6 +5,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "core/support/text.hpp"
+
 namespace signatory::generate {
 
 const Wording& wording(std::string_view) {
@@ -27,12 +29,14 @@ std::string stem_between(std::string_view start, std::string_view end, std::stri
 }
 
 std::string stem_of_clues(std::string_view type, std::span<const std::string> clues, std::string_view) {
-    return fmt::format("Which {} is meant? {}", type, fmt::join(clues, " "));
+    return fmt::format("Of these, which {} is meant? {}", type, fmt::join(clues, " "));
 }
 
-std::string stem_of_saying(std::string_view title, std::string_view statement, std::string_view) {
-    return fmt::format("Sources differ. True or false: “{}” gives this version. {}", title, statement);
+std::string stem_of_saying(std::string_view source, std::string_view statement, std::string_view) {
+    return fmt::format("Sources differ. True or false: {} gives this version. {}", source, statement);
 }
+
+std::string none_of_them(std::string_view name, std::string_view) { return capitalised(fmt::format("{} is not one of them.", name)); }
 
 std::string told_in_order(std::span<const std::string> dated, std::string_view) {
     return fmt::format("In order of time: {}.", fmt::join(dated, ", "));

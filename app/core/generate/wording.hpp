@@ -23,10 +23,12 @@ std::string stem_of_place(std::string_view words, std::size_t place, std::size_t
 std::string stem_of_order(std::string_view words, std::string_view language);
 // "Which of these happened between 1 January 2006 and 1 January 2007?" Dates written out.
 std::string stem_between(std::string_view start, std::string_view end, std::string_view language);
-// "Which state is meant? It was … It shares …" `type` is the bank's word for the entity.
+// "Of these, which state is meant? It was … It shares …" `type` is the bank's word for the entity.
 std::string stem_of_clues(std::string_view type, std::span<const std::string> clues, std::string_view language);
-// "Sources differ. True or false: “A title” gives this version. The CST was signed on 15 May 1992."
-std::string stem_of_saying(std::string_view title, std::string_view statement, std::string_view language);
+// "Sources differ. True or false: “A title” (CSTO) gives this version. The CST was signed on 15 May 1992."
+std::string stem_of_saying(std::string_view source, std::string_view statement, std::string_view language);
+// "Georgia is not one of them."
+std::string none_of_them(std::string_view name, std::string_view language);
 // "In order of time: Armenia (15 May 1992), Belarus (31 December 1993)."
 std::string told_in_order(std::span<const std::string> dated, std::string_view language);
 
