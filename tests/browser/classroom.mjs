@@ -58,7 +58,8 @@ async function join(page, name) {
   await page.getByRole('heading', { name: 'You are in' }).waitFor();
 }
 const picture = async (page, name) => { if (pictures) await page.screenshot({ path: path.join(pictures, name + '.png') }); };
-const fits = async page => assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), 'the page is wider than the phone');
+const fits = async page => assert.deepEqual(await page.evaluate(() => [...document.querySelectorAll('body *')]
+  .filter(node => node.getBoundingClientRect().right > window.innerWidth + 1).map(node => node.tagName + ' ' + node.className + ' ' + node.textContent.slice(0, 40))), [], 'wider than the phone');
 
 // Answers with what the item says is right, as a person would: by labels and roles.
 async function answer(page, item) {
