@@ -1,6 +1,7 @@
 #include "cli/memory_model.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <sstream>
@@ -40,9 +41,11 @@ std::expected<schedule::Model, std::string> model_of(const MemoryModel& model) {
 
 std::expected<schedule::ReviewLog, std::string> read_review_log(const std::string& path,
                                                                 const MemoryModel& model) {
+    const bool is_file = !std::filesystem::is_directory(path);
     std::ifstream file(path, std::ios::binary);
-    const std::string text{std::istreambuf_iterator<char>(file), {}};
-    if (!file) return std::unexpected(fmt::format("{} cannot be read; give the path of a review log.", path));
+    const std::string text{std::istreambuf_iterator<char>(is_file ? file.rdbuf() : nullptr), {}};
+    if (!is_file || !file)
+        return std::unexpected(fmt::format("{} cannot be read; give the path of a review log.", path));
     const auto days =
         name_of(model) == schedule::ModelName::fsrs7 ? schedule::Days::fractional : schedule::Days::whole;
     auto log = schedule::review_log_from(text, days);
