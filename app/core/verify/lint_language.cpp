@@ -14,6 +14,7 @@ namespace {
 
 // Björnsson 1968: above 60 a text is very difficult.
 constexpr double highest_lix = 60;
+constexpr std::size_t fewest_words_of_a_text = 8;
 constexpr std::size_t long_word = 7; // letters, from which LIX calls a word long
 
 constexpr std::array<std::string_view, 20> never_doubled{"the", "a",  "an", "of",  "in",   "on", "at",  "to",   "by",   "and",
@@ -110,10 +111,11 @@ Faults doubled_words(const item::Item& item) {
 }
 
 // R19, as LIX: words a sentence plus the percentage of long words. Names are not counted long: they are what is asked.
+// It is a measure of texts: of a stem of a few words one long word would decide.
 Faults hard_to_read(const item::Item& item) {
     const std::string stem = without_quotations(item.stem);
     const auto all = raw_words(stem);
-    if (all.empty()) return {};
+    if (all.size() < fewest_words_of_a_text) return {};
     const auto sentences = std::max<std::ptrdiff_t>(1, std::ranges::count_if(all, [](auto word) {
         return word.ends_with('.') || word.ends_with('?');
     }));
