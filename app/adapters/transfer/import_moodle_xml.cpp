@@ -9,6 +9,7 @@
 #include "adapters/transfer/import.hpp"
 #include "adapters/transfer/item_words.hpp"
 #include "adapters/transfer/plain_text.hpp"
+#include "core/support/text.hpp"
 
 namespace signatory::transfer {
 namespace {
@@ -24,6 +25,9 @@ Why read_choice(Card card, xml_node question, std::vector<Card>& cards) {
     for (const xml_node answer : question.children("answer"))
         card.options.push_back({text_of(answer), fraction_of(answer) > 0, text_of(answer.child("feedback"))});
     if (std::ranges::none_of(card.options, &CardOption::is_key)) return "none of its options is right";
+    const bool is_truth = question.attribute("type").value() == std::string_view("truefalse"); // always "true" and "false"
+    for (CardOption& option : card.options)
+        if (is_truth) option.text = capitalised(option.text);
     cards.push_back(std::move(card));
     return std::nullopt;
 }
