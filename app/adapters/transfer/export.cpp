@@ -1,6 +1,7 @@
 #include "adapters/transfer/export.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -14,8 +15,9 @@ std::optional<std::string> why_left_out(const Format& format, const item::Item& 
 
 std::expected<Exported, Problem> exported(const Format& format, Quiz quiz) {
     Exported result;
+    std::set<std::string> ids; // they name files and cards, so that each must stand once
     std::erase_if(quiz.items, [&](const item::Item& item) {
-        const auto why = why_left_out(format, item);
+        const auto why = ids.insert(item.id).second ? why_left_out(format, item) : "an item with this id is there already";
         const Hold& hold = format.hold(item.response_kind);
         if (why)
             result.changes.push_back({item.id, true, *why});

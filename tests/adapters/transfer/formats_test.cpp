@@ -14,7 +14,10 @@ namespace {
 const std::vector<item::Item>& cases() {
     static const std::vector<item::Item> items = [] {
         std::vector<item::Item> all;
-        for (auto& each : test::right_items()) all.push_back(std::move(each.item));
+        for (auto& each : test::right_items()) {
+            all.push_back(std::move(each.item));
+            all.back().id = "case-" + std::to_string(all.size());
+        }
         return all;
     }();
     return items;
@@ -66,6 +69,14 @@ TEST_CASE("every format writes every kind of response it declares, the same byte
             CHECK(first->bytes.size() > 100);
             CHECK_MESSAGE(first->bytes == exported(format, quiz)->bytes, format.name);
         }
+}
+
+TEST_CASE("of two items with one id the second is left out and told") {
+    const auto exported = transfer::exported(*format_named("qti21"), {harbours(), {a_choice(), a_choice()}, {}});
+    REQUIRE(exported.has_value());
+    CHECK(exported->items == 1);
+    REQUIRE(exported->changes.size() == 1);
+    CHECK(exported->changes.front().left_out);
 }
 
 TEST_CASE("what is converted or left out is told for each item, and the rest is written") {
