@@ -6,8 +6,21 @@
 #include <fmt/format.h>
 
 namespace signatory::transfer {
+namespace {
+
+// Ids name files in archives and elements of documents: one from elsewhere must not lead out of them.
+bool is_a_name(std::string_view id) {
+    const auto fits = [](char character) {
+        return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z') ||
+               (character >= '0' && character <= '9') || character == '-' || character == '_';
+    };
+    return !id.empty() && std::ranges::all_of(id, fits);
+}
+
+} // namespace
 
 std::optional<std::string> why_left_out(const Format& format, const item::Item& item) {
+    if (!is_a_name(item.id)) return "its id is no word of letters, figures and hyphens";
     const Hold& hold = format.hold(item.response_kind);
     if (hold.holding == Holding::none) return std::string(hold.words);
     return format.obstacle == nullptr ? std::nullopt : format.obstacle(item);

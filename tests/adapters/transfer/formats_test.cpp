@@ -79,6 +79,14 @@ TEST_CASE("of two items with one id the second is left out and told") {
     CHECK(exported->changes.front().left_out);
 }
 
+TEST_CASE("an id that could lead out of an archive is left out") {
+    for (const char* id : {"../../evil", "/etc/evil", "a b", "<x>", ""}) {
+        item::Item item = a_choice();
+        item.id = id;
+        for (const Format& format : formats()) CHECK_MESSAGE(why_left_out(format, item).has_value(), format.name, " ", id);
+    }
+}
+
 TEST_CASE("what is converted or left out is told for each item, and the rest is written") {
     const auto exported = transfer::exported(*format_named("aiken"), {harbours(), cases(), {}});
     REQUIRE(exported.has_value());
