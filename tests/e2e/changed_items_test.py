@@ -94,6 +94,41 @@ class ChangedItems(unittest.TestCase):
         shown = {number for number, item in enumerate(self.items, 1) if source in {one["id"] for one in item["sources"]}}
         self.assertEqual(self.touched(rename), shown)
 
+    def naming(self, entity):
+        """Those that name the entity, or tell a fact of which it is an end."""
+        ends = {}
+        for name in glob.glob(os.path.join(CONTENT, "*.json")):
+            with open(name, encoding="utf-8") as file:
+                ends |= {fact["id"]: {fact["subject"], str(fact["object"])} for fact in json.load(file).get("facts", [])}
+        named = set()
+        for number, item in enumerate(self.items, 1):
+            words = {option.get("value") for option in item["options"] + item.get("targets", [])} | {item["certificate"].get("like")}
+            for one in item["certificate"]["assertions"]:
+                words |= {one["subject"], str(one["object"])}
+            told = set(item["uses"] + item["asks"]) | {fact for one in item["certificate"]["assertions"] for fact in one["facts"]}
+            if entity in words or any(entity in ends[fact] for fact in told):
+                named.add(number)
+        return named
+
+    def test_an_entity_with_another_name_touches_the_items_that_speak_of_it(self):
+        def rename(document):
+            if "belarus" in document.get("entities", {}):
+                document["entities"]["belarus"]["aliases"] = {"en": ["White Ruthenia"]}
+
+        expected = self.naming("belarus")
+        self.assertGreater(len(expected), 50)
+        self.assertEqual(self.touched(rename), expected)
+
+    def test_a_relation_with_other_words_touches_the_items_that_ask_it(self):
+        def reword(document):
+            if "signed-in" in document.get("relations", {}):
+                document["relations"]["signed-in"]["phrasings"]["en"]["label"] = "place of signing"
+
+        asking = {number for number, item in enumerate(self.items, 1)
+                  if any(one["relation"] == "signed-in" for one in item["certificate"]["assertions"])}
+        self.assertGreater(len(asking), 5)
+        self.assertEqual(self.touched(reword), asking)
+
     def test_a_new_claim_touches_the_items_it_makes_doubtful(self):
         number, item = next((number, item) for number, item in enumerate(self.items, 1)
                             if item["question_kind"] == "choose_object" and any(one["holds"] == "no" and one["because"] == "one_value"
