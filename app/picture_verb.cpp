@@ -86,11 +86,6 @@ std::string scene_names() {
     return names;
 }
 
-void refuse(cli::Context& context, const Problem& problem) {
-    fmt::print(stderr, "{}\n", line_of(problem));
-    context.exit_code = 2;
-}
-
 std::optional<ui::Size> size_of(const std::string& text) {
     int width = 0, height = 0;
     char rest = 0;
@@ -164,17 +159,17 @@ ui::WindowSpec hidden_window(const Arguments& arguments, const cli::Context& con
 void make_picture(const Arguments& arguments, cli::Context& context) {
     const Scene* scene = scene_named(arguments.screen);
     if (scene == nullptr)
-        return refuse(context, {fmt::format("there is no screen “{}”", arguments.screen), "SCREEN", "Choose of: " + scene_names() + "."});
+        return cli::refuse(context, Problem{fmt::format("there is no screen “{}”", arguments.screen), "SCREEN", "Choose of: " + scene_names() + "."});
     const auto size = size_of(arguments.size);
-    if (!size) return refuse(context, {"the size is not understood", "--size", "Write it as 1280x800, each side 200 to 8000."});
+    if (!size) return cli::refuse(context, Problem{"the size is not understood", "--size", "Write it as 1280x800, each side 200 to 8000."});
     auto window = ui::Window::open(hidden_window(arguments, context));
     if (!window) {
         go_on_under_xvfb();
-        return refuse(context, {"there is no display, and Xvfb is not installed", {}, "Install it: apt-get install xvfb xauth."});
+        return cli::refuse(context, Problem{"there is no display, and Xvfb is not installed", {}, "Install it: apt-get install xvfb xauth."});
     }
     const ProfilePlace profile(arguments.profile);
     const auto runtime = state_for(*scene, arguments, profile.file, context.content);
-    if (!runtime) return refuse(context, runtime.error());
+    if (!runtime) return cli::refuse(context, runtime.error());
     ui::App app;
     ui::Commands ignored;
     const auto view = [&](ui::Frame& frame) {
@@ -182,7 +177,7 @@ void make_picture(const Arguments& arguments, cli::Context& context) {
         app.draw(frame, (*runtime)->state(), ignored);
     };
     const auto written = ui::write_png((*window)->picture(view, *size), arguments.out);
-    if (!written) refuse(context, written.error());
+    if (!written) cli::refuse(context, written.error());
 }
 
 } // namespace

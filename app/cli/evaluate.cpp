@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "cli/memory_model.hpp"
+#include "cli/report.hpp"
 #include "cli/verb.hpp"
 #include "core/schedule/evaluate.hpp"
 
@@ -14,11 +15,6 @@ struct Arguments {
     MemoryModel model;
     std::string log;
 };
-
-void refuse(Context& context, const std::string& sentence) {
-    fmt::print(stderr, "{}\n", sentence);
-    context.exit_code = 2;
-}
 
 void evaluate(const Arguments& arguments, Context& context) {
     const auto model = model_of(arguments.model);

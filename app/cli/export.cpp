@@ -149,11 +149,6 @@ void tell_changes(std::FILE* stream, const std::vector<transfer::Change>& change
     }
 }
 
-void refuse(Context& context, const Problem& problem) {
-    fmt::print(stderr, "{}\n", line_of(problem));
-    context.exit_code = 2;
-}
-
 std::expected<void, Problem> save(const std::string& out, const std::string& bytes) {
     if (out != "-")
         return bank::write_whole(out, bytes, "the export",

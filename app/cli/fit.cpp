@@ -10,6 +10,7 @@
 #include "adapters/store/store.hpp"
 #include "adapters/system/paths.hpp"
 #include "cli/memory_model.hpp"
+#include "cli/report.hpp"
 #include "cli/verb.hpp"
 #include "core/schedule/fit.hpp"
 #include "core/study/training_log.hpp"
@@ -46,11 +47,6 @@ std::string json_of(const schedule::Fit& fit, double seconds) {
                        schedule::text_of(schedule::name_of(fit.model)),
                        fmt::join(schedule::parameters_of(fit.model), ", "), fit.reviews, fit.log_loss,
                        fit.default_log_loss, seconds);
-}
-
-void refuse(Context& context, const std::string& sentence) {
-    fmt::print(stderr, "{}\n", sentence);
-    context.exit_code = 2;
 }
 
 void fit(const Arguments& arguments, Context& context) {

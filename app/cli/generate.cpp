@@ -44,11 +44,6 @@ std::string text_of(const fact::FactBank& bank, const item::Item& item) {
     return text;
 }
 
-void refuse(Context& context, const Problem& problem) {
-    fmt::print(stderr, "{}\n", line_of(problem));
-    context.exit_code = 2;
-}
-
 struct Summary {
     std::map<std::string, std::uint64_t> kinds;
     std::chrono::steady_clock::time_point began = std::chrono::steady_clock::now();

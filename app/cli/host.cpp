@@ -38,11 +38,6 @@ struct Arguments {
     std::string board = "own";
 };
 
-void refuse(Context& context, const Problem& problem) {
-    fmt::print(stderr, "{}\n", signatory::line_of(problem));
-    context.exit_code = 2;
-}
-
 std::uint64_t any_seed() { return std::stoull(secret().substr(0, 12), nullptr, 16); }
 
 std::filesystem::path usual_log() {

@@ -58,11 +58,6 @@ Wanted blueprint_of(const Arguments& arguments, const fact::FactBank& bank) {
     return arguments.code.empty() ? blueprint_of(arguments) : quiz::blueprint_of(bank, arguments.code);
 }
 
-void refuse(Context& context, const Problem& problem) {
-    fmt::print(stderr, "{}\n", line_of(problem));
-    context.exit_code = 2;
-}
-
 void print(const Arguments& arguments, const fact::FactBank& bank, const quiz::Paper& paper, const std::string& code) {
     if (arguments.format == "text") {
         fmt::print("{}{}", questions_text(bank, paper, code), arguments.key ? key_text(bank, paper) : "");

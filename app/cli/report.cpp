@@ -13,4 +13,11 @@ std::shared_ptr<const fact::FactBank> load_or_report(const std::filesystem::path
     return loaded.bank;
 }
 
+void refuse(Context& context, const std::string& sentence) {
+    fmt::print(stderr, "{}\n", sentence);
+    context.exit_code = 2;
+}
+
+void refuse(Context& context, const Problem& problem) { refuse(context, line_of(problem)); }
+
 } // namespace signatory::cli

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "cli/memory_model.hpp"
+#include "cli/report.hpp"
 #include "cli/verb.hpp"
 #include "core/schedule/trace.hpp"
 
@@ -23,11 +24,6 @@ std::string json_of(const schedule::TraceRow& row) {
     return fmt::format(R"({{"sequence": {}, "step": {}, "stability": {}, "difficulty": {}, {}"retrievability_before": {}, )"
                        R"("interval_raw": {}, "interval_days": {}}})",
                        row.sequence, row.step, row.stability, row.difficulty, short_trace, before, row.interval_raw, row.interval_days);
-}
-
-void refuse(Context& context, const std::string& sentence) {
-    fmt::print(stderr, "{}\n", sentence);
-    context.exit_code = 2;
 }
 
 void trace(const Arguments& arguments, Context& context) {
