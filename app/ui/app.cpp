@@ -68,7 +68,10 @@ void App::count_time(const Frame& frame, const State& state) {
     job_age_ = job != 0 && job == job_seen_ ? job_age_ + frame.delta : 0;
     job_seen_ = job;
     wakes_in_.reset();
-    const auto wake = [&](double seconds) { wakes_in_ = std::min(wakes_in_.value_or(seconds), std::max(0.0, seconds)); };
+    const auto wake = [&](double seconds) {
+        const double wait = std::max(0.0, seconds); // a slow frame may end after what it waits for
+        wakes_in_ = std::min(wakes_in_.value_or(wait), wait);
+    };
     if (now_shown) wake(toast_seconds - toast_age_);
     if (job != 0 && job_age_ < job_seconds) wake(job_seconds - job_age_);
 }

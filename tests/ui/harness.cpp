@@ -57,7 +57,9 @@ Harness::Harness(View view, Size size, Settings settings) : view_(std::move(view
     run();
 }
 
-void Harness::step() { stage_->draw(stage_->take(input_), size_, frame_seconds, view_); }
+void Harness::step() { step(frame_seconds); }
+
+void Harness::step(float seconds) { stage_->draw(stage_->take(input_), size_, seconds, view_); }
 
 void Harness::run() {
     std::string before;

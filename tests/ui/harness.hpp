@@ -17,7 +17,8 @@ public:
     explicit Harness(View view, Size size = {1280, 800}, Settings settings = still());
     [[nodiscard]] static Settings still() { return {.motion = Motion::reduced}; }
 
-    void step(); // one frame
+    void step();              // one frame
+    void step(float seconds); // one frame, so long after the one before
     void run();  // frames until nothing changes; fails the test when something still does after 32
 
     void click(std::string_view id); // fails the test when the widget is absent, off or out of reach
