@@ -12,7 +12,7 @@
 namespace signatory::cli {
 namespace {
 
-struct Arguments {
+struct CheckArguments {
     std::vector<std::string> banks;
     bool advice = false;
 };
@@ -49,7 +49,7 @@ void print_counts(const std::string& path, const fact::FactBank& bank) {
     for (const auto& [id, topic] : topics_of(bank)) fmt::print("  {}: {} facts ({})\n", id, topic.facts, topic.relations);
 }
 
-void check(const Arguments& arguments, Context& context) {
+void check(const CheckArguments& arguments, Context& context) {
     const auto load = arguments.advice ? bank::load_bank_with_advice : bank::load_bank;
     for (const std::string& path : arguments.banks) {
         const auto loaded = load(path, context.content / "fact-bank.schema.json");
@@ -68,7 +68,7 @@ void check(const Arguments& arguments, Context& context) {
 
 void add_check(CLI::App& program, Context& context) {
     auto* verb = program.add_subcommand("check", "Check fact banks and print every problem with its place and a remedy");
-    auto arguments = std::make_shared<Arguments>();
+    auto arguments = std::make_shared<CheckArguments>();
     verb->add_option("BANK", arguments->banks, "A bank: one JSON file, or a folder of them")->required();
     verb->add_flag("--advice", arguments->advice, "Tell also what would make a sound bank better");
     verb->callback([arguments, &context] { check(*arguments, context); });

@@ -11,12 +11,12 @@
 namespace signatory::cli {
 namespace {
 
-struct Arguments {
+struct EvaluateArguments {
     MemoryModel model;
     std::string log;
 };
 
-void evaluate(const Arguments& arguments, Context& context) {
+void evaluate(const EvaluateArguments& arguments, Context& context) {
     const auto model = model_of(arguments.model);
     if (!model) return refuse(context, model.error());
     const auto log = read_review_log(arguments.log, arguments.model);
@@ -37,7 +37,7 @@ void evaluate(const Arguments& arguments, Context& context) {
 void add_evaluate(CLI::App& program, Context& context) {
     auto* verb =
         program.add_subcommand("evaluate", "Tell how well a memory model foretells the reviews of a log");
-    auto arguments = std::make_shared<Arguments>();
+    auto arguments = std::make_shared<EvaluateArguments>();
     verb->add_option("--log", arguments->log, "Reviews, one a line: card_id,day,elapsed_days,grade")
         ->required();
     add_model_and_parameters(*verb, arguments->model);

@@ -20,7 +20,7 @@
 namespace signatory::cli {
 namespace {
 
-struct Arguments {
+struct ExportArguments {
     std::string bank, format, items, answers, out;
     Selection selection;
     bool strict = false;
@@ -157,7 +157,7 @@ std::expected<void, Problem> save(const std::string& out, const std::string& byt
     return {};
 }
 
-void write(const Arguments& arguments, const transfer::Format& format, transfer::Quiz quiz, Context& context) {
+void write(const ExportArguments& arguments, const transfer::Format& format, transfer::Quiz quiz, Context& context) {
     const auto exported = transfer::exported(format, std::move(quiz));
     if (!exported) return refuse(context, exported.error());
     std::FILE* stream = arguments.out == "-" ? stderr : stdout;
@@ -172,7 +172,7 @@ void write(const Arguments& arguments, const transfer::Format& format, transfer:
     if (std::ranges::any_of(exported->changes, &transfer::Change::left_out)) context.exit_code = 1;
 }
 
-void export_items(const Arguments& arguments, Context& context) {
+void export_items(const ExportArguments& arguments, Context& context) {
     const auto bank = load_or_report(arguments.bank, context);
     if (bank == nullptr) return;
     const transfer::Format& format = *transfer::format_named(arguments.format);
@@ -184,7 +184,7 @@ void export_items(const Arguments& arguments, Context& context) {
     write(arguments, format, std::move(quiz), context);
 }
 
-std::vector<std::string> names() {
+std::vector<std::string> names_of_formats() {
     std::vector<std::string> list;
     for (const transfer::Format& format : transfer::formats()) list.emplace_back(format.name);
     return list;
@@ -195,9 +195,9 @@ std::vector<std::string> names() {
 void add_export(CLI::App& program, Context& context) {
     auto* verb =
         program.add_subcommand("export", "Proven items in a format other programs read; what it cannot hold is told");
-    auto arguments = std::make_shared<Arguments>();
+    auto arguments = std::make_shared<ExportArguments>();
     verb->add_option("BANK", arguments->bank, "A bank: one JSON file, or a folder of them")->required();
-    verb->add_option("--format", arguments->format, "The format")->required()->check(CLI::IsMember(names()));
+    verb->add_option("--format", arguments->format, "The format")->required()->check(CLI::IsMember(names_of_formats()));
     verb->add_option("--out", arguments->out, "The file to write, whole or not at all; - for standard output")
         ->required();
     add_selection(*verb, arguments->selection);

@@ -18,14 +18,14 @@
 namespace signatory::cli {
 namespace {
 
-struct Arguments {
+struct FitArguments {
     MemoryModel model;
     std::string log, profile, out;
 };
 
 using Clock = std::chrono::steady_clock;
 
-std::expected<schedule::ReviewLog, std::string> log_of_profile(const Arguments& arguments) {
+std::expected<schedule::ReviewLog, std::string> log_of_profile(const FitArguments& arguments) {
     const std::filesystem::path path =
         arguments.profile.empty() ? system::default_profile_path() : std::filesystem::path(arguments.profile);
     if (store::condition_of(path) == store::Condition::absent)
@@ -49,7 +49,7 @@ std::string json_of(const schedule::Fit& fit, double seconds) {
                        fit.default_log_loss, seconds);
 }
 
-void fit(const Arguments& arguments, Context& context) {
+void fit(const FitArguments& arguments, Context& context) {
     const auto log =
         arguments.log.empty() ? log_of_profile(arguments) : read_review_log(arguments.log, arguments.model);
     if (!log) return refuse(context, log.error());
@@ -68,7 +68,7 @@ void fit(const Arguments& arguments, Context& context) {
 
 void add_fit(CLI::App& program, Context& context) {
     auto* verb = program.add_subcommand("fit", "Fit the memory model to a learner's own reviews");
-    auto arguments = std::make_shared<Arguments>();
+    auto arguments = std::make_shared<FitArguments>();
     verb->add_option("--log", arguments->log,
                      "Reviews, one a line: card_id,day,elapsed_days,grade; default: the profile's");
     verb->add_option("--profile", arguments->profile, "The learner's file; default: in the XDG data folder");

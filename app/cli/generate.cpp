@@ -15,7 +15,7 @@
 namespace signatory::cli {
 namespace {
 
-struct Arguments {
+struct GenerateArguments {
     std::string bank;
     Selection selection;
     std::string format = "text";
@@ -56,7 +56,7 @@ void print(const Summary& summary, std::uint64_t count) {
     fmt::print("{} items, each proven and verified, in {:.3f} s: {:.0f} a second\n", count, took.count(), static_cast<double>(count) / took.count());
 }
 
-void generate_items(const Arguments& arguments, Context& context) {
+void generate_items(const GenerateArguments& arguments, Context& context) {
     const auto bank = load_or_report(arguments.bank, context);
     if (bank == nullptr) return;
     const auto generator = generator_of(bank, arguments.selection);
@@ -75,7 +75,7 @@ void generate_items(const Arguments& arguments, Context& context) {
 
 void add_generate(CLI::App& program, Context& context) {
     auto* verb = program.add_subcommand("generate", "Draw proven items from a bank, with replacement");
-    auto arguments = std::make_shared<Arguments>();
+    auto arguments = std::make_shared<GenerateArguments>();
     verb->add_option("BANK", arguments->bank, "A bank: one JSON file, or a folder of them")->required();
     add_selection(*verb, arguments->selection);
     verb->add_option("--format", arguments->format, "jsonl, text, or a summary of kinds and time")->check(CLI::IsMember({"jsonl", "summary", "text"}))->capture_default_str();

@@ -28,7 +28,7 @@ namespace {
 
 using namespace classroom;
 
-struct Arguments {
+struct HostArguments {
     std::string bank, address = "127.0.0.1", log, results, as_of;
     std::optional<std::uint16_t> port;
     quiz::Part part{{}, std::nullopt, {}, 10};
@@ -44,7 +44,7 @@ std::filesystem::path usual_log() {
     return system::default_profile_path().parent_path() / "rooms" / fmt::format("{:%Y-%m-%d-%H%M%S}.log", fmt::localtime(std::time(nullptr)));
 }
 
-Settings settings_of(const Arguments& arguments, const fact::FactBank& bank, std::uint64_t seed) {
+Settings settings_of(const HostArguments& arguments, const fact::FactBank& bank, std::uint64_t seed) {
     Settings settings = arguments.settings;
     const auto& titles = bank.header().title;
     const auto title = titles.find(bank.header().language);
@@ -59,7 +59,7 @@ Settings settings_of(const Arguments& arguments, const fact::FactBank& bank, std
     return settings;
 }
 
-std::expected<Created, Problem> create(const Arguments& arguments, const std::shared_ptr<const fact::FactBank>& bank) {
+std::expected<Created, Problem> create(const HostArguments& arguments, const std::shared_ptr<const fact::FactBank>& bank) {
     quiz::Blueprint blueprint{{arguments.part}, std::nullopt, {}, arguments.seed != 0 ? arguments.seed : any_seed()};
     if (!arguments.as_of.empty()) {
         const auto date = fact::parse_date(arguments.as_of);
@@ -173,13 +173,13 @@ private:
     bool leaving_ = false;
 };
 
-void advise_addresses(const Arguments& arguments) {
+void advise_addresses(const HostArguments& arguments) {
     if (arguments.address != "127.0.0.1") return;
     const auto addresses = addresses_of_this_computer();
     if (!addresses.empty()) fmt::print(stderr, "Only this computer can join. For phones: --address {}\n", addresses.front());
 }
 
-void host(const Arguments& arguments, Context& context) {
+void host(const HostArguments& arguments, Context& context) {
     const auto bank = load_or_report(arguments.bank, context);
     if (bank == nullptr) return;
     const Wakeup wakeup;
@@ -202,7 +202,7 @@ void host(const Arguments& arguments, Context& context) {
     terminal.run();
 }
 
-void add_wishes(CLI::App& verb, Arguments& arguments) {
+void add_wishes(CLI::App& verb, HostArguments& arguments) {
     verb.add_option("--count", arguments.part.count, "How many questions")->check(CLI::Range(1, quiz::most_items))->capture_default_str();
     verb.add_option("--topic", arguments.part.topics, "Only this topic; may be repeated")->allow_extra_args(false);
     verb.add_option("--kind", arguments.part.kinds, "Only this question kind; may be repeated")->allow_extra_args(false);
@@ -223,7 +223,7 @@ void add_wishes(CLI::App& verb, Arguments& arguments) {
 
 void add_host(CLI::App& program, Context& context) {
     auto* verb = program.add_subcommand("host", "A live quiz: phones join over Wi-Fi, you lead it from here");
-    auto arguments = std::make_shared<Arguments>();
+    auto arguments = std::make_shared<HostArguments>();
     verb->add_option("BANK", arguments->bank, "A bank: one JSON file, or a folder of them")->required();
     verb->add_option("--address", arguments->address, "The address of this computer that phones reach it by")->capture_default_str();
     verb->add_option("--port", arguments->port, "0: any that is free; default: that of the log, else 8090");

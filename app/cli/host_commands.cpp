@@ -13,17 +13,17 @@ namespace signatory::cli {
 namespace {
 
 using namespace classroom;
-using Read = std::expected<HostLine, std::string>;
+using ReadLine = std::expected<HostLine, std::string>;
 
-template <class Made> Read plain(std::string_view) { return Command{Made{}}; }
-template <HostWish wish> Read wished(std::string_view) { return wish; }
+template <class Made> ReadLine plain(std::string_view) { return Command{Made{}}; }
+template <HostWish wish> ReadLine wished(std::string_view) { return wish; }
 
-template <class Made> Read named(std::string_view name) {
+template <class Made> ReadLine named(std::string_view name) {
     if (name.empty()) return std::unexpected("Say whom: the name as the list of players has it.");
     return Command{Made{std::string(name)}};
 }
 
-Read extended(std::string_view seconds) {
+ReadLine extended(std::string_view seconds) {
     int number = 0;
     const auto [end, error] = std::from_chars(seconds.data(), seconds.data() + seconds.size(), number);
     if (error != std::errc{} || end != seconds.data() + seconds.size()) return std::unexpected("Say by how many seconds: extend 30.");
@@ -32,10 +32,10 @@ Read extended(std::string_view seconds) {
 
 struct Row {
     std::string_view name, argument, help;
-    Read (*read)(std::string_view argument);
+    ReadLine (*read)(std::string_view argument);
 };
 
-constexpr std::array rows{
+constexpr std::array command_rows{
     Row{"next", "", "ask the next question", plain<Next>},
     Row{"close", "", "take no more answers", plain<Close>},
     Row{"reveal", "", "show the answer (closes first)", plain<Reveal>},
@@ -70,16 +70,16 @@ std::string_view trimmed(std::string_view text) {
 std::expected<HostLine, std::string> host_line(std::string_view line) {
     line = trimmed(line);
     const std::string_view name = line.substr(0, line.find(' '));
-    const auto* row = std::ranges::find(rows, name, &Row::name);
-    if (row != rows.end()) return row->read(trimmed(line.substr(name.size())));
+    const auto* row = std::ranges::find(command_rows, name, &Row::name);
+    if (row != command_rows.end()) return row->read(trimmed(line.substr(name.size())));
     std::vector<std::string_view> known;
-    for (const Row& one : rows) known.push_back(one.name);
+    for (const Row& one : command_rows) known.push_back(one.name);
     return std::unexpected(did_you_mean(name, known, "Type help for the list."));
 }
 
 std::string host_help() {
     std::string text;
-    for (const Row& row : rows) text += fmt::format("  {:<15} {}\n", fmt::format("{} {}", row.name, row.argument), row.help);
+    for (const Row& row : command_rows) text += fmt::format("  {:<15} {}\n", fmt::format("{} {}", row.name, row.argument), row.help);
     return text;
 }
 

@@ -13,7 +13,7 @@
 namespace signatory::cli {
 namespace {
 
-struct Arguments {
+struct ImportArguments {
     std::vector<std::string> files;
     std::string format, out;
 };
@@ -32,7 +32,7 @@ std::expected<std::string, Problem> read_file(const std::string& path) {
     return std::string{std::istreambuf_iterator<char>(file), {}};
 }
 
-transfer::Reading read_cards(const Arguments& arguments, const std::string& path) {
+transfer::Reading read_cards(const ImportArguments& arguments, const std::string& path) {
     auto bytes = read_file(path);
     if (!bytes) return std::unexpected(bytes.error());
     const transfer::Importer* importer =
@@ -50,7 +50,7 @@ transfer::Reading read_cards(const Arguments& arguments, const std::string& path
     return std::unexpected(problem);
 }
 
-void import_files(const Arguments& arguments, Context& context) {
+void import_files(const ImportArguments& arguments, Context& context) {
     std::string lines;
     const auto refuse = [&](const Problem& problem) {
         fmt::print(stderr, "{}\n", line_of(problem));
@@ -71,7 +71,7 @@ void import_files(const Arguments& arguments, Context& context) {
     if (!saved) refuse(saved.error());
 }
 
-std::vector<std::string> names() {
+std::vector<std::string> names_of_importers() {
     std::vector<std::string> list;
     for (const transfer::Importer& importer : transfer::importers()) list.emplace_back(importer.name);
     return list;
@@ -82,11 +82,11 @@ std::vector<std::string> names() {
 void add_import(CLI::App& program, Context& context) {
     auto* verb =
         program.add_subcommand("import", "Questions that others wrote, as plain cards, one JSON object a line");
-    auto arguments = std::make_shared<Arguments>();
+    auto arguments = std::make_shared<ImportArguments>();
     verb->add_option("FILES", arguments->files, "GIFT, Moodle XML, CSV, TSV, Quizlet or Anki text, Anki packages")
         ->required();
     verb->add_option("--format", arguments->format, "What the files are; default: by their names")
-        ->check(CLI::IsMember(names()));
+        ->check(CLI::IsMember(names_of_importers()));
     verb->add_option("--out", arguments->out, "The file to write; default: standard output");
     verb->callback([arguments, &context] { import_files(*arguments, context); });
 }

@@ -13,11 +13,11 @@
 namespace signatory::cli {
 namespace {
 
-struct Arguments {
+struct LintArguments {
     std::string items, bank;
 };
 
-struct Read {
+struct ReadItems {
     std::vector<item::Item> items;
     std::vector<std::size_t> lines; // of each item, from 1
     std::size_t malformed = 0;
@@ -34,7 +34,7 @@ std::expected<item::Item, Problem> item_of(const fact::FactBank* bank, const std
     return transfer::item_from_json(bank == nullptr ? no_bank() : *bank, line);
 }
 
-void read_line(const fact::FactBank* bank, const std::string& path, const std::string& line, std::size_t number, Read& read) {
+void read_line(const fact::FactBank* bank, const std::string& path, const std::string& line, std::size_t number, ReadItems& read) {
     auto item = item_of(bank, line);
     if (!item) {
         fmt::print("{}:{}: {}\n", path, number, line_of(item.error()));
@@ -49,7 +49,7 @@ void print_breach(const std::string& place, const verify::Breach& breach) {
     fmt::print("{}: {}: {} — {}\n", place, breach.rule, breach.what, breach.advice);
 }
 
-std::size_t print_breaches(const Arguments& arguments, const fact::FactBank* bank, const Read& read) {
+std::size_t print_breaches(const LintArguments& arguments, const fact::FactBank* bank, const ReadItems& read) {
     std::size_t count = 0;
     const auto print = [&](const std::vector<verify::Breach>& breaches, const std::string& place) {
         for (const verify::Breach& breach : breaches)
@@ -69,7 +69,7 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
     return fmt::format("{} {}", count, count == 1 ? one : many);
 }
 
-void lint_items(const Arguments& arguments, Context& context) {
+void lint_items(const LintArguments& arguments, Context& context) {
     const auto bank = arguments.bank.empty() ? nullptr : load_or_report(arguments.bank, context);
     if (!arguments.bank.empty() && bank == nullptr) return;
     std::ifstream file(arguments.items);
@@ -78,7 +78,7 @@ void lint_items(const Arguments& arguments, Context& context) {
         context.exit_code = 2;
         return;
     }
-    Read read;
+    ReadItems read;
     std::istream& input = arguments.items == "-" ? std::cin : file;
     std::string line;
     for (std::size_t number = 1; std::getline(input, line); ++number)
@@ -93,7 +93,7 @@ void lint_items(const Arguments& arguments, Context& context) {
 
 void add_lint(CLI::App& program, Context& context) {
     auto* verb = program.add_subcommand("lint", "Check items, generated or written by hand, against the rules of item writing");
-    auto arguments = std::make_shared<Arguments>();
+    auto arguments = std::make_shared<LintArguments>();
     verb->add_option("ITEMS", arguments->items, "Items, one JSON object a line; - for standard input")->required();
     verb->add_option("--bank", arguments->bank, "The bank they are about: tells aliases, disputes and what varies over time");
     verb->callback([arguments, &context] { lint_items(*arguments, context); });

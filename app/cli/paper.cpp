@@ -13,7 +13,7 @@
 namespace signatory::cli {
 namespace {
 
-struct Arguments {
+struct PaperArguments {
     std::string bank;
     std::optional<int> count;
     std::vector<std::string> topics, kinds, parts;
@@ -28,13 +28,13 @@ using Wanted = std::expected<quiz::Blueprint, Problem>;
 constexpr int usual_count = 20;
 
 // What --count leaves over beside the parts, or all of it.
-std::optional<quiz::Part> rest_of(const Arguments& arguments, const quiz::Blueprint& blueprint) {
+std::optional<quiz::Part> rest_of(const PaperArguments& arguments, const quiz::Blueprint& blueprint) {
     const int left = arguments.count.value_or(blueprint.parts.empty() ? usual_count : quiz::total(blueprint)) - quiz::total(blueprint);
     if (left == 0) return std::nullopt;
     return quiz::Part{arguments.topics, quiz::level_named(arguments.level), arguments.kinds, left};
 }
 
-Wanted blueprint_of(const Arguments& arguments) {
+Wanted blueprint_of(const PaperArguments& arguments) {
     quiz::Blueprint blueprint;
     for (const std::string& words : arguments.parts) {
         auto part = part_of(words);
@@ -54,11 +54,11 @@ Wanted blueprint_of(const Arguments& arguments) {
     return blueprint;
 }
 
-Wanted blueprint_of(const Arguments& arguments, const fact::FactBank& bank) {
+Wanted blueprint_of(const PaperArguments& arguments, const fact::FactBank& bank) {
     return arguments.code.empty() ? blueprint_of(arguments) : quiz::blueprint_of(bank, arguments.code);
 }
 
-void print(const Arguments& arguments, const fact::FactBank& bank, const quiz::Paper& paper, const std::string& code) {
+void print(const PaperArguments& arguments, const fact::FactBank& bank, const quiz::Paper& paper, const std::string& code) {
     if (arguments.format == "text") {
         fmt::print("{}{}", questions_text(bank, paper, code), arguments.key ? key_text(bank, paper) : "");
         return;
@@ -67,7 +67,7 @@ void print(const Arguments& arguments, const fact::FactBank& bank, const quiz::P
     for (const item::Item& item : paper.items) fmt::print("{}\n", transfer::item_to_json(bank, item));
 }
 
-void print_paper(const Arguments& arguments, Context& context) {
+void print_paper(const PaperArguments& arguments, Context& context) {
     const auto bank = load_or_report(arguments.bank, context);
     if (bank == nullptr) return;
     const Wanted blueprint = blueprint_of(arguments, *bank);
@@ -79,7 +79,7 @@ void print_paper(const Arguments& arguments, Context& context) {
     if (!paper->lacking.empty()) context.exit_code = 1;
 }
 
-void add_wishes(CLI::App& verb, Arguments& arguments) {
+void add_wishes(CLI::App& verb, PaperArguments& arguments) {
     verb.add_option("--count", arguments.count, "How many questions; default: 20, or those of the parts");
     verb.add_option("--topic", arguments.topics, "Only this topic; may be repeated")->allow_extra_args(false);
     verb.add_option("--level", arguments.level, "Only this level")->check(CLI::IsMember({"recall", "discriminate", "reason"}));
@@ -94,7 +94,7 @@ void add_wishes(CLI::App& verb, Arguments& arguments) {
 
 void add_paper(CLI::App& program, Context& context) {
     auto* verb = program.add_subcommand("paper", "A paper to hand out: no fact twice, no question that answers another");
-    auto arguments = std::make_shared<Arguments>();
+    auto arguments = std::make_shared<PaperArguments>();
     verb->add_option("BANK", arguments->bank, "A bank: one JSON file, or a folder of them")->required();
     add_wishes(*verb, *arguments);
     auto* code = verb->add_option("--code", arguments->code, "The paper of this quiz code, instead of any wishes");

@@ -58,8 +58,6 @@ std::string answer_space(const item::Item& item) {
 
 // --- the key sheet
 
-bool is_key(const item::Item& item, std::size_t option) { return std::ranges::find(item.key, option) != item.key.end(); }
-
 std::string right_options(const item::Item& item) {
     std::vector<std::string> right;
     for (const std::size_t option : item.key) right.push_back(fmt::format("{}) {}", letter_of(option), item.options[option].text));

@@ -23,7 +23,7 @@ constexpr double seconds_per_minute_of_study = 60;
 constexpr double more_minutes = 10;
 constexpr std::size_t cards_told = 12; // of today's portion, by name
 
-struct Arguments {
+struct PlanArguments {
     std::string exam, bank, profile;
     std::vector<double> minutes;
     std::vector<std::string> free_days, weights;
@@ -76,7 +76,7 @@ std::expected<std::pair<std::string, double>, Problem> weight_in(const std::stri
                                    fmt::format("Its topics are: {}.", topics)});
 }
 
-std::expected<schedule::Exam, Problem> exam_of(const Arguments& arguments, const fact::FactBank& bank,
+std::expected<schedule::Exam, Problem> exam_of(const PlanArguments& arguments, const fact::FactBank& bank,
                                                std::int64_t today) {
     schedule::Exam exam;
     const auto day = day_of(arguments.exam, "--exam");
@@ -188,7 +188,7 @@ void tell_weeks(const schedule::ExamPlan& plan, std::int64_t today) {
     }
 }
 
-void tell(const Arguments& arguments, const study::State& state, Context& context) {
+void tell(const PlanArguments& arguments, const study::State& state, Context& context) {
     const schedule::Now now = system::now();
     const std::int64_t today =
         schedule::local_day(now.unix_seconds, now.utc_offset_seconds, state.profile.settings.rollover_hour);
@@ -208,7 +208,7 @@ void tell(const Arguments& arguments, const study::State& state, Context& contex
     fmt::print("\nTen minutes more a day: {}.\n", percent(std::max(plan.score.mean, with_more.score.mean)));
 }
 
-void plan_on_bank(const Arguments& arguments, Context& context) {
+void plan_on_bank(const PlanArguments& arguments, Context& context) {
     const auto fail = [&](const Problem& problem) {
         fmt::print(stderr, "{}\n", line_of(problem));
         context.exit_code = 2;
@@ -232,7 +232,7 @@ void plan_on_bank(const Arguments& arguments, Context& context) {
 
 void add_plan(CLI::App& program, Context& context) {
     auto* verb = program.add_subcommand("plan", "What to study until an exam, and the score to expect");
-    auto arguments = std::make_shared<Arguments>();
+    auto arguments = std::make_shared<PlanArguments>();
     verb->add_option("--exam", arguments->exam, "The day of the exam, as 2026-12-10")->required();
     verb->add_option("--minutes", arguments->minutes, "Minutes a day; or seven numbers, Monday to Sunday")
         ->required()

@@ -11,7 +11,7 @@ namespace signatory::cli {
 namespace {
 
 using item::ResponseKind;
-using Read = std::expected<item::Response, std::string>;
+using ReadResponse = std::expected<item::Response, std::string>;
 
 std::vector<std::string> parts_of(std::string_view line) {
     std::vector<std::string> parts(1);
@@ -49,13 +49,13 @@ std::optional<std::vector<std::size_t>> options_in(const item::Item& item, std::
     return options;
 }
 
-Read choice_in(const item::Item& item, std::string_view line) {
+ReadResponse choice_in(const item::Item& item, std::string_view line) {
     const auto options = options_in(item, line);
     if (options && options->size() == 1) return item::Choice{options->front()};
     return std::unexpected(fmt::format("Type a number from 1 to {}, or Enter to see the answer.", item.options.size()));
 }
 
-Read several_in(const item::Item& item, std::string_view line) {
+ReadResponse several_in(const item::Item& item, std::string_view line) {
     auto options = options_in(item, line);
     if (!options || options->empty())
         return std::unexpected(fmt::format("Type the numbers of all that are right, from 1 to {}, each once, such as 1 3; or Enter to see the answer.", item.options.size()));
@@ -63,7 +63,7 @@ Read several_in(const item::Item& item, std::string_view line) {
     return item::Arrangement{std::move(*options)};
 }
 
-Read order_in(const item::Item& item, std::string_view line) {
+ReadResponse order_in(const item::Item& item, std::string_view line) {
     auto options = options_in(item, line);
     if (options && options->size() == item.options.size()) return item::Arrangement{std::move(*options)};
     return std::unexpected(fmt::format("Type all {} numbers in their order, each once, the first first, such as 2 1 3; or Enter to see the answer.", item.options.size()));
@@ -79,7 +79,7 @@ bool add_pair(const item::Item& item, const std::string& part, std::size_t turn,
     return true;
 }
 
-Read pairs_in(const item::Item& item, std::string_view line) {
+ReadResponse pairs_in(const item::Item& item, std::string_view line) {
     std::vector<std::size_t> targets(item.options.size(), item::unmatched);
     const auto parts = parts_of(line);
     bool read = parts.size() == targets.size();
@@ -91,7 +91,7 @@ Read pairs_in(const item::Item& item, std::string_view line) {
 
 } // namespace
 
-Read response_in(const item::Item& item, std::string_view line) {
+ReadResponse response_in(const item::Item& item, std::string_view line) {
     switch (item.response_kind) {
     case ResponseKind::single_choice: return choice_in(item, line);
     case ResponseKind::multiple_choice: return several_in(item, line);

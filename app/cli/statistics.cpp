@@ -12,11 +12,11 @@
 namespace signatory::cli {
 namespace {
 
-struct Arguments {
+struct StatisticsArguments {
     std::string file, format = "text";
 };
 
-void print_statistics(const Arguments& arguments, Context& context) {
+void print_statistics(const StatisticsArguments& arguments, Context& context) {
     std::ifstream stream(arguments.file, std::ios::binary);
     const std::string csv{std::istreambuf_iterator<char>(stream), {}};
     const auto table = classroom::table_in(csv);
@@ -35,7 +35,7 @@ void print_statistics(const Arguments& arguments, Context& context) {
 
 void add_statistics(CLI::App& program, Context& context) {
     auto* verb = program.add_subcommand("statistics", "What a class's answers say of the questions");
-    auto arguments = std::make_shared<Arguments>();
+    auto arguments = std::make_shared<StatisticsArguments>();
     verb->add_option("RESULTS", arguments->file, "A table that signatory host has written")->required()->check(CLI::ExistingFile);
     verb->add_option("--format", arguments->format, "text or json")->check(CLI::IsMember({"json", "text"}))->capture_default_str();
     verb->callback([arguments, &context] { print_statistics(*arguments, context); });

@@ -11,7 +11,7 @@
 namespace signatory::cli {
 namespace {
 
-struct Arguments {
+struct StudyArguments {
     std::string bank, profile;
     std::uint64_t seed = 0;
     bool text = false;
@@ -22,7 +22,7 @@ void fail(Context& context, const Problem& problem) {
     context.exit_code = 2;
 }
 
-void study_bank(const Arguments& arguments, Context& context) {
+void study_bank(const StudyArguments& arguments, Context& context) {
     runtime::Options options;
     options.profile = arguments.profile.empty() ? system::default_profile_path() : std::filesystem::path(arguments.profile);
     options.content = context.content;
@@ -45,7 +45,7 @@ void study_bank(const Arguments& arguments, Context& context) {
 
 void add_study(CLI::App& program, Context& context) {
     auto* verb = program.add_subcommand("study", "Review in the terminal, as plain text");
-    auto arguments = std::make_shared<Arguments>();
+    auto arguments = std::make_shared<StudyArguments>();
     verb->add_option("BANK", arguments->bank, "A bank; default: the last one used");
     verb->add_flag("--text", arguments->text, "Plain text, for terminals and screen readers")->required();
     verb->add_option("--profile", arguments->profile, "The learner's file; default: in the XDG data folder");

@@ -13,7 +13,7 @@
 namespace signatory::cli {
 namespace {
 
-struct Arguments {
+struct TraceArguments {
     MemoryModel model;
     double retention = 0.9;
 };
@@ -26,7 +26,7 @@ std::string json_of(const schedule::TraceRow& row) {
                        row.sequence, row.step, row.stability, row.difficulty, short_trace, before, row.interval_raw, row.interval_days);
 }
 
-void trace(const Arguments& arguments, Context& context) {
+void trace(const TraceArguments& arguments, Context& context) {
     const auto model = model_of(arguments.model);
     if (!model) return refuse(context, model.error());
     const std::string text{std::istreambuf_iterator<char>(std::cin), {}};
@@ -39,7 +39,7 @@ void trace(const Arguments& arguments, Context& context) {
 
 void add_trace(CLI::App& program, Context& context) {
     auto* verb = program.add_subcommand("trace", "Run the memory model over histories “grade:days grade:days …” on standard input");
-    auto arguments = std::make_shared<Arguments>();
+    auto arguments = std::make_shared<TraceArguments>();
     add_model_and_parameters(*verb, arguments->model);
     verb->add_option("--retention", arguments->retention, "Recall wanted when a review is due")->check(CLI::Range(0.5, 0.999))->capture_default_str();
     verb->callback([arguments, &context] { trace(*arguments, context); });

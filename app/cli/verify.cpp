@@ -16,7 +16,7 @@
 namespace signatory::cli {
 namespace {
 
-struct Arguments {
+struct VerifyArguments {
     std::string bank, items, before; // `before`: the bank's version that the items come from, or empty
 };
 
@@ -53,7 +53,7 @@ void verify_line(const fact::FactBank& bank, const std::string& line, const std:
     ++(refusals.empty() ? tally.proven : tally.refused);
 }
 
-void verify_items(const Arguments& arguments, Context& context) {
+void verify_items(const VerifyArguments& arguments, Context& context) {
     const auto bank = load_or_report(arguments.bank, context);
     if (bank == nullptr) return;
     Tally tally;
@@ -75,7 +75,7 @@ bool names_one_of(const std::unordered_set<std::string_view>& ids, std::string_v
 }
 
 // Read as the old bank means it: what the new one no longer knows is told by what is missing.
-void print_touched(const Arguments& arguments, Context& context) {
+void print_touched(const VerifyArguments& arguments, Context& context) {
     const auto before = load_or_report(arguments.before, context);
     if (before == nullptr) return;
     const auto now = load_or_report(arguments.bank, context);
@@ -106,7 +106,7 @@ void print_touched(const Arguments& arguments, Context& context) {
 
 void add_verify(CLI::App& program, Context& context) {
     auto* verb = program.add_subcommand("verify", "Re-check items from the bank alone");
-    auto arguments = std::make_shared<Arguments>();
+    auto arguments = std::make_shared<VerifyArguments>();
     verb->add_option("BANK", arguments->bank, "A bank: one JSON file, or a folder of them")->required();
     verb->add_option("ITEMS", arguments->items, "Items, one JSON object a line; - for standard input")->required();
     verb->add_option("--changed", arguments->before, "The bank's version the items come from: name those that BANK's changes touch")->option_text("OLD");

@@ -1,6 +1,7 @@
 // The whole interface without its surroundings: what a frame asks for is done at once, as the window's loop does it.
 #pragma once
 
+#include <string>
 #include <utility>
 
 #include "tests/ui/harness.hpp"
@@ -32,5 +33,8 @@ struct Running {
     Commands asked = {};
     Harness harness;
 };
+
+// An option of the question asked, as a widget.
+inline std::string option_id(std::size_t option) { return "quiz.option." + std::to_string(option); }
 
 } // namespace signatory::ui

@@ -85,8 +85,8 @@ struct FileText {
 };
 
 void add_header(std::vector<std::string>& sections, const Version& version, std::size_t file) {
-    const auto member = [&](std::string_view name, const std::string& json) {
-        if (!json.empty()) sections.push_back(fmt::format("  {}: {}", json_string(name), json));
+    const auto member = [&](std::string_view name, const std::string& text) {
+        if (!text.empty()) sections.push_back(fmt::format("  {}: {}", json_string(name), text));
     };
     const fact::Header& header = version.records.header;
     const std::string& schema = version.homes.files[file].schema;

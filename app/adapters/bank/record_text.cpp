@@ -14,8 +14,8 @@ namespace {
 // {"a": 1, "b": 2}: members in the order they are added, those without a text left out.
 class Line {
 public:
-    Line& add(std::string_view name, const std::string& json) {
-        if (!json.empty()) members_.push_back(fmt::format("{}: {}", json_string(name), json));
+    Line& add(std::string_view name, const std::string& text) {
+        if (!text.empty()) members_.push_back(fmt::format("{}: {}", json_string(name), text));
         return *this;
     }
     Line& add_text(std::string_view name, std::string_view text) { return add(name, text.empty() ? std::string{} : json_string(text)); }

@@ -20,7 +20,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::int64_t second = 1000, day = 86400;
+constexpr std::int64_t milliseconds_a_second = 1000, seconds_a_day = 86400;
 constexpr std::int64_t number_base = 1'400'000'000'000, number_span = 100'000'000'000; // ids look like milliseconds
 
 constexpr const char* tables = R"(
@@ -53,10 +53,10 @@ std::int64_t number_of(std::string_view what, const std::string& name) {
 
 // The day that days are counted from: before every review and every due day.
 std::int64_t first_day(const AnkiDeck& deck) {
-    std::int64_t first = deck.modified / day;
+    std::int64_t first = deck.modified / seconds_a_day;
     for (const AnkiNote& note : deck.notes) {
         if (note.progress) first = std::min(first, note.progress->due_day);
-        for (const AnkiReview& review : note.reviews) first = std::min(first, review.at / second / day);
+        for (const AnkiReview& review : note.reviews) first = std::min(first, review.at / milliseconds_a_second / seconds_a_day);
     }
     return first;
 }
@@ -158,9 +158,9 @@ struct Numbers {
 
 void add_collection(SQLite::Database& file, const AnkiDeck& deck, const Numbers& numbers) {
     SQLite::Statement row(file, "INSERT INTO col VALUES (1, ?, ?, ?, 11, 0, 0, 0, ?, ?, ?, ?, '{}')");
-    row.bind(1, numbers.first_day * day);
-    row.bind(2, deck.modified * second);
-    row.bind(3, deck.modified * second);
+    row.bind(1, numbers.first_day * seconds_a_day);
+    row.bind(2, deck.modified * milliseconds_a_second);
+    row.bind(3, deck.modified * milliseconds_a_second);
     const Json models{{fmt::format("{}", numbers.type), note_type(deck, numbers.type, numbers.place)}};
     const Json decks{{"1", deck_json(1, "Default", deck.modified)},
                      {fmt::format("{}", numbers.place), deck_json(numbers.place, deck.title, deck.modified)}};

@@ -14,7 +14,7 @@ std::string field(const std::string& html) {
     return quoted + '"';
 }
 
-std::string back(const Quiz& quiz, const item::Item& item) {
+std::string back_of(const Quiz& quiz, const item::Item& item) {
     std::vector<std::string> lines{card_back(item), ""};
     for (const std::string& line : general_feedback(quiz.bank, item)) lines.push_back(line);
     for (const std::string& line : reasons_against(item)) lines.push_back("Not " + line);
@@ -27,7 +27,7 @@ std::string write_anki_text(const Quiz& quiz) {
     std::string text = fmt::format("#separator:tab\n#html:true\n#notetype:Basic\n#deck:{}\n#tags column:3\n",
                                    one_line(title_of(quiz)));
     for (const item::Item& item : quiz.items)
-        text += fmt::format("{}\t{}\t{}\n", field(html_text(joined(card_front(item), "\n"))), field(back(quiz, item)),
+        text += fmt::format("{}\t{}\t{}\n", field(html_text(joined(card_front(item), "\n"))), field(back_of(quiz, item)),
                             field(fmt::format("{} {}", item.topic, item.question_kind)));
     return text;
 }

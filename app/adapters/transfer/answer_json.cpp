@@ -12,7 +12,7 @@ namespace {
 using item::ResponseKind;
 using Json = nlohmann::ordered_json;
 
-std::unexpected<Problem> refused(std::string what, std::string where) {
+std::unexpected<Problem> refused_line(std::string what, std::string where) {
     return std::unexpected(Problem{std::move(what), std::move(where),
                                    "Write it like {\"item\": \"85b86326a2681964\", \"learner\": \"Ada\", \"response\": "
                                    "2, \"at\": \"2026-01-15T09:30:00Z\"}."});
@@ -58,7 +58,7 @@ bool is_a_time(const std::string& text) {
     return std::regex_match(text, pattern);
 }
 
-std::string text_of(const Json& json, const char* name) {
+std::string text_at(const Json& json, const char* name) {
     const auto found = json.find(name);
     return found != json.end() && found->is_string() ? found->get<std::string>() : "";
 }
@@ -67,20 +67,20 @@ std::string text_of(const Json& json, const char* name) {
 
 std::expected<Answer, Problem> answer_from_json(std::span<const item::Item> items, std::string_view line) {
     const Json json = Json::parse(line, nullptr, false);
-    if (!json.is_object()) return refused("this is no JSON object", "");
-    Answer answer{text_of(json, "item"), text_of(json, "learner"), {}, text_of(json, "at"), 0};
+    if (!json.is_object()) return refused_line("this is no JSON object", "");
+    Answer answer{text_at(json, "item"), text_at(json, "learner"), {}, text_at(json, "at"), 0};
     const auto item = std::ranges::find(items, answer.item, &item::Item::id);
-    if (item == items.end()) return refused(fmt::format("no item given is “{}”", answer.item), "/item");
-    if (answer.learner.empty()) return refused("who answered is missing", "/learner");
-    if (!is_a_time(answer.at)) return refused("when it was answered is no time with its zone", "/at");
+    if (item == items.end()) return refused_line(fmt::format("no item given is “{}”", answer.item), "/item");
+    if (answer.learner.empty()) return refused_line("who answered is missing", "/learner");
+    if (!is_a_time(answer.at)) return refused_line("when it was answered is no time with its zone", "/at");
     const auto response = response_in(*item, json.value("response", Json()));
     if (!response)
-        return refused(fmt::format("the response is none to a {} item", item::name_of(item->response_kind)),
+        return refused_line(fmt::format("the response is none to a {} item", item::name_of(item->response_kind)),
                        "/response");
     answer.response = *response;
     const Json seconds = json.value("seconds", Json(0.0));
     if (!seconds.is_number() || seconds.get<double>() < 0)
-        return refused("the seconds it took are no number", "/seconds");
+        return refused_line("the seconds it took are no number", "/seconds");
     answer.seconds = seconds.get<double>();
     return answer;
 }

@@ -12,12 +12,12 @@ namespace {
 using item::ResponseKind;
 using pugi::xml_node;
 
-constexpr const char* cartridge = "http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1";
+constexpr const char* cartridge_namespace = "http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1";
 constexpr const char* assessment_namespace = "http://www.imsglobal.org/xsd/ims_qtiasiv1p2";
-constexpr const char* response = "response";
+constexpr const char* response_ident = "response";
 
-std::string option_name(std::size_t option) { return fmt::format("option_{}", option + 1); }
-std::string feedback_name(std::size_t option) { return fmt::format("feedback_{}", option + 1); }
+std::string option_ident(std::size_t option) { return fmt::format("option_{}", option + 1); }
+std::string feedback_ident(std::size_t option) { return fmt::format("feedback_{}", option + 1); }
 
 void add_field(xml_node metadata, const char* label, const std::string& entry) {
     xml_node field = add(metadata, "qtimetadatafield");
@@ -40,19 +40,19 @@ void add_presentation(xml_node parent, const item::Item& item) {
     xml_node presentation = add(parent, "presentation");
     add_material(presentation, item.stem);
     xml_node node = add(presentation, is_choice(item) ? "response_lid" : "response_str");
-    set(node, "ident", response);
+    set(node, "ident", response_ident);
     set(node, "rcardinality", item.response_kind == ResponseKind::multiple_choice ? "Multiple" : "Single");
     xml_node render = add(node, is_choice(item) ? "render_choice" : "render_fib");
     for (std::size_t option = 0; is_choice(item) && option < item.options.size(); ++option) {
         xml_node label = add(render, "response_label");
-        set(label, "ident", option_name(option));
+        set(label, "ident", option_ident(option));
         add_material(label, item.options[option].text);
     }
 }
 
 void add_equal(xml_node parent, std::string_view value) {
     xml_node equal = add(parent, "varequal", value);
-    set(equal, "respident", response);
+    set(equal, "respident", response_ident);
 }
 
 void show(xml_node condition, const std::string& feedback) {
@@ -75,7 +75,7 @@ void add_full_score(xml_node condition) {
 
 void add_right_test(xml_node test, const item::Item& item) {
     if (item.response_kind != ResponseKind::multiple_choice) {
-        if (is_choice(item)) return add_equal(test, option_name(item.key.front()));
+        if (is_choice(item)) return add_equal(test, option_ident(item.key.front()));
         for (const std::string& answer : answers_by_letter(item)) {
             add_equal(test, answer);
             set(test.last_child(), "case", "No");
@@ -84,11 +84,11 @@ void add_right_test(xml_node test, const item::Item& item) {
     }
     xml_node all = add(test, "and");
     for (std::size_t option = 0; option < item.options.size(); ++option)
-        add_equal(is_key(item, option) ? all : add(all, "not"), option_name(option));
+        add_equal(is_key(item, option) ? all : add(all, "not"), option_ident(option));
 }
 
 // The explanation always, then what is said of the options chosen, then the score.
-void add_processing(xml_node parent, const item::Item& item) {
+void add_conditions(xml_node parent, const item::Item& item) {
     xml_node processing = add(parent, "resprocessing");
     xml_node score = add(add(processing, "outcomes"), "decvar");
     for (const auto& [name, value] :
@@ -99,8 +99,8 @@ void add_processing(xml_node parent, const item::Item& item) {
     show(always, "general_feedback");
     for (std::size_t option = 0; is_choice(item) && option < item.options.size(); ++option) {
         xml_node condition = add_condition(processing, "Yes");
-        add_equal(add(condition, "conditionvar"), option_name(option));
-        show(condition, feedback_name(option));
+        add_equal(add(condition, "conditionvar"), option_ident(option));
+        show(condition, feedback_ident(option));
     }
     xml_node right = add_condition(processing, "No");
     add_right_test(add(right, "conditionvar"), item);
@@ -119,10 +119,10 @@ void add_item(xml_node section, const fact::FactBank& bank, const item::Item& it
     set(node, "title", fmt::format("{} {}", item.topic, item.question_kind));
     add_field(add(add(node, "itemmetadata"), "qtimetadata"), "cc_profile", profile_of(item));
     add_presentation(node, item);
-    add_processing(node, item);
+    add_conditions(node, item);
     add_feedback(node, "general_feedback", joined(general_feedback(bank, item), "\n"));
     for (std::size_t option = 0; is_choice(item) && option < item.options.size(); ++option)
-        add_feedback(node, feedback_name(option), item.options[option].rationale);
+        add_feedback(node, feedback_ident(option), item.options[option].rationale);
 }
 
 std::string assessment(const Quiz& quiz) {
@@ -153,7 +153,7 @@ std::string manifest(const Quiz& quiz) {
     pugi::xml_document document;
     xml_node root = add(document, "manifest");
     set(root, "identifier", "manifest_" + quiz.bank.header().id);
-    set(root, "xmlns", cartridge);
+    set(root, "xmlns", cartridge_namespace);
     set(root, "xmlns:lomimscc", "http://ltsc.ieee.org/xsd/imsccv1p1/LOM/manifest");
     xml_node metadata = add(root, "metadata");
     add(metadata, "schema", "IMS Common Cartridge");

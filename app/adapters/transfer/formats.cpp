@@ -9,7 +9,7 @@ namespace signatory::transfer {
 namespace {
 
 constexpr Hold native{};
-constexpr Hold card{Holding::converted, "asked as a card, its options in front"};
+constexpr Hold as_card{Holding::converted, "asked as a card, its options in front"};
 constexpr Hold places{Holding::converted, "an order is asked as matching each with its place"};
 constexpr Hold letters{Holding::converted, "a number is compared letter by letter, each that is right listed"};
 constexpr Hold by_hand{Holding::converted, "asked as an open question that is marked by hand"};
@@ -28,13 +28,13 @@ constexpr Holds aiken{native, one_key, options_only, options_only, options_only,
 constexpr Holds cartridge{native, native, native, letters, no_order, no_match};
 constexpr Holds h5p{native, native, native, letters, places, native};
 constexpr Holds kahoot{native, native, options_only, options_only, options_only, options_only};
-constexpr Holds cards{card, card, native, native, card, card};
+constexpr Holds flashcards{as_card, as_card, native, native, as_card, as_card};
 constexpr Holds amc{native, native, by_hand, by_hand, no_order, no_match};
 
 constexpr std::string_view no_reasons = "why an option is wrong";
 constexpr std::string_view bare = "explanations, why an option is wrong, sources and the date";
 
-constexpr Format table[] = {
+constexpr Format all_formats[] = {
     {"gift", "Moodle GIFT", ".gift", moodle, "", moodle_obstacle, write_gift},
     {"moodle-xml", "Moodle XML", ".xml", moodle, "", moodle_obstacle, write_moodle_xml},
     {"aiken", "Aiken", ".txt", aiken, bare, aiken_obstacle, write_aiken},
@@ -44,9 +44,9 @@ constexpr Format table[] = {
     {"common-cartridge", "Common Cartridge 1.1", ".imscc", cartridge, "", cartridge_obstacle, write_common_cartridge},
     {"h5p", "H5P question set", ".h5p", h5p, "", h5p_obstacle, write_h5p},
     {"kahoot", "Kahoot spreadsheet", ".xlsx", kahoot, bare, kahoot_obstacle, write_kahoot},
-    {"quizlet", "Quizlet text", ".txt", cards, no_reasons, nullptr, write_quizlet},
-    {"anki-text", "Anki text", ".txt", cards, "", nullptr, write_anki_text},
-    {"apkg", "Anki package", ".apkg", cards, "", nullptr, write_anki_package},
+    {"quizlet", "Quizlet text", ".txt", flashcards, no_reasons, nullptr, write_quizlet},
+    {"anki-text", "Anki text", ".txt", flashcards, "", nullptr, write_anki_text},
+    {"apkg", "Anki package", ".apkg", flashcards, "", nullptr, write_anki_package},
     {"amc-txt", "auto-multiple-choice text", ".txt", amc, "", amc_obstacle, write_amc_text},
     {"xapi", "xAPI activities, or statements of answers", ".json", all, no_reasons, nullptr, write_xapi},
     {"csv", "CSV", ".csv", all, "", nullptr, write_csv},
@@ -61,11 +61,11 @@ std::string title_of(const Quiz& quiz) {
     return std::string(generate::in_language(header.title, header.language));
 }
 
-std::span<const Format> formats() { return table; }
+std::span<const Format> formats() { return all_formats; }
 
 const Format* format_named(std::string_view name) {
-    const auto found = std::ranges::find(table, name, &Format::name);
-    return found == std::end(table) ? nullptr : found;
+    const auto found = std::ranges::find(all_formats, name, &Format::name);
+    return found == std::end(all_formats) ? nullptr : found;
 }
 
 } // namespace signatory::transfer

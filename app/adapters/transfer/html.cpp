@@ -10,9 +10,9 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json option_json(const item::Option& option) { return {{"text", option.text}, {"why", option.rationale}}; }
+Json page_option(const item::Option& option) { return {{"text", option.text}, {"why", option.rationale}}; }
 
-Json source_json(const fact::FactBank& bank, const fact::SourceReference& reference) {
+Json page_source(const fact::FactBank& bank, const fact::SourceReference& reference) {
     const fact::Source* source = bank.source(reference.source);
     const std::string url = source == nullptr ? "" : source->url;
     std::string line = source_line(bank, reference);
@@ -20,12 +20,12 @@ Json source_json(const fact::FactBank& bank, const fact::SourceReference& refere
     return {{"text", line}, {"url", url}};
 }
 
-Json number_json(const item::Item& item) {
+Json page_number(const item::Item& item) {
     const item::AcceptedNumber& number = *item.accepted_number;
     return {{"min", number.min}, {"max", number.max}, {"unit", number.unit}, {"text", card_back(item)}};
 }
 
-Json item_json(const fact::FactBank& bank, const item::Item& item) {
+Json page_item(const fact::FactBank& bank, const item::Item& item) {
     Json json{{"id", item.id},
               {"kind", item::name_of(item.response_kind)},
               {"stem", item.stem},
@@ -36,10 +36,10 @@ Json item_json(const fact::FactBank& bank, const item::Item& item) {
               {"explanation", item.explanation},
               {"sources", Json::array()},
               {"as_of", fact::to_string(item.as_of)}};
-    for (const item::Option& option : item.options) json["options"].push_back(option_json(option));
+    for (const item::Option& option : item.options) json["options"].push_back(page_option(option));
     for (const item::Option& target : item.targets) json["targets"].push_back(target.text);
-    for (const fact::SourceReference& reference : item.sources) json["sources"].push_back(source_json(bank, reference));
-    if (item.accepted_number) json["number"] = number_json(item);
+    for (const fact::SourceReference& reference : item.sources) json["sources"].push_back(page_source(bank, reference));
+    if (item.accepted_number) json["number"] = page_number(item);
     return json;
 }
 
@@ -59,7 +59,7 @@ std::string script_text(const Json& json) {
 
 std::string write_html(const Quiz& quiz) {
     Json json{{"items", Json::array()}};
-    for (const item::Item& item : quiz.items) json["items"].push_back(item_json(quiz.bank, item));
+    for (const item::Item& item : quiz.items) json["items"].push_back(page_item(quiz.bank, item));
     std::string page(quiz_page);
     replace_all(page, "{{LANGUAGE}}", html_text(quiz.items.front().language));
     replace_all(page, "{{TITLE}}", html_text(title_of(quiz)));

@@ -14,9 +14,7 @@
 namespace signatory::transfer {
 namespace {
 
-using Json = nlohmann::json;
-
-std::unexpected<Problem> refused(std::string what, std::string advice) {
+std::unexpected<Problem> refused_package(std::string what, std::string advice) {
     return std::unexpected(Problem{std::move(what), "", std::move(advice)});
 }
 
@@ -32,17 +30,17 @@ std::vector<std::string> parted(const std::string& text, char separator) {
 }
 
 // A field named so, else none.
-std::string field(const Json& model, const std::vector<std::string>& fields, std::string_view name) {
-    const Json names = model.value("flds", Json::array());
+std::string field(const nlohmann::json& model, const std::vector<std::string>& fields, std::string_view name) {
+    const nlohmann::json names = model.value("flds", nlohmann::json::array());
     for (std::size_t index = 0; index < std::min(names.size(), fields.size()); ++index)
         if (names[index].is_object() && names[index].value("name", "") == name) return without_html(fields[index]);
     return {};
 }
 
-std::optional<std::string> read_note(const Json& models, SQLite::Statement& row, std::vector<Card>& cards) {
+std::optional<std::string> read_note(const nlohmann::json& models, SQLite::Statement& row, std::vector<Card>& cards) {
     const std::string type = row.getColumn(1).getString();
-    const Json model =
-        models.is_object() && models.contains(type) && models[type].is_object() ? models[type] : Json::object();
+    const nlohmann::json model =
+        models.is_object() && models.contains(type) && models[type].is_object() ? models[type] : nlohmann::json::object();
     if (model.value("type", 0) == 1) return "it is a text with gaps";
     const auto fields = parted(row.getColumn(2).getString(), '\x1f');
     Card card{row.getColumn(0).getString(), without_html(fields[0]), {}, {}, field(model, fields, "Explanation"), {}};
@@ -64,10 +62,10 @@ Reading read_collection(std::string& bytes) {
     const auto size = static_cast<sqlite3_int64>(bytes.size());
     auto* data = reinterpret_cast<unsigned char*>(bytes.data());
     if (sqlite3_deserialize(handle, "main", data, size, size, SQLITE_DESERIALIZE_READONLY) != SQLITE_OK)
-        return refused("the deck inside is no SQLite file", "Export it again from Anki.");
+        return refused_package("the deck inside is no SQLite file", "Export it again from Anki.");
     SQLite::Statement models_row(file, "SELECT models FROM col");
-    const Json models =
-        models_row.executeStep() ? Json::parse(models_row.getColumn(0).getString(), nullptr, false) : Json::object();
+    const nlohmann::json models =
+        models_row.executeStep() ? nlohmann::json::parse(models_row.getColumn(0).getString(), nullptr, false) : nlohmann::json::object();
     SQLite::Statement row(file, "SELECT guid, CAST(mid AS TEXT), flds, tags FROM notes ORDER BY id");
     Imported imported;
     for (std::size_t number = 1; row.executeStep(); ++number)
@@ -82,7 +80,7 @@ Reading read_anki_package(const std::string& bytes) {
     auto entries = unzipped(bytes, {"collection.anki2", "collection.anki21", "collection.anki21b"});
     if (!entries) return std::unexpected(entries.error());
     if (entries->contains("collection.anki21b"))
-        return refused("the package is of a newer kind than this program reads",
+        return refused_package("the package is of a newer kind than this program reads",
                        "In Anki's export, tick “Support older Anki versions”.");
     for (const char* name : {"collection.anki21", "collection.anki2"}) {
         const auto found = entries->find(name);
@@ -90,11 +88,11 @@ Reading read_anki_package(const std::string& bytes) {
         try {
             return read_collection(found->second);
         } catch (const std::exception& exception) {
-            return refused(fmt::format("the deck inside cannot be read: {}", exception.what()),
+            return refused_package(fmt::format("the deck inside cannot be read: {}", exception.what()),
                            "Export it again from Anki.");
         }
     }
-    return refused("there is no deck in the archive", "Choose a package that Anki exported.");
+    return refused_package("there is no deck in the archive", "Choose a package that Anki exported.");
 }
 
 } // namespace signatory::transfer

@@ -100,7 +100,7 @@ std::vector<Question> questions_of(std::string_view text) {
     return questions;
 }
 
-struct Answer {
+struct GiftAnswer {
     char sign = '='; // or '~'
     std::optional<double> weight;
     std::string text, feedback;
@@ -114,8 +114,8 @@ std::optional<double> number_of(std::string_view text) {
                                                                                         : std::nullopt;
 }
 
-Answer answer_of(std::string_view text, char sign) {
-    Answer answer{sign, std::nullopt, {}, {}};
+GiftAnswer answer_of(std::string_view text, char sign) {
+    GiftAnswer answer{sign, std::nullopt, {}, {}};
     std::string words = trimmed(text);
     const std::size_t end = words.starts_with('%') ? words.find('%', 1) : std::string::npos;
     if (end != std::string::npos)
@@ -126,8 +126,8 @@ Answer answer_of(std::string_view text, char sign) {
     return answer;
 }
 
-std::vector<Answer> answers_of(std::string_view body) {
-    std::vector<Answer> answers;
+std::vector<GiftAnswer> answers_of(std::string_view body) {
+    std::vector<GiftAnswer> answers;
     for (std::size_t at = body.find_first_of("=~"); at != std::string_view::npos;) {
         const std::size_t next = body.find_first_of("=~", at + 1);
         answers.push_back(
@@ -182,8 +182,8 @@ Why read_number(Card card, std::string_view body, std::vector<Card>& cards) {
     return std::nullopt;
 }
 
-Why read_matching(const Card& card, const std::vector<Answer>& answers, std::vector<Card>& cards) {
-    for (const Answer& answer : answers) {
+Why read_matching(const Card& card, const std::vector<GiftAnswer>& answers, std::vector<Card>& cards) {
+    for (const GiftAnswer& answer : answers) {
         const std::size_t arrow = answer.text.find("->");
         const std::string left = shown(std::string_view(answer.text).substr(0, arrow)),
                           right = shown(std::string_view(answer.text).substr(arrow + 2));
@@ -196,9 +196,9 @@ Why read_matching(const Card& card, const std::vector<Answer>& answers, std::vec
     return std::nullopt;
 }
 
-Why read_choice(Card card, const std::vector<Answer>& answers, std::vector<Card>& cards) {
-    const bool has_right = std::ranges::any_of(answers, [](const Answer& answer) { return answer.sign == '='; });
-    for (const Answer& answer : answers) {
+Why read_choice(Card card, const std::vector<GiftAnswer>& answers, std::vector<Card>& cards) {
+    const bool has_right = std::ranges::any_of(answers, [](const GiftAnswer& answer) { return answer.sign == '='; });
+    for (const GiftAnswer& answer : answers) {
         const bool is_key =
             has_right ? answer.sign == '=' && answer.weight.value_or(100) >= 100 : answer.weight.value_or(0) > 0;
         card.options.push_back({shown(answer.text), is_key, answer.feedback});
@@ -208,8 +208,8 @@ Why read_choice(Card card, const std::vector<Answer>& answers, std::vector<Card>
     return std::nullopt;
 }
 
-Why read_short(Card card, const std::vector<Answer>& answers, std::vector<Card>& cards) {
-    for (const Answer& answer : answers)
+Why read_short(Card card, const std::vector<GiftAnswer>& answers, std::vector<Card>& cards) {
+    for (const GiftAnswer& answer : answers)
         if (answer.weight.value_or(100) >= 100) card.accepted.push_back(shown(answer.text));
     if (card.accepted.empty()) return "none of its answers is right";
     cards.push_back(std::move(card));
@@ -225,9 +225,9 @@ Why read_body(const Card& card, std::string_view body, std::vector<Card>& cards)
         if (trimmed(first) == truth) return read_truth(card, words, cards);
     const auto answers = answers_of(words);
     if (answers.empty()) return "its answers cannot be read";
-    if (std::ranges::any_of(answers, [](const Answer& answer) { return answer.sign == '~'; }))
+    if (std::ranges::any_of(answers, [](const GiftAnswer& answer) { return answer.sign == '~'; }))
         return read_choice(card, answers, cards);
-    const auto is_pair = [](const Answer& answer) { return answer.text.find("->") != std::string::npos; };
+    const auto is_pair = [](const GiftAnswer& answer) { return answer.text.find("->") != std::string::npos; };
     return std::ranges::all_of(answers, is_pair) ? read_matching(card, answers, cards)
                                                  : read_short(card, answers, cards);
 }

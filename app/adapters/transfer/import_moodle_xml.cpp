@@ -17,13 +17,13 @@ namespace {
 using pugi::xml_node;
 using Why = std::optional<std::string>;
 
-std::string text_of(xml_node node) { return without_html(node.child("text").text().get()); }
+std::string plain_text_of(xml_node node) { return without_html(node.child("text").text().get()); }
 
 double fraction_of(xml_node answer) { return answer.attribute("fraction").as_double(); }
 
 Why read_choice(Card card, xml_node question, std::vector<Card>& cards) {
     for (const xml_node answer : question.children("answer"))
-        card.options.push_back({text_of(answer), fraction_of(answer) > 0, text_of(answer.child("feedback"))});
+        card.options.push_back({plain_text_of(answer), fraction_of(answer) > 0, plain_text_of(answer.child("feedback"))});
     if (std::ranges::none_of(card.options, &CardOption::is_key)) return "none of its options is right";
     const bool is_truth = question.attribute("type").value() == std::string_view("truefalse"); // always "true" and "false"
     for (CardOption& option : card.options)
@@ -34,7 +34,7 @@ Why read_choice(Card card, xml_node question, std::vector<Card>& cards) {
 
 Why read_typed(Card card, xml_node question, std::vector<Card>& cards) {
     for (const xml_node answer : question.children("answer"))
-        if (fraction_of(answer) >= 100) card.accepted.push_back(text_of(answer));
+        if (fraction_of(answer) >= 100) card.accepted.push_back(plain_text_of(answer));
     if (card.accepted.empty()) return "none of its answers is right";
     cards.push_back(std::move(card));
     return std::nullopt;
@@ -58,11 +58,11 @@ Why read_number(Card card, xml_node question, std::vector<Card>& cards) {
 
 Why read_matching(const Card& card, xml_node question, std::vector<Card>& cards) {
     for (const xml_node pair : question.children("subquestion")) {
-        const std::string left = text_of(pair);
+        const std::string left = plain_text_of(pair);
         if (left.empty()) continue; // an answer that fits nothing
         Card one = card;
         one.question += " — " + left;
-        one.accepted = {text_of(pair.child("answer"))};
+        one.accepted = {plain_text_of(pair.child("answer"))};
         cards.push_back(std::move(one));
     }
     return std::nullopt;
@@ -71,12 +71,12 @@ Why read_matching(const Card& card, xml_node question, std::vector<Card>& cards)
 Why read_question(xml_node question, std::vector<Card>& cards) {
     const std::string type = question.attribute("type").value();
     Card card{question.child("idnumber").text().get(),
-              text_of(question.child("questiontext")),
+              plain_text_of(question.child("questiontext")),
               {},
               {},
-              text_of(question.child("generalfeedback")),
+              plain_text_of(question.child("generalfeedback")),
               {}};
-    for (const xml_node tag : question.child("tags").children("tag")) card.tags.push_back(text_of(tag));
+    for (const xml_node tag : question.child("tags").children("tag")) card.tags.push_back(plain_text_of(tag));
     if (card.question.empty()) return "it has no question";
     if (type == "multichoice" || type == "truefalse") return read_choice(std::move(card), question, cards);
     if (type == "shortanswer") return read_typed(std::move(card), question, cards);

@@ -22,15 +22,13 @@ Meaning meaning_of(fact::ObjectType type) {
     return Meaning::text;
 }
 
-bool is_a_date(Part part) { return part == Part::from || part == Part::until; }
-
 // The options are a side of dated facts, not the dates: in order of time, or between two dates.
 bool stand_for_events(const item::Item& item) {
     const item::Certificate& certificate = item.certificate;
     if (certificate.rule == Rule::order)
         return item.response_kind == item::ResponseKind::order || certificate.place.has_value();
     return certificate.rule == Rule::choose && !certificate.at.empty() &&
-           std::ranges::any_of(certificate.assertions, is_a_date, &item::Assertion::part);
+           std::ranges::any_of(certificate.assertions, item::is_a_date, &item::Assertion::part);
 }
 
 bool differ_in_object(const std::vector<item::Assertion>& assertions) {

@@ -16,7 +16,7 @@ using item::ResponseKind;
 
 constexpr std::size_t most_spellings = 40;
 
-void add(std::string& line, std::string_view separator, std::string_view words) {
+void append(std::string& line, std::string_view separator, std::string_view words) {
     if (words.empty()) return;
     if (!line.empty()) line += separator;
     line += words;
@@ -32,10 +32,6 @@ std::vector<std::string> whole_numbers(const item::AcceptedNumber& number) {
 }
 
 } // namespace
-
-bool is_key(const item::Item& item, std::size_t option) {
-    return std::ranges::find(item.key, option) != item.key.end();
-}
 
 bool is_choice(const item::Item& item) {
     return item.response_kind == ResponseKind::single_choice || item.response_kind == ResponseKind::multiple_choice;
@@ -56,11 +52,11 @@ std::string source_line(const fact::FactBank& bank, const fact::SourceReference&
     const fact::Source* source = bank.source(reference.source);
     if (source == nullptr) return reference.source;
     std::string behind = source->publisher;
-    if (source->date) add(behind, ", ", fact::to_string(*source->date));
-    add(behind, ", ", reference.where);
+    if (source->date) append(behind, ", ", fact::to_string(*source->date));
+    append(behind, ", ", reference.where);
     std::string line = source->title;
-    add(line, ". ", behind);
-    add(line, ". ", source->url);
+    append(line, ". ", behind);
+    append(line, ". ", source->url);
     return line;
 }
 
@@ -85,7 +81,7 @@ std::vector<std::string> card_front(const item::Item& item) {
     for (const item::Option& option : item.options) lines.push_back("• " + option.text);
     if (item.targets.empty()) return lines;
     std::string targets;
-    for (const item::Option& target : item.targets) add(targets, " / ", target.text);
+    for (const item::Option& target : item.targets) append(targets, " / ", target.text);
     lines.push_back("→ " + targets);
     return lines;
 }

@@ -10,7 +10,6 @@
 
 namespace signatory::transfer {
 
-bool is_key(const item::Item& item, std::size_t option);
 bool is_choice(const item::Item& item);        // of one or of several
 bool is_true_or_false(const item::Item& item); // of exactly these two, in any language
 bool truth_of(const item::Item& item);         // precondition: is_true_or_false

@@ -30,7 +30,7 @@ struct ArchiveRelease {
 };
 using Archive = std::unique_ptr<zip_t, ArchiveRelease>;
 
-void add(zip_t* archive, const ZipEntry& entry) {
+void add_entry(zip_t* archive, const ZipEntry& entry) {
     zip_source_t* source = got(zip_source_buffer(archive, entry.bytes.data(), entry.bytes.size(), 0));
     const zip_int64_t index = zip_file_add(archive, entry.name.c_str(), source, ZIP_FL_ENC_UTF_8);
     if (index < 0) zip_source_free(source);
@@ -55,7 +55,7 @@ std::string zipped(std::span<const ZipEntry> entries) {
     const Source source(got(zip_source_buffer_create(nullptr, 0, 0, &error)));
     Archive archive(got(zip_open_from_source(source.get(), ZIP_TRUNCATE, &error)));
     zip_source_keep(source.get()); // closing the archive gives up its hold
-    for (const ZipEntry& entry : entries) add(archive.get(), entry);
+    for (const ZipEntry& entry : entries) add_entry(archive.get(), entry);
     done(zip_close(archive.get()) == 0);
     static_cast<void>(archive.release());
     return bytes_of(source.get());

@@ -13,7 +13,7 @@ namespace {
 
 // How well a name fits: the whole, its beginning, the beginning of a word inside, anywhere inside, not at all.
 enum class Fit { whole, beginning, word, inside, none };
-constexpr std::size_t fits = 4;
+constexpr std::size_t ways_to_fit = 4;
 
 Fit fit_of(const std::string& name, const std::string& typed) {
     const std::string plain = folded(name);
@@ -71,7 +71,7 @@ public:
     }
 
 private:
-    std::array<std::vector<Suggestion>, fits> lists_;
+    std::array<std::vector<Suggestion>, ways_to_fit> lists_;
 };
 
 template <class Record> const Record* find(const std::vector<Record>& records, std::string_view id) {

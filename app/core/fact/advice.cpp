@@ -69,7 +69,7 @@ Findings overlapping_spans(const FactBank& bank) {
     return findings;
 }
 
-constexpr std::array table{
+constexpr std::array all_advice{
     Advice{"unused-source", unused_source},
     Advice{"claim-without-fact", claim_without_fact},
     Advice{"overlapping-spans", overlapping_spans},
@@ -77,11 +77,11 @@ constexpr std::array table{
 
 } // namespace
 
-std::span<const Advice> advice() { return table; }
+std::span<const Advice> advice() { return all_advice; }
 
 std::vector<Finding> advise(const FactBank& bank) {
     Findings findings;
-    for (const auto& [id, find] : table)
+    for (const auto& [id, find] : all_advice)
         for (Finding& finding : find(bank)) {
             finding.check = id;
             findings.push_back(std::move(finding));

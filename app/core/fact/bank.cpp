@@ -7,7 +7,7 @@
 namespace signatory::fact {
 namespace {
 
-template <class Record> auto by_id(const std::vector<Record>& records) {
+template <class Record> auto indexing(const std::vector<Record>& records) {
     return [&records] {
         std::unordered_map<std::string_view, const Record*> index;
         index.reserve(records.size());
@@ -61,11 +61,11 @@ FactBank::ObjectKey FactBank::object_key(std::string_view relation, const Value&
     return key;
 }
 
-const Source* FactBank::source(std::string_view id) const { return found(sources_.made(by_id(records_.sources)), id); }
-const Entity* FactBank::entity(std::string_view id) const { return found(entities_.made(by_id(records_.entities)), id); }
-const Relation* FactBank::relation(std::string_view id) const { return found(relations_.made(by_id(records_.relations)), id); }
-const Fact* FactBank::fact(std::string_view id) const { return found(facts_.made(by_id(records_.facts)), id); }
-const Claim* FactBank::claim(std::string_view id) const { return found(claims_.made(by_id(records_.claims)), id); }
+const Source* FactBank::source(std::string_view id) const { return found(sources_.made(indexing(records_.sources)), id); }
+const Entity* FactBank::entity(std::string_view id) const { return found(entities_.made(indexing(records_.entities)), id); }
+const Relation* FactBank::relation(std::string_view id) const { return found(relations_.made(indexing(records_.relations)), id); }
+const Fact* FactBank::fact(std::string_view id) const { return found(facts_.made(indexing(records_.facts)), id); }
+const Claim* FactBank::claim(std::string_view id) const { return found(claims_.made(indexing(records_.claims)), id); }
 
 std::span<const Fact* const> FactBank::facts_of(std::string_view relation) const {
     const auto make = [this] {

@@ -10,7 +10,7 @@
 namespace signatory::fact {
 namespace {
 
-constexpr std::array table{
+constexpr std::array all_checks{
     Check{"empty-bank", empty_bank},
     Check{"repeated-id", repeated_id},
     Check{"unknown-subject", unknown_subject},
@@ -76,12 +76,12 @@ Known known_of(const Records& records) {
             by_id(records.facts), by_id(records.claims)};
 }
 
-std::span<const Check> checks() { return table; }
+std::span<const Check> checks() { return all_checks; }
 
 std::vector<Finding> check(const Records& records) {
     const Known known = known_of(records);
     std::vector<Finding> findings;
-    for (const auto& [id, find_all] : table)
+    for (const auto& [id, find_all] : all_checks)
         for (Finding& finding : find_all(known)) {
             finding.check = id;
             findings.push_back(std::move(finding));

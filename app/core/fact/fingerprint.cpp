@@ -62,7 +62,7 @@ std::uint64_t hash(const Relation& relation) {
     hash.add(relation.id).add(relation.subject_type).add(relation.object_entity_type).add(static_cast<int>(relation.object_type));
     hash.add(static_cast<int>(relation.values)).add(relation.complete.everywhere ? 1 : 0).add(relation.complete.entities);
     hash.add(relation.timed ? 1 : 0).add(relation.topic).add(relation.family).add(relation.unit);
-    return hash.add_map(relation.phrasings, [&](const Words& slots) { hash.add(slots); }).value();
+    return hash.add_map(relation.phrasings, [&](const Words& words) { hash.add(words); }).value();
 }
 
 std::uint64_t hash(const Fact& fact) {

@@ -13,7 +13,6 @@ namespace {
 
 using item::Direction;
 
-constexpr std::array directions{Direction::subject, Direction::object, Direction::from, Direction::until};
 constexpr int first_tries = 12; // enough for most; sets of options are drawn, and the next may do
 constexpr int all_tries = 120;  // as many as a review makes
 
@@ -54,7 +53,7 @@ FactCoverage covered(const Pool& pool, const fact::Fact& fact) {
     if (found.unaskable) return found;
     const fact::Relation& relation = *pool.bank->relation(fact.relation);
     for (const QuestionKind& kind : question_kinds())
-        for (const Direction direction : directions)
+        for (const Direction direction : item::directions)
             if (kind.fits(pool, relation, direction))
                 found.attempts.push_back({&kind, direction, obstacle_to(pool, {&fact, direction}, kind, first_tries)});
     return found;

@@ -13,7 +13,6 @@ namespace {
 
 using item::Direction;
 
-constexpr std::array directions{Direction::subject, Direction::object, Direction::from, Direction::until};
 constexpr int draws_of_four = 60;  // then three options will do
 constexpr int draws_of_three = 60;
 constexpr int draws_of_kinds = 12;  // kinds tried before giving up
@@ -43,7 +42,7 @@ Generator::Generator(Pool pool, std::span<const std::string> names) : pool_(std:
         if (!is_wanted(kind, names)) continue;
         KindWays found{&kind, {}, 0};
         for (const RelationPool& relation : pool_.relations)
-            for (const Direction direction : directions) {
+            for (const Direction direction : item::directions) {
                 if (!kind.fits(pool_, *relation.relation, direction)) continue;
                 found.ways.push_back({&relation, direction});
                 found.weight += relation.facts.size();
@@ -131,7 +130,7 @@ std::vector<CardQuestion> askable_cards(const Pool& pool) {
     for (const fact::Fact& fact : pool.bank->facts()) {
         const RelationPool* relation = pool.of(fact.relation);
         if (relation == nullptr || std::ranges::find(relation->facts, &fact) == relation->facts.end()) continue;
-        for (const Direction direction : directions) {
+        for (const Direction direction : item::directions) {
             if (!side_of(fact, direction)) continue;
             if (item_from(pool, {&fact, direction}, deck_seed)) cards.push_back({&fact, direction});
         }

@@ -14,6 +14,12 @@ std::span<const QuestionKind> question_kinds() {
     return kinds;
 }
 
+std::vector<std::string> names_of_kinds() {
+    std::vector<std::string> names;
+    for (const QuestionKind& kind : question_kinds()) names.emplace_back(kind.name);
+    return names;
+}
+
 const QuestionKind* question_kind(std::string_view name) {
     for (const QuestionKind& kind : question_kinds())
         if (kind.name == name) return &kind;

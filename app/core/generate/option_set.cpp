@@ -10,10 +10,6 @@ namespace {
 using fact::Date;
 using item::Direction;
 
-bool is_ordered(const fact::Value& value) {
-    return std::holds_alternative<Date>(value) || std::holds_alternative<double>(value);
-}
-
 const fact::Fact* one_of(const std::vector<const fact::Fact*>& facts, Random& random) {
     return facts[random.below(facts.size())];
 }
@@ -61,6 +57,10 @@ private:
 };
 
 } // namespace
+
+bool is_ordered(const fact::Value& value) {
+    return std::holds_alternative<Date>(value) || std::holds_alternative<double>(value);
+}
 
 bool are_known_alike(const fact::FactBank& bank, const std::vector<Candidate>& set) {
     constexpr std::size_t most_times = 10;

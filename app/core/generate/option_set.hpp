@@ -18,6 +18,8 @@ struct Candidate {
     const ValueGroup* group = nullptr;
 };
 
+bool is_ordered(const fact::Value& value); // a date or a number
+
 // Of the best known entity the bank has at most ten times as many facts as of the least known: an option that nobody has
 // heard of beside one that everybody has is no distractor (R21).
 bool are_known_alike(const fact::FactBank& bank, const std::vector<Candidate>& set);

@@ -12,10 +12,6 @@ namespace {
 
 using item::Direction;
 
-bool is_ordered(const fact::Value& value) {
-    return std::holds_alternative<fact::Date>(value) || std::holds_alternative<double>(value);
-}
-
 std::string subject_of(const Candidate& option) { return std::get<fact::EntityReference>(option.value).id; }
 
 // What one option belongs to, proven against each target.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -44,6 +45,7 @@ struct QuestionKind {
 };
 
 std::span<const QuestionKind> question_kinds();
+std::vector<std::string> names_of_kinds();
 const QuestionKind* question_kind(std::string_view name);
 
 } // namespace signatory::generate

@@ -1,5 +1,6 @@
 #include "core/item/item.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace signatory::item {
@@ -10,7 +11,7 @@ std::string_view name_of(Direction direction) {
 }
 
 std::optional<Direction> direction_named(std::string_view name) {
-    for (const Direction direction : {Direction::subject, Direction::object, Direction::from, Direction::until})
+    for (const Direction direction : directions)
         if (name_of(direction) == name) return direction;
     return std::nullopt;
 }
@@ -29,5 +30,9 @@ std::string_view name_of(Part part) {
     constexpr std::array<std::string_view, 4> names{"object", "from", "until", "count"};
     return names[static_cast<std::size_t>(part)];
 }
+
+bool is_a_date(Part part) { return part == Part::from || part == Part::until; }
+
+bool is_key(const Item& item, std::size_t option) { return std::ranges::find(item.key, option) != item.key.end(); }
 
 } // namespace signatory::item

@@ -1,6 +1,7 @@
 // One question, with its key, the reasons, the sources, and the certificate that proves it.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -13,6 +14,7 @@ namespace signatory::item {
 
 // Which side of a fact is asked; with the fact it names a card.
 enum class Direction { subject, object, from, until };
+inline constexpr std::array directions{Direction::subject, Direction::object, Direction::from, Direction::until};
 
 std::string_view name_of(Direction direction);
 std::optional<Direction> direction_named(std::string_view name);
@@ -94,5 +96,8 @@ struct Item {
 
 std::string_view name_of(Rule rule);
 std::string_view name_of(Part part);
+
+bool is_a_date(Part part);
+bool is_key(const Item& item, std::size_t option);
 
 } // namespace signatory::item

@@ -19,8 +19,6 @@ Mark marked(Scoring scoring, int credit, std::string reason) {
     return {credit > 0 ? Correctness::nearly : Correctness::wrong, credit, std::move(reason), scoring};
 }
 
-bool is_key(const Item& item, std::size_t option) { return std::ranges::find(item.key, option) != item.key.end(); }
-
 std::string rationale_of(const Item& item, std::size_t option) {
     return option < item.options.size() ? item.options[option].rationale : std::string{};
 }

@@ -14,8 +14,6 @@ int part(std::size_t share, std::size_t whole) {
     return static_cast<int>(std::lround(exact));
 }
 
-bool is_key(const Item& item, std::size_t option) { return std::ranges::find(item.key, option) != item.key.end(); }
-
 bool follows(std::span<const std::size_t> order, std::size_t first, std::size_t second) {
     const auto place = std::ranges::find(order, first);
     return place != order.end() && std::next(place) != order.end() && *std::next(place) == second;

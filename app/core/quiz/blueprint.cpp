@@ -15,12 +15,6 @@ using generate::Level;
 
 bool is_listed(const std::vector<std::string>& list, std::string_view word) { return std::ranges::find(list, word) != list.end(); }
 
-std::vector<std::string> names_of_kinds() {
-    std::vector<std::string> names;
-    for (const auto& kind : generate::question_kinds()) names.emplace_back(kind.name);
-    return names;
-}
-
 std::optional<Problem> unknown_of(const std::vector<std::string>& words, const std::vector<std::string>& known, std::string_view what) {
     for (const std::string& word : words)
         if (!is_listed(known, word))
@@ -31,7 +25,7 @@ std::optional<Problem> unknown_of(const std::vector<std::string>& words, const s
 std::optional<Problem> problem_of(const fact::FactBank& bank, const Part& part) {
     if (part.count < 1) return Problem{"a part of a paper asks for no question", {}, "Give a count of 1 or more."};
     if (auto problem = unknown_of(part.topics, topics_of(bank), "topic")) return problem;
-    if (auto problem = unknown_of(part.kinds, names_of_kinds(), "question kind")) return problem;
+    if (auto problem = unknown_of(part.kinds, generate::names_of_kinds(), "question kind")) return problem;
     if (kinds_of(part).empty())
         return Problem{fmt::format("none of the kinds wanted is of level {}", generate::name_of(*part.level)), {}, "Choose other kinds, or another level."};
     return std::nullopt;

@@ -25,12 +25,6 @@ std::uint64_t lowest(std::uint64_t number, int width) { return number & ((std::u
 std::uint64_t hash_of_name(const fact::FactBank& bank) { return lowest(mixed(hash_of(bank.header().id)), bank_bits); }
 std::uint64_t hash_of_content(const fact::FactBank& bank) { return lowest(fact::fingerprint(bank.records()), content_bits); }
 
-std::vector<std::string> names_of_kinds() {
-    std::vector<std::string> names;
-    for (const auto& kind : generate::question_kinds()) names.emplace_back(kind.name);
-    return names;
-}
-
 std::uint64_t place_in(const std::vector<std::string>& words, const std::string& word) {
     return static_cast<std::uint64_t>(std::ranges::find(words, word) - words.begin());
 }
@@ -40,7 +34,7 @@ struct Known {
     std::vector<std::string> topics, kinds, languages;
 };
 
-Known known_of(const fact::FactBank& bank) { return {topics_of(bank), names_of_kinds(), languages_of(bank)}; }
+Known known_of(const fact::FactBank& bank) { return {topics_of(bank), generate::names_of_kinds(), languages_of(bank)}; }
 
 // --- writing
 

@@ -15,7 +15,7 @@ constexpr double widest_spread = 0.03;
 constexpr double narrowest_spread = 0.002;
 constexpr std::size_t most_weights = 4;
 
-using Days = std::vector<double>;
+using EachDay = std::vector<double>;
 
 // Days between two reviews that are worth trying while prices are sought: each of the first, then ever fewer.
 std::vector<std::size_t> tried_gaps(std::size_t days) {
@@ -54,8 +54,8 @@ std::uint8_t nearest_weight(double weight, const std::vector<double>& weights) {
 }
 
 // What can be used of a day, unless it is carried: the last card leaves half a lapse over on average, or runs over by as much.
-Days usable_seconds(const ExamTask& task) {
-    Days usable = task.seconds;
+EachDay usable_seconds(const ExamTask& task) {
+    EachDay usable = task.seconds;
     if (task.last_card == LastCard::is_carried) return usable;
     const double half = task.learner.seconds.lapse / 2;
     for (double& seconds : usable)
@@ -64,14 +64,14 @@ Days usable_seconds(const ExamTask& task) {
     return usable;
 }
 
-double sum(const Days& days) {
+double sum(const EachDay& days) {
     double total = 0;
     for (const double day : days) total += day;
     return total;
 }
 
 // What all would cost at these prices.
-double cost(const Days& seconds, const Days& price) {
+double cost(const EachDay& seconds, const EachDay& price) {
     double total = 0;
     for (std::size_t day = 0; day < seconds.size(); ++day) total += seconds[day] * price[day];
     return total;
@@ -88,12 +88,12 @@ public:
 private:
     bool open(std::size_t day) const { return usable_[day] > 0; }
     void evaluate(PricedValues& at) const;
-    Days demand();
+    EachDay demand();
 
     const ExamTask& task_;
     const ExamTables& tables_;
     std::size_t days_;
-    Days usable_;
+    EachDay usable_;
     std::vector<std::size_t> gaps_;
     ExamPrices prices_;
     // New cards are met on all days whose value differs by about this much: were they all to go for the best
@@ -106,7 +106,7 @@ private:
 // The seconds each day takes when every card does what is best for it at the prices.
 class Demand {
 public:
-    Demand(const Search& search, const PricedValues& at, Days& seconds)
+    Demand(const Search& search, const PricedValues& at, EachDay& seconds)
         : search_(search), at_(at), seconds_(seconds), asked_(search.days_, std::vector<double>(grid_nodes)) {
     }
 
@@ -120,7 +120,7 @@ private:
 
     const Search& search_;
     const PricedValues& at_;
-    Days& seconds_;
+    EachDay& seconds_;
     std::vector<std::vector<double>> asked_; // [day][node]: cards that stand there after the day
 };
 
@@ -224,8 +224,8 @@ void Search::evaluate(PricedValues& at) const {
     }
 }
 
-Days Search::demand() {
-    Days seconds(days_);
+EachDay Search::demand() {
+    EachDay seconds(days_);
     for (std::size_t weight = 0; weight < prices_.by_weight.size(); ++weight) {
         evaluate(prices_.by_weight[weight]);
         Demand demand(*this, prices_.by_weight[weight], seconds);
@@ -248,7 +248,7 @@ void Search::find_one_price() {
 
 // A step that grows while it goes on in one direction and halves when it turns (Riedmiller and Braun 1993,
 // "Rprop").
-struct Step {
+struct PriceStep {
     double length = 0.3; // of the logarithm of a price
     double before = 0;
 
@@ -263,14 +263,14 @@ struct Step {
 // time is short everywhere, no day could find its price alone, since what it turns away comes back through
 // the others.
 void Search::find_price_of_each_day() {
-    Step together;
-    std::vector<Step> each(days_);
-    Days logarithms(days_);
+    PriceStep together;
+    std::vector<PriceStep> each(days_);
+    EachDay logarithms(days_);
     for (int turn = 0; turn < ascents; ++turn) {
         const double progress = static_cast<double>(turn) / ascents;
         spread_ = std::max(narrowest_spread,
                            widest_spread * std::pow(narrowest_spread / widest_spread, 1.5 * progress));
-        const Days wanted = demand();
+        const EachDay wanted = demand();
         const double excess = cost(wanted, prices_.price) / cost(usable_, prices_.price) - 1;
         const double common = together.towards(excess, 0.5);
         for (std::size_t day = 0; day < days_; ++day) {

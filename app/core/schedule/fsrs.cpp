@@ -6,16 +6,8 @@
 namespace signatory::schedule {
 namespace {
 
-constexpr double stability_min = 0.001; // days, as in released fsrs-rs (its main branch has 0.0001)
-constexpr double stability_max = 36500; // days
-
-double clamp_stability(double stability) { return std::clamp(stability, stability_min, stability_max); }
-double clamp_difficulty(double difficulty) { return std::clamp(difficulty, 1.0, 10.0); }
-
 // Scales the curve so that R(S, S) = 0.9 whatever the decay.
 double curve_factor(const Parameters& w) { return std::pow(0.9, -1 / w[20]) - 1; }
-
-double grade_number(Grade grade) { return static_cast<double>(grade); }
 
 // Not clamped: mean reversion pulls towards the raw value for Easy, which is -4.77 with the defaults.
 double initial_difficulty(Grade grade, const Parameters& w) {
@@ -25,7 +17,7 @@ double initial_difficulty(Grade grade, const Parameters& w) {
 double next_difficulty(double difficulty, Grade grade, const Parameters& w) {
     const double change = -w[6] * (grade_number(grade) - 3);
     const double damped = difficulty + change * (10 - difficulty) / 9; // so that 10 is approached, not hit
-    return clamp_difficulty(w[7] * initial_difficulty(Grade::easy, w) + (1 - w[7]) * damped);
+    return clamped_difficulty(w[7] * initial_difficulty(Grade::easy, w) + (1 - w[7]) * damped);
 }
 
 double stability_after_recall(const Memory& memory, double recall, Grade grade, const Parameters& w) {
@@ -66,12 +58,12 @@ double retrievability(const Memory& memory, double elapsed_days, const Parameter
 }
 
 Memory first_memory(Grade grade, const Parameters& w) {
-    return {clamp_stability(w[index(grade)]), clamp_difficulty(initial_difficulty(grade, w))};
+    return {clamped_stability(w[index(grade)]), clamped_difficulty(initial_difficulty(grade, w))};
 }
 
 Memory next_memory(const Memory& memory, Grade grade, std::int32_t elapsed_days, const Parameters& w,
                    ShortTerm short_term) {
-    return {clamp_stability(next_stability(memory, grade, elapsed_days, w, short_term)),
+    return {clamped_stability(next_stability(memory, grade, elapsed_days, w, short_term)),
             next_difficulty(memory.difficulty, grade, w)};
 }
 

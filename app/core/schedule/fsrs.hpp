@@ -3,6 +3,7 @@
 // github.com/open-spaced-repetition/fsrs4anki/wiki/The-Algorithm
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 
 #include "core/schedule/grade.hpp"
@@ -10,6 +11,11 @@
 #include "core/schedule/parameters.hpp"
 
 namespace signatory::schedule {
+
+inline constexpr double stability_min = 0.001; // days, as in released fsrs-rs (its main branch has 0.0001)
+inline constexpr double stability_max = 36500; // days
+
+inline double clamped_stability(double stability) { return std::clamp(stability, stability_min, stability_max); }
 
 // Probability of recall, 1 at once and 0.9 when `elapsed_days` equals the stability.
 double retrievability(const Memory& memory, double elapsed_days, const Parameters& w);

@@ -6,14 +6,8 @@
 namespace signatory::schedule {
 namespace {
 
-constexpr double short_share =
-    0.8; // of the long stability: the most the short trace has after Again, and at first
-
-double clamp_stability(double stability) { return std::clamp(stability, stability_min7, stability_max7); }
-double clamp_difficulty(double difficulty) { return std::clamp(difficulty, 1.0, 10.0); }
+double clamped_trace(double stability) { return std::clamp(stability, stability_min7, stability_max7); }
 double clamp_decay(double decay) { return std::clamp(decay, 0.01, 0.95); }
-
-double grade_number(Grade grade) { return static_cast<double>(grade); }
 
 // Of the short trace; its curve bends differently as it strengthens.
 double short_recall(const Memory& memory, double days, const Parameters7& w) {
@@ -63,8 +57,8 @@ double after_pass(double stability, double difficulty, double recall, Grade grad
 }
 
 double next_stability(double stability, double difficulty, double recall, Grade grade, const double* w) {
-    return clamp_stability(grade == Grade::again ? after_lapse(stability, recall, w)
-                                                 : after_pass(stability, difficulty, recall, grade, w));
+    return clamped_trace(grade == Grade::again ? after_lapse(stability, recall, w)
+                                               : after_pass(stability, difficulty, recall, grade, w));
 }
 
 double initial_difficulty(Grade grade, const Parameters7& w) {
@@ -77,7 +71,7 @@ double next_difficulty(double difficulty, Grade grade, double recall, const Para
     const double surprise = grade == Grade::again ? recall + 0.1 : 1;
     const double change = -w[6] * (grade_number(grade) - 3) * surprise;
     const double damped = difficulty + change * (10 - difficulty) / 9;
-    return clamp_difficulty(reversion * initial_difficulty(Grade::easy, w) + (1 - reversion) * damped);
+    return clamped_difficulty(reversion * initial_difficulty(Grade::easy, w) + (1 - reversion) * damped);
 }
 
 } // namespace
@@ -87,10 +81,10 @@ double retrievability(const Memory& memory, double elapsed_days, const Parameter
 }
 
 Memory first_memory(Grade grade, const Parameters7& w) {
-    const double stability = clamp_stability(w[index(grade)]);
+    const double stability = clamped_trace(w[index(grade)]);
     return {.stability = stability,
-            .difficulty = clamp_difficulty(initial_difficulty(grade, w)),
-            .stability_short = clamp_stability(short_share * stability)};
+            .difficulty = clamped_difficulty(initial_difficulty(grade, w)),
+            .stability_short = clamped_trace(short_share * stability)};
 }
 
 Memory next_memory(const Memory& memory, Grade grade, double elapsed_days, const Parameters7& w) {

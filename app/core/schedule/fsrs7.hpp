@@ -12,6 +12,9 @@ namespace signatory::schedule {
 inline constexpr double stability_min7 = 0.0001; // days
 inline constexpr double stability_max7 = 36500;  // days
 
+// Of the long stability: the most the short trace has after Again, and at first.
+inline constexpr double short_share = 0.8;
+
 // Probability of recall; never quite 0 or 1.
 double retrievability(const Memory& memory, double elapsed_days, const Parameters7& w);
 

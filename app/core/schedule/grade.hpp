@@ -14,6 +14,9 @@ inline constexpr std::array grades{Grade::again, Grade::hard, Grade::good, Grade
 // Position in an array of the four futures: again 0 … easy 3.
 constexpr std::size_t index(Grade grade) { return static_cast<std::size_t>(grade) - 1; }
 
+// As the formulas of FSRS take it: again 1 … easy 4.
+constexpr double grade_number(Grade grade) { return static_cast<double>(grade); }
+
 constexpr std::string_view name(Grade grade) {
     constexpr std::array<std::string_view, 4> names{"again", "hard", "good", "easy"};
     return names[index(grade)];

@@ -1,6 +1,8 @@
 // What FSRS knows about one memory. All values are zero while nothing has been reviewed.
 #pragma once
 
+#include <algorithm>
+
 namespace signatory::schedule {
 
 struct Memory {
@@ -10,5 +12,7 @@ struct Memory {
 
     bool operator==(const Memory&) const = default;
 };
+
+inline double clamped_difficulty(double difficulty) { return std::clamp(difficulty, 1.0, 10.0); }
 
 } // namespace signatory::schedule

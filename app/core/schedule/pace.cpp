@@ -6,8 +6,8 @@
 namespace signatory::schedule {
 namespace {
 
-constexpr double shortest_seconds = 0.2; // a hand is no faster
-constexpr double longest_seconds = 60;   // more says nothing of memory
+constexpr double quickest_answer = 0.2; // seconds; a hand is no faster
+constexpr double slowest_answer = 60;   // seconds; more says nothing of memory
 // 238 words a minute (Brysbaert 2019), of five letters and a blank.
 constexpr double letters_a_second = 238 * 6 / 60.0;
 constexpr double quick = -0.7, slow = 1.0; // in spreads from the median
@@ -32,12 +32,12 @@ std::optional<double> seconds_to_answer(std::int64_t milliseconds, std::size_t l
                                         Attention attention) {
     if (attention == Attention::lost) return std::nullopt;
     const double reading = static_cast<double>(letters_to_read) / letters_a_second;
-    return std::clamp(static_cast<double>(milliseconds) / 1000 - reading, shortest_seconds, longest_seconds);
+    return std::clamp(static_cast<double>(milliseconds) / 1000 - reading, quickest_answer, slowest_answer);
 }
 
 Pace after_answer(Pace pace, double seconds) {
     if (pace.log_seconds.size() >= answers_in_a_pace) pace.log_seconds.erase(pace.log_seconds.begin());
-    pace.log_seconds.push_back(std::log(std::clamp(seconds, shortest_seconds, longest_seconds)));
+    pace.log_seconds.push_back(std::log(std::clamp(seconds, quickest_answer, slowest_answer)));
     return pace;
 }
 

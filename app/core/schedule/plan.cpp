@@ -44,7 +44,7 @@ std::vector<ExamRollout> play(const ExamTask& task, const ExamTables& tables, co
                               std::size_t times, std::uint64_t seed) {
     std::vector<ExamRollout> played;
     for (std::size_t time = 0; time < times; ++time)
-        played.push_back(roll_out(task, tables, policy, mixed(seed + time)));
+        played.push_back(roll_out(task, tables, policy, signatory::mixed(seed + time)));
     return played;
 }
 
@@ -87,7 +87,7 @@ void add_mornings(std::vector<ExamDay>& days, const ExamTask& task, const ExamTa
                   const ExamPolicy& policy, std::uint64_t seed) {
     std::vector<Sample> mornings(days.size());
     for (std::size_t time = 0; time < std::min(plays(task), most_curves); ++time) {
-        const ExamRollout rollout = roll_out(task, tables, policy, mixed(seed + time), Mornings::told);
+        const ExamRollout rollout = roll_out(task, tables, policy, signatory::mixed(seed + time), Mornings::told);
         for (std::size_t day = 0; day < days.size(); ++day)
             mornings[day].add(rollout.mornings[day].mean, rollout.mornings[day].variance);
     }

@@ -6,13 +6,6 @@
 #include "core/schedule/fsrs.hpp"
 
 namespace signatory::schedule {
-namespace {
-
-double clamp_stability(double stability) { return std::clamp(stability, 0.001, 36500.0); }
-double clamp_difficulty(double difficulty) { return std::clamp(difficulty, 1.0, 10.0); }
-
-} // namespace
-
 PlanMemory::PlanMemory(const Parameters& w, double tempo)
     : w_(w), curve_factor_(tempo * (std::pow(0.9, -1 / w[20]) - 1)), growth_(std::exp(w[8])),
       lapse_cap_(std::exp(-w[17] * w[18])), same_day_(std::exp(w[17] * w[18])),
@@ -34,22 +27,22 @@ Memory PlanMemory::first(Grade grade) const {
 Memory PlanMemory::passed(const Memory& memory, double recall) const {
     const double growth = growth_ * (11 - memory.difficulty) * std::pow(memory.stability, -w_[9]) *
                           std::expm1(w_[10] * (1 - recall));
-    return {clamp_stability(memory.stability * (1 + growth)),
-            clamp_difficulty(reversion_ + (1 - w_[7]) * memory.difficulty)};
+    return {clamped_stability(memory.stability * (1 + growth)),
+            clamped_difficulty(reversion_ + (1 - w_[7]) * memory.difficulty)};
 }
 
 Memory PlanMemory::lapsed(const Memory& memory, double recall) const {
     const double forgotten = w_[11] * std::pow(memory.difficulty, -w_[12]) *
                              (std::pow(memory.stability + 1, w_[13]) - 1) * std::exp(w_[14] * (1 - recall));
     const double harder = memory.difficulty + 2 * w_[6] * (10 - memory.difficulty) / 9;
-    return relearnt({clamp_stability(std::min(forgotten, memory.stability * lapse_cap_)),
-                     clamp_difficulty(reversion_ + (1 - w_[7]) * harder)});
+    return relearnt({clamped_stability(std::min(forgotten, memory.stability * lapse_cap_)),
+                     clamped_difficulty(reversion_ + (1 - w_[7]) * harder)});
 }
 
 Memory PlanMemory::relearnt(const Memory& memory) const {
     const double factor = std::max(1.0, same_day_ * std::pow(memory.stability, -w_[19]));
-    return {clamp_stability(memory.stability * factor),
-            clamp_difficulty(reversion_ + (1 - w_[7]) * memory.difficulty)};
+    return {clamped_stability(memory.stability * factor),
+            clamped_difficulty(reversion_ + (1 - w_[7]) * memory.difficulty)};
 }
 
 } // namespace signatory::schedule

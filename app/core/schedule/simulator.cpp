@@ -130,7 +130,7 @@ std::vector<SimulatedDay> simulate(const Simulation& simulation, std::uint64_t s
     std::vector<SimulatedDay> days(static_cast<std::size_t>(std::max(0, simulation.days)));
     const double all = static_cast<double>(runs) * static_cast<double>(std::max<std::size_t>(1, days.size()));
     for (std::int32_t run = 0; run < runs; ++run) {
-        Simulator simulator(simulation, mixed(seed + static_cast<std::uint64_t>(run)));
+        Simulator simulator(simulation, signatory::mixed(seed + static_cast<std::uint64_t>(run)));
         for (std::int32_t day = 0; day < simulation.days; ++day) {
             simulator.play(day, days[static_cast<std::size_t>(day)]);
             if (progress &&

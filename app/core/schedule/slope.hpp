@@ -16,6 +16,13 @@ template <std::size_t N> struct Sloped {
     Slope<N> slope{};
 };
 
+// At a bound the value does not move, whatever the parameters do.
+template <std::size_t N> Sloped<N> clamped(const Sloped<N>& number, double low, double high) {
+    if (number.value < low) return {low, {}};
+    if (number.value > high) return {high, {}};
+    return number;
+}
+
 // By how much a result changes with something that went into it.
 template <std::size_t N> struct Part {
     double partial;

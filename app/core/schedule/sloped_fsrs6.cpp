@@ -2,24 +2,9 @@
 
 #include <cmath>
 
+#include "core/schedule/fsrs.hpp"
+
 namespace signatory::schedule {
-namespace {
-
-constexpr double stability_min = 0.001, stability_max = 36500; // days, as in fsrs.cpp
-
-using Number = Sloped<SlopedFsrs6::size>;
-
-double grade_number(Grade grade) { return static_cast<double>(grade); }
-
-// At a bound the value does not move, whatever the parameters do.
-Number clamped(Number number, double low, double high) {
-    if (number.value < low) return {low, {}};
-    if (number.value > high) return {high, {}};
-    return number;
-}
-
-} // namespace
-
 SlopedFsrs6::SlopedFsrs6(const Parameters& w)
     : w_(w), curve_factor_(std::pow(0.9, -1 / w[20]) - 1),
       curve_factor_by_decay_((curve_factor_ + 1) * std::log(0.9) / (w[20] * w[20])),
@@ -61,7 +46,7 @@ void SlopedFsrs6::review(Memory& memory, Grade grade, double elapsed_days, const
 }
 
 // ln S' = ln S + w17 (G - 3 + w18) - w19 ln S, and for a pass not below ln S
-Number SlopedFsrs6::on_same_day(const Memory& memory, Grade grade) const {
+SlopedFsrs6::Number SlopedFsrs6::on_same_day(const Memory& memory, Grade grade) const {
     const double log_stability = memory.log_stability.value;
     const double push = grade_number(grade) - 3 + w_[18];
     const double growth = w_[17] * push - w_[19] * log_stability;
@@ -74,7 +59,7 @@ Number SlopedFsrs6::on_same_day(const Memory& memory, Grade grade) const {
 }
 
 // ln S' = ln S + ln(1 + g),  g = e^w8 (11 - D) S^-w9 (e^(w10 (1 - R)) - 1) · hard or easy
-Number SlopedFsrs6::after_recall(const Memory& memory, Grade grade, const Recall& recall) const {
+SlopedFsrs6::Number SlopedFsrs6::after_recall(const Memory& memory, Grade grade, const Recall& recall) const {
     const double log_stability = memory.log_stability.value;
     const double ease = 11 - memory.difficulty.value;
     const double favour = grade == Grade::hard ? w_[15] : grade == Grade::easy ? w_[16] : 1;
@@ -96,7 +81,7 @@ Number SlopedFsrs6::after_recall(const Memory& memory, Grade grade, const Recall
 }
 
 // ln S' = the lesser of  ln w11 - w12 ln D + ln((S + 1)^w13 - 1) + w14 (1 - R)  and  ln S - w17 w18
-Number SlopedFsrs6::after_lapse(const Memory& memory, const Recall& recall) const {
+SlopedFsrs6::Number SlopedFsrs6::after_lapse(const Memory& memory, const Recall& recall) const {
     const double log_stability = memory.log_stability.value;
     const double stability = std::exp(log_stability);
     const double log_difficulty = std::log(memory.difficulty.value);
@@ -123,7 +108,7 @@ Number SlopedFsrs6::after_lapse(const Memory& memory, const Recall& recall) cons
 }
 
 // D' = w7 D0(easy) + (1 - w7) (D - w6 (G - 3) (10 - D) / 9)
-Number SlopedFsrs6::next_difficulty(const Number& difficulty, Grade grade) const {
+SlopedFsrs6::Number SlopedFsrs6::next_difficulty(const Number& difficulty, Grade grade) const {
     const double push = grade_number(grade) - 3;
     const double room = (10 - difficulty.value) / 9;
     const double damped = difficulty.value - w_[6] * push * room;

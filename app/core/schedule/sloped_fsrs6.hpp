@@ -13,15 +13,16 @@ class SlopedFsrs6 {
 public:
     using Parameters = schedule::Parameters;
     static constexpr std::size_t size = 21;
+    using Number = Sloped<size>;
 
     struct Memory {
-        Sloped<size> log_stability;
-        Sloped<size> difficulty;
+        Number log_stability;
+        Number difficulty;
     };
 
     // The logarithm of recall: its slope is the share by which recall changes.
     struct Recall {
-        Sloped<size> log;
+        Number log;
         double value;
         double forgotten; // 1 - value, exact where recall is nearly certain
     };
@@ -34,10 +35,10 @@ public:
     void review(Memory& memory, Grade grade, double elapsed_days, const Recall& recall) const;
 
 private:
-    Sloped<size> on_same_day(const Memory& memory, Grade grade) const;
-    Sloped<size> after_recall(const Memory& memory, Grade grade, const Recall& recall) const;
-    Sloped<size> after_lapse(const Memory& memory, const Recall& recall) const;
-    Sloped<size> next_difficulty(const Sloped<size>& difficulty, Grade grade) const;
+    Number on_same_day(const Memory& memory, Grade grade) const;
+    Number after_recall(const Memory& memory, Grade grade, const Recall& recall) const;
+    Number after_lapse(const Memory& memory, const Recall& recall) const;
+    Number next_difficulty(const Number& difficulty, Grade grade) const;
 
     Parameters w_;
     double curve_factor_;

@@ -8,22 +8,9 @@
 namespace signatory::schedule {
 namespace {
 
-using Number = SlopedFsrs7::Number;
-constexpr std::size_t size = SlopedFsrs7::size;
+constexpr double lowest_decay = 0.01, highest_decay = 0.95, squeeze = 2e-5; // as in fsrs7.cpp
 
-constexpr double short_share = 0.8, lowest_decay = 0.01, highest_decay = 0.95,
-                 squeeze = 2e-5; // as in fsrs7.cpp
-
-double grade_number(Grade grade) { return static_cast<double>(grade); }
-
-// At a bound the value does not move, whatever the parameters do.
-Number clamped(const Number& number, double low, double high) {
-    if (number.value < low) return {low, {}};
-    if (number.value > high) return {high, {}};
-    return number;
-}
-
-Number clamped_stability(const Number& log_stability) {
+SlopedFsrs7::Number clamped_logarithm(const SlopedFsrs7::Number& log_stability) {
     return clamped(log_stability, std::log(stability_min7), std::log(stability_max7));
 }
 
@@ -35,10 +22,10 @@ SlopedFsrs7::Memory SlopedFsrs7::first(Grade grade) const {
     Memory memory;
     memory.log_stability.value = std::log(w_[index(grade)]);
     memory.log_stability.slope[index(grade)] = 1 / w_[index(grade)];
-    memory.log_stability = clamped_stability(memory.log_stability);
+    memory.log_stability = clamped_logarithm(memory.log_stability);
     memory.log_short = memory.log_stability;
     memory.log_short.value += std::log(short_share);
-    memory.log_short = clamped_stability(memory.log_short);
+    memory.log_short = clamped_logarithm(memory.log_short);
     const double steps = grade_number(grade) - 1;
     const double fall = std::exp(w_[5] * steps);
     memory.difficulty.value = w_[4] - fall + 1;
@@ -49,7 +36,7 @@ SlopedFsrs7::Memory SlopedFsrs7::first(Grade grade) const {
 }
 
 // r1 = (1 + f t / S)^-d,  ln d = ln w23 + (w33 - 0.3) ln S,  f = w25^(-1/d) - 1
-Number SlopedFsrs7::short_recall(const Memory& memory, double days) const {
+SlopedFsrs7::Number SlopedFsrs7::short_recall(const Memory& memory, double days) const {
     const double log_stability = memory.log_short.value;
     const double free_decay = w_[23] * std::exp((w_[33] - 0.3) * log_stability);
     const bool decay_moves = free_decay > lowest_decay && free_decay < highest_decay;
@@ -75,7 +62,7 @@ Number SlopedFsrs7::short_recall(const Memory& memory, double days) const {
 }
 
 // r2 = (1 + f h t / S)^-w24,  f = w26^(-1/w24) - 1,  ln h = (D - 5)(w32 - 0.3)
-Number SlopedFsrs7::long_recall(const Memory& memory, double days) const {
+SlopedFsrs7::Number SlopedFsrs7::long_recall(const Memory& memory, double days) const {
     const double decay = w_[24]; // its bounds lie within those of the decay
     const double power = std::exp(-std::log(w_[26]) / decay);
     const double hardness = memory.difficulty.value - 5;
@@ -135,16 +122,16 @@ void SlopedFsrs7::review(Memory& memory, Grade grade, double, const Recall& reca
     memory = {log_stability, log_short, next_difficulty(memory.difficulty, grade, mixed)};
 }
 
-Number SlopedFsrs7::next_stability(const Number& log_stability, const Number& difficulty,
+SlopedFsrs7::Number SlopedFsrs7::next_stability(const Number& log_stability, const Number& difficulty,
                                    const Number& recall, Grade grade, std::size_t first_parameter) const {
     const Number lapsed = after_lapse(log_stability, recall, first_parameter);
-    if (grade == Grade::again) return clamped_stability(lapsed);
+    if (grade == Grade::again) return clamped_logarithm(lapsed);
     const Number passed = after_pass(log_stability, difficulty, recall, grade, first_parameter);
-    return clamped_stability(lapsed.value > passed.value ? lapsed : passed);
+    return clamped_logarithm(lapsed.value > passed.value ? lapsed : passed);
 }
 
 // ln S' = the lesser of  ln w3 + ln((S + 1)^w4 - 1) + w5 (1 - r)  and  ln S, with the w of the trace
-Number SlopedFsrs7::after_lapse(const Number& log_stability, const Number& recall, std::size_t at) const {
+SlopedFsrs7::Number SlopedFsrs7::after_lapse(const Number& log_stability, const Number& recall, std::size_t at) const {
     const double stability = std::exp(log_stability.value);
     const double log_next = std::log1p(stability);
     const double kept = std::expm1(w_[at + 4] * log_next);
@@ -161,7 +148,7 @@ Number SlopedFsrs7::after_lapse(const Number& log_stability, const Number& recal
 }
 
 // ln S' = ln S + ln(1 + g),  g = e^(w0 - 1.5) (11 - D) S^-w1 (e^(w2 (1 - r)) - 1) · hard or easy
-Number SlopedFsrs7::after_pass(const Number& log_stability, const Number& difficulty, const Number& recall,
+SlopedFsrs7::Number SlopedFsrs7::after_pass(const Number& log_stability, const Number& difficulty, const Number& recall,
                                Grade grade, std::size_t at) const {
     const double ease = 11 - difficulty.value;
     const double forgotten = 1 - recall.value;
@@ -183,7 +170,7 @@ Number SlopedFsrs7::after_pass(const Number& log_stability, const Number& diffic
 }
 
 // D' = 0.01 D0(easy) + 0.99 (D - w6 (G - 3) (10 - D) / 9 · surprise), the surprise of Again being R + 0.1
-Number SlopedFsrs7::next_difficulty(const Number& difficulty, Grade grade, const Number& recall) const {
+SlopedFsrs7::Number SlopedFsrs7::next_difficulty(const Number& difficulty, Grade grade, const Number& recall) const {
     constexpr double reversion = 0.01, kept = 1 - reversion;
     const bool lapsed = grade == Grade::again;
     const double surprise = lapsed ? recall.value + 0.1 : 1;

@@ -19,7 +19,7 @@ std::string_view take_until(std::string_view& rest, std::string_view separators)
     return token;
 }
 
-template <class Number> std::optional<Number> number_in(std::string_view text) {
+template <class Number> std::optional<Number> amount_in(std::string_view text) {
     Number value{};
     const char* end = text.data() + text.size();
     const auto [stop, error] = std::from_chars(text.data(), end, value);
@@ -33,8 +33,8 @@ struct Entry {
 };
 
 std::optional<double> days_in(std::string_view text, ModelName model) {
-    if (model == ModelName::fsrs6) return number_in<std::int32_t>(text);
-    const auto days = number_in<double>(text);
+    if (model == ModelName::fsrs6) return amount_in<std::int32_t>(text);
+    const auto days = amount_in<double>(text);
     return days && std::isfinite(*days) ? days : std::nullopt;
 }
 
@@ -42,7 +42,7 @@ std::expected<Entry, std::string> parse_entry(std::string_view token, ModelName 
     if (!token.contains(':'))
         return std::unexpected("has no colon; write grade:elapsed_days, for instance 3:7");
     std::string_view days_text = token;
-    const auto grade = number_in<std::int32_t>(take_until(days_text, ":"));
+    const auto grade = amount_in<std::int32_t>(take_until(days_text, ":"));
     if (!grade || *grade > 4)
         return std::unexpected("has no known grade; write 1 again, 2 hard, 3 good, 4 easy or 0 manual");
     const auto days = days_in(days_text, model);

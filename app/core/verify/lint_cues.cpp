@@ -36,7 +36,7 @@ void add_if_named(Faults& faults, const item::Item& item, const std::string& tex
     if (form_of(text) == Form::words && says(item.stem, text)) faults.push_back(fmt::format("the stem says “{}”", text));
 }
 
-bool is_typed(const item::Item& item) { return item.response_kind == item::ResponseKind::typed; }
+bool has_typed_response(const item::Item& item) { return item.response_kind == item::ResponseKind::typed; }
 
 } // namespace
 
@@ -57,7 +57,7 @@ Faults named_key(const item::Item& item) {
     if (is_choice(item))
         for (const std::size_t key : item.key)
             if (key < item.options.size()) add_if_named(faults, item, item.options[key].text);
-    if (is_typed(item))
+    if (has_typed_response(item))
         for (const std::string& accepted : item.accepted) add_if_named(faults, item, accepted);
     return faults;
 }

@@ -13,7 +13,7 @@
 namespace signatory::verify {
 namespace {
 
-constexpr std::size_t fewest_words = 4, most_words = 30; // R18 says 5, but “When was NATO founded?” is whole
+constexpr std::size_t fewest_readable_words = 4, most_readable_words = 30; // R18 says 5, but “When was NATO founded?” is whole
 constexpr std::size_t most_conditions = 2;               // R20
 
 // Apostrophes vanish when a text is folded.
@@ -22,7 +22,7 @@ constexpr std::array<std::string_view, 16> negatives{"not",    "except", "never"
 constexpr std::array<std::string_view, 12> undated{"currently", "now",      "today",     "recently", "nowadays",      "presently",
                                                    "at present", "to date", "these days", "сейчас",  "сегодня", "недавно"}; // R17
 
-std::string written(std::string text, std::string_view word) {
+std::string without_word(std::string text, std::string_view word) {
     for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word)) text.erase(at, word.size());
     return text;
 }
@@ -34,7 +34,7 @@ std::optional<std::string_view> negative_in(std::string_view text) {
     return *found;
 }
 
-// Whether its negation is the odd-one-out's, or a hand-written item's that may be one.
+// Whether its negation is the odd-one-out's, or a hand-without_word item's that may be one.
 bool may_be_negative(const item::Item& item) { return !has_certificate(item) || shape_of(item) == Shape::exception; }
 
 bool has_capitals(std::string_view stem) { return stem.contains("NOT") || stem.contains("EXCEPT"); }
@@ -53,7 +53,7 @@ std::size_t conditions(std::string_view stem) {
 }
 
 std::size_t questions(const std::string& stem) {
-    const std::string asked = written(stem, "True or false?");
+    const std::string asked = without_word(stem, "True or false?");
     return count_of(asked, "?");
 }
 
@@ -65,12 +65,12 @@ std::size_t words_of(const item::Item& item) {
 
 } // namespace
 
-// R9. Odd-one-out items say NOT in capitals; so may hand-written ones.
+// R9. Odd-one-out items say NOT in capitals; so may hand-without_word ones.
 Faults negative_stem(const item::Item& item) {
     const std::string stem = without_quotations(item.stem);
     if (has_capitals(stem) && !may_be_negative(item)) return {"the stem is negative, but no odd one out is asked"};
     if (has_certificate(item) && may_be_negative(item) && !has_capitals(stem)) return {"the odd one out is asked without NOT in capitals"};
-    if (const auto word = negative_in(written(written(stem, "NOT"), "EXCEPT")))
+    if (const auto word = negative_in(without_word(without_word(stem, "NOT"), "EXCEPT")))
         return {fmt::format("the stem is negative: “{}”", *word)};
     return {};
 }
@@ -98,8 +98,8 @@ Faults dates_left_out(const item::Item& item) {
 Faults incomplete_stem(const item::Item& item) {
     Faults faults;
     const std::size_t count = words_of(item);
-    if (count < fewest_words) faults.push_back(fmt::format("the stem has {} words, fewer than {}", count, fewest_words));
-    if (count > most_words) faults.push_back(fmt::format("the stem has {} words, more than {}", count, most_words));
+    if (count < fewest_readable_words) faults.push_back(fmt::format("the stem has {} words, fewer than {}", count, fewest_readable_words));
+    if (count > most_readable_words) faults.push_back(fmt::format("the stem has {} words, more than {}", count, most_readable_words));
     if (item.stem.empty() || !std::string_view("?._").contains(item.stem.back())) faults.emplace_back("the stem ends without a question mark, a full stop or a blank");
     if (item.stem.find_first_of("{}") != std::string::npos) faults.emplace_back("a place in the stem is not filled");
     return faults;

@@ -212,8 +212,6 @@ bool is_statement(const item::Item& item) {
 
 bool has_certificate(const item::Item& item) { return !item.certificate.assertions.empty(); }
 
-bool is_key(const item::Item& item, std::size_t option) { return std::ranges::find(item.key, option) != item.key.end(); }
-
 bool is_choice(const item::Item& item) {
     const bool chooses = item.response_kind == item::ResponseKind::single_choice ||
                          item.response_kind == item::ResponseKind::multiple_choice;

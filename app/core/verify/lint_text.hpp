@@ -47,7 +47,6 @@ std::string without_quotations(std::string_view text);
 // True and false, or yes and no.
 bool is_statement(const item::Item& item);
 bool has_certificate(const item::Item& item);
-bool is_key(const item::Item& item, std::size_t option);
 bool is_choice(const item::Item& item); // single or multiple, of more than true and false
 
 } // namespace signatory::verify

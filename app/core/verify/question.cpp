@@ -8,8 +8,6 @@ namespace {
 using item::Direction;
 using item::Part;
 
-bool is_a_date(Part part) { return part == Part::from || part == Part::until; }
-
 // Events differ on the side that is not the same for all.
 Side varying_side(const std::vector<item::Assertion>& assertions) {
     if (assertions.empty() || assertions.front().part == Part::object) return Side::subject;

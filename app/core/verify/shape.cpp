@@ -12,15 +12,13 @@ bool is_text(const item::Option& option, std::string_view text) {
     return value != nullptr && value->text == text;
 }
 
-bool is_a_date(Part part) { return part == Part::from || part == Part::until; }
-
 bool all_have_clues(const std::vector<item::Assertion>& assertions) {
     return !assertions.empty() &&
            std::ranges::all_of(assertions, [](const auto& each) { return each.target.has_value(); });
 }
 
 bool any_is_a_date(const std::vector<item::Assertion>& assertions) {
-    return std::ranges::any_of(assertions, is_a_date, &item::Assertion::part);
+    return std::ranges::any_of(assertions, item::is_a_date, &item::Assertion::part);
 }
 
 Shape shape_of_choice(const item::Item& item) {

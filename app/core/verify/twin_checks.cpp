@@ -59,7 +59,7 @@ bool share_a_name(const Shown& left, const Shown& right) {
 }
 
 // Both texts are plain already.
-bool contains(const std::string& text, const std::string& phrase) {
+bool has_phrase(const std::string& text, const std::string& phrase) {
     if (phrase.empty() || text.find(phrase) == std::string::npos) return false;
     return (' ' + text + ' ').find(' ' + phrase + ' ') != std::string::npos;
 }
@@ -73,7 +73,7 @@ bool are_twins(const Shown& left, const Shown& right) {
     if (are_the_same(left, right)) return false; // same-option
     if (share_a_name(left, right)) return true;
     if (is_compared_as_value(left)) return false;
-    return contains(left.text, right.text) || contains(right.text, left.text);
+    return has_phrase(left.text, right.text) || has_phrase(right.text, left.text);
 }
 
 } // namespace

@@ -10,9 +10,7 @@
 namespace signatory::ui {
 namespace {
 
-const std::array<std::string, 3> verdicts{"", "Your answer", "Right answer"};
-
-bool is_key(const item::Item& item, std::size_t index) { return std::ranges::find(item.key, index) != item.key.end(); }
+const std::array<std::string, 3> choice_verdicts{"", "Your answer", "Right answer"};
 
 bool was_chosen(const AnswerShown& shown, std::size_t index) {
     const auto* choice = std::get_if<item::Choice>(&shown.response);
@@ -31,11 +29,11 @@ std::string_view verdict_of(const AnswerShown& shown, std::size_t index) {
     return is_key(shown.item, index) ? "Right answer" : "";
 }
 
-bool draw_row(Frame& frame, const AnswerShown& shown, std::size_t index, float labels) {
+bool draw_choice_row(Frame& frame, const AnswerShown& shown, std::size_t index, float labels) {
     const item::Option& choice = shown.item.options[index];
     const std::string id = fmt::format("{}.option.{}", shown.screen, index), number = fmt::format("{}", index + 1);
     Option row{.id = id, .label = choice.text, .rationale = choice.rationale, .label_width = labels};
-    row.least_height = height_when_answered(frame, row, verdicts, frame.width()) / frame.scale;
+    row.least_height = height_when_answered(frame, row, choice_verdicts, frame.width()) / frame.scale;
     row.state = state_of(shown, index);
     row.verdict = verdict_of(shown, index);
     if (!shown.revealed) {
@@ -51,7 +49,7 @@ void draw_choice_answer(Frame& frame, const AnswerShown& shown, Commands& comman
     const float labels = label_width(frame, shown.item);
     for (std::size_t index = 0; index < shown.item.options.size(); ++index) {
         if (index > 0) gap(frame, 8);
-        if (draw_row(frame, shown, index, labels)) commands.push_back(study::Respond{item::Choice{index}});
+        if (draw_choice_row(frame, shown, index, labels)) commands.push_back(study::Respond{item::Choice{index}});
     }
 }
 

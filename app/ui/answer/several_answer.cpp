@@ -12,7 +12,7 @@ namespace signatory::ui {
 namespace {
 
 constexpr std::string_view found = "Your answer, right", mistaken = "Your answer, wrong", missed = "Missed", shown_only = "Right answer";
-const std::array<std::string, 4> verdicts{std::string(found), std::string(mistaken), std::string(missed), std::string(shown_only)};
+const std::array<std::string, 4> several_verdicts{std::string(found), std::string(mistaken), std::string(missed), std::string(shown_only)};
 
 bool contains(const std::vector<std::size_t>& options, std::size_t option) { return std::ranges::find(options, option) != options.end(); }
 
@@ -29,14 +29,14 @@ std::string_view verdict_of(const AnswerShown& shown, OptionState state) {
     return state == OptionState::wrong ? mistaken : std::string_view{};
 }
 
-bool draw_row(Frame& frame, const AnswerShown& shown, std::size_t index, float labels) {
+bool draw_several_row(Frame& frame, const AnswerShown& shown, std::size_t index, float labels) {
     const item::Option& choice = shown.item.options[index];
     const bool chosen = contains(arrangement_of(shown).options, index), key = contains(shown.item.key, index);
     const OptionState state = state_of(shown, chosen, key);
     const std::string id = fmt::format("{}.option.{}", shown.screen, index), number = fmt::format("{}", index + 1);
     Option row{.id = id, .label = choice.text, .lead = Lead::box, .rationale = choice.rationale, .label_width = labels,
                .pressed_by = PressedBy::space};
-    row.least_height = height_when_answered(frame, row, verdicts, frame.width()) / frame.scale;
+    row.least_height = height_when_answered(frame, row, several_verdicts, frame.width()) / frame.scale;
     row.state = state;
     row.verdict = verdict_of(shown, state);
     if (!shown.revealed) {
@@ -52,7 +52,7 @@ void draw_several_answer(Frame& frame, const AnswerShown& shown, Commands& comma
     const float labels = label_width(frame, shown.item);
     for (std::size_t index = 0; index < shown.item.options.size(); ++index) {
         if (index > 0) gap(frame, 8);
-        if (draw_row(frame, shown, index, labels))
+        if (draw_several_row(frame, shown, index, labels))
             commands.push_back(study::SetArrangement{item::toggled(arrangement_of(shown), index)});
     }
     draw_note(frame, shown, "Tick all that are right, then check.");

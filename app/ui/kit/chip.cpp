@@ -8,17 +8,17 @@
 namespace signatory::ui {
 namespace {
 
-constexpr float padding = 10, icon_side = 16, icon_gap = 6; // units
+constexpr float chip_padding = 10, chip_icon = 16, chip_icon_gap = 6; // units
 
 Face face_of(Chosen chosen) { return chosen == Chosen::yes ? Face::caption_strong : Face::caption; }
 
 float before_label(const Frame& frame, Icon icon) {
-    return frame.px(padding) + (icon == Icon::none ? 0 : frame.px(icon_side + icon_gap));
+    return frame.px(chip_padding) + (icon == Icon::none ? 0 : frame.px(chip_icon + chip_icon_gap));
 }
 
 // The room is that of the heavier face, so that choosing a chip moves none of its neighbours.
 Rect place(Frame& frame, std::string_view label, Icon icon, Face widest) {
-    const float around = before_label(frame, icon) + frame.px(padding);
+    const float around = before_label(frame, icon) + frame.px(chip_padding);
     const Paragraph text = lay_out(frame, {label, widest}, frame.width() - around);
     return frame.place(std::ceil(text.width) + around,
                        std::max(frame.px(length::chip), text.height() + frame.px(8)));
@@ -26,10 +26,10 @@ Rect place(Frame& frame, std::string_view label, Icon icon, Face widest) {
 
 void draw(Frame& frame, std::string_view label, Icon icon, Face face, Tone tone, const Rect& box,
           float opacity) {
-    const float before = before_label(frame, icon), side = frame.px(icon_side);
-    const Rect room{box.x + before, box.y, box.width - before - frame.px(padding), box.height};
+    const float before = before_label(frame, icon), side = frame.px(chip_icon);
+    const Rect room{box.x + before, box.y, box.width - before - frame.px(chip_padding), box.height};
     if (icon != Icon::none)
-        draw_icon(frame, icon, {box.x + frame.px(padding), box.centre().y - side / 2, side, side},
+        draw_icon(frame, icon, {box.x + frame.px(chip_padding), box.centre().y - side / 2, side, side},
                   faded(frame.colour(tone), opacity));
     draw_centred(frame, lay_out(frame, {label, face, tone}, room.width + 1), room, {Align::centre, opacity});
 }

@@ -11,7 +11,7 @@
 namespace signatory::ui {
 namespace {
 
-constexpr float segment_height = 40, segment_padding = 16, rim = 4; // units
+constexpr float segment_height = 40, segment_padding = 16, segment_rim = 4; // units
 constexpr float switch_width = 44, switch_height = 26;
 
 bool segment(Frame& frame, const Segment& segment, bool chosen, const Rect& box) {
@@ -84,7 +84,7 @@ std::optional<std::size_t> choice(Frame& frame, const Choice& choice) {
     for (const Segment& segment : choice.segments)
         widths.push_back(std::ceil(width_of(frame, segment.label, Face::caption_strong)) +
                          2 * frame.px(segment_padding));
-    const float edge = frame.px(rim), height = frame.px(segment_height);
+    const float edge = frame.px(segment_rim), height = frame.px(segment_height);
     const float total = std::accumulate(widths.begin(), widths.end(), 2 * edge);
     const bool stacked = total > frame.width();
     const float rows = stacked ? static_cast<float>(widths.size()) : 1;

@@ -11,17 +11,17 @@
 namespace signatory::ui {
 namespace {
 
-constexpr float edge = 32, place_padding = 12, place_height = 32, between_places = 4; // units
+constexpr float window_edge = 32, place_padding = 12, place_height = 32, between_places = 4; // units
 constexpr float mark_side = 22, hint_gap = 28, cap_gap = 4, word_gap = 8;
 
 float brand_width(Frame& frame) {
-    return frame.px(edge + mark_side + 10) + width_of(frame, "Signatory", Face::heading);
+    return frame.px(window_edge + mark_side + 10) + width_of(frame, "Signatory", Face::heading);
 }
 
 // The name only where it does not run into what stands at the right.
 void draw_brand(Frame& frame, const Rect& bar, float right) {
     const float side = frame.px(mark_side);
-    const Rect mark{bar.x + frame.px(edge), bar.centre().y - side / 2, side, side};
+    const Rect mark{bar.x + frame.px(window_edge), bar.centre().y - side / 2, side, side};
     draw_mark(frame, mark);
     if (brand_width(frame) + right > bar.width) return;
     const Paragraph name = lay_out(frame, {"Signatory", Face::heading}, 0);
@@ -140,13 +140,13 @@ std::optional<std::string_view> navigation(Frame& frame, const Navigation& navig
         total += place_width(frame, place) + frame.px(between_places);
     const bool one_line = total <= frame.size.width - 2 * side;
     const float room =
-        one_line ? frame.size.width - 2 * side : frame.size.width - 2 * frame.px(edge - place_padding);
+        one_line ? frame.size.width - 2 * side : frame.size.width - 2 * frame.px(window_edge - place_padding);
     const auto rows = rows_of(frame, navigation, room);
     const float row_height = frame.px(place_height + 4), bar_height = frame.px(length::navigation);
     const float below = one_line ? 0 : row_height * static_cast<float>(rows.size()) + frame.px(8);
     Rect area = frame.free.take_top(bar_height + below);
     const Rect bar = one_line ? area : area.take_top(bar_height);
-    draw_brand(frame, bar, find + frame.px(edge));
+    draw_brand(frame, bar, find + frame.px(window_edge));
 
     std::optional<std::string_view> chosen;
     float top = one_line ? bar.centre().y - frame.px(place_height) / 2 : area.y;
@@ -161,7 +161,7 @@ std::optional<std::string_view> navigation(Frame& frame, const Navigation& navig
         top += row_height;
     }
     if (find > 0) {
-        const Rect box{bar.right() - frame.px(edge - place_padding) - find,
+        const Rect box{bar.right() - frame.px(window_edge - place_padding) - find,
                        bar.centre().y - frame.px(place_height) / 2, find, frame.px(place_height)};
         if (draw_find(frame, navigation, box)) chosen = navigation.find_id;
     }

@@ -11,7 +11,7 @@
 namespace signatory::ui {
 namespace {
 
-constexpr float padding = 16, icon_side = 18, icon_gap = 12; // units
+constexpr float field_padding = 16, field_icon = 18, field_icon_gap = 12; // units
 
 ImVec4 native(Colour colour) { return ImGui::ColorConvertU32ToFloat4(packed(colour)); }
 
@@ -66,20 +66,20 @@ void draw_box(Frame& frame, const Field& field, const Rect& box, bool focused) {
 
 // Icon at the left, cap or warning at the right; what is left is for the text.
 Rect draw_sides(Frame& frame, const Field& field, Rect box) {
-    Rect room = box.inset(frame.px(padding), 0);
-    const float side = frame.px(icon_side);
+    Rect room = box.inset(frame.px(field_padding), 0);
+    const float side = frame.px(field_icon);
     const auto square = [&](const Rect& in) { return centred(in, {side, side}); };
     if (field.icon != Icon::none) {
         draw_icon(frame, field.icon, square(room.take_left(side)), frame.colour(Tone::text_quiet));
-        room.take_left(frame.px(icon_gap));
+        room.take_left(frame.px(field_icon_gap));
     }
     if (!field.problem.empty()) {
         draw_icon(frame, Icon::warning, square(room.take_right(side)), frame.colour(Tone::again));
-        room.take_right(frame.px(icon_gap));
+        room.take_right(frame.px(field_icon_gap));
     } else if (!field.key.empty()) {
         const Size cap = size_of_key_cap(frame, field.key);
         draw_key_cap(frame, field.key, centred(room.take_right(cap.width), cap).top_left());
-        room.take_right(frame.px(icon_gap));
+        room.take_right(frame.px(field_icon_gap));
     }
     return room;
 }

@@ -7,7 +7,7 @@
 namespace signatory::ui {
 namespace {
 
-constexpr float left = 24, right = 16, strip_left = 10, strip_width = 4, strip_inset = 16; // units
+constexpr float grade_left = 24, grade_right = 16, strip_left = 10, strip_width = 4, strip_inset = 16; // units
 
 void draw_strip(Frame& frame, const Rect& box, Tone tone, float opacity) {
     const Rect strip{box.x + frame.px(strip_left), box.y + frame.px(strip_inset), frame.px(strip_width),
@@ -19,7 +19,7 @@ void draw_strip(Frame& frame, const Rect& box, Tone tone, float opacity) {
 
 bool grade_button(Frame& frame, const GradeButton& button) {
     const Size cap = size_of_key_cap(frame, button.key);
-    const float room = frame.width() - frame.px(left) - frame.px(right) - cap.width - frame.px(8);
+    const float room = frame.width() - frame.px(grade_left) - frame.px(grade_right) - cap.width - frame.px(8);
     const Paragraph label = lay_out(frame, {button.label, Face::body_strong}, room);
     const Paragraph interval = lay_out(frame, {button.interval, Face::caption, Tone::text_quiet}, room);
     const float words = label.height() + interval.height();
@@ -39,11 +39,11 @@ bool grade_button(Frame& frame, const GradeButton& button) {
             Height::low);
     draw_strip(frame, box, button.strip, opacity);
     const float top = box.y + (box.height - words) / 2;
-    draw(frame, label, {box.x + frame.px(left), top, room, label.height()}, {.opacity = opacity});
-    draw(frame, interval, {box.x + frame.px(left), top + label.height(), room, interval.height()},
+    draw(frame, label, {box.x + frame.px(grade_left), top, room, label.height()}, {.opacity = opacity});
+    draw(frame, interval, {box.x + frame.px(grade_left), top + label.height(), room, interval.height()},
          {.opacity = opacity});
     draw_key_cap(frame, button.key,
-                 {box.right() - frame.px(right) - cap.width, box.centre().y - cap.height / 2},
+                 {box.right() - frame.px(grade_right) - cap.width, box.centre().y - cap.height / 2},
                  Ground::surface, opacity);
     if (state.focused) ring(frame, box, corner);
     return state.clicked;

@@ -8,12 +8,12 @@
 namespace signatory::ui {
 namespace {
 
-struct Look {
+struct CapLook {
     Colour face, edge, letter;
     bool lifted; // a second edge below, as of a key seen from the front
 };
 
-Look look_of(const Frame& frame, Ground ground) {
+CapLook look_of(const Frame& frame, Ground ground) {
     switch (ground) {
     case Ground::accent: {
         const Colour on = frame.colour(Tone::on_accent);
@@ -39,7 +39,7 @@ Size size_of_key_cap(Frame& frame, std::string_view key) {
 void draw_key_cap(Frame& frame, std::string_view key, Point top_left, Ground ground, float opacity) {
     const Size size = size_of_key_cap(frame, key);
     const Rect box{std::round(top_left.x), std::round(top_left.y), size.width, size.height};
-    const Look look = look_of(frame, ground);
+    const CapLook look = look_of(frame, ground);
     const float corner = frame.px(length::corner_key);
     if (look.lifted && opacity == 1) fill(box.moved(0, frame.px(1)), faded(look.edge, opacity), corner);
     fill(box, faded(look.face, opacity), corner);

@@ -9,9 +9,9 @@
 namespace signatory::ui {
 namespace {
 
-constexpr float padding = 16, between = 12, icon_side = 18; // units
+constexpr float row_padding = 16, row_gap = 12, row_icon = 18; // units
 
-struct Texts {
+struct RowTexts {
     Paragraph label, detail, remark;
     bool remark_below = false; // no room beside the label
 
@@ -21,11 +21,11 @@ struct Texts {
     [[nodiscard]] float detail_height() const { return detail.width > 0 ? detail.height() : 0; }
 };
 
-Texts lay_out_texts(Frame& frame, const ListRow& row, float room) {
-    Texts texts;
+RowTexts lay_out_texts(Frame& frame, const ListRow& row, float room) {
+    RowTexts texts;
     const Face face = row.chosen == Chosen::yes ? Face::body_strong : Face::body;
     texts.remark = lay_out(frame, {row.remark, Face::caption, Tone::text_quiet}, room);
-    const float remark = texts.remark.width > 0 ? std::ceil(texts.remark.width) + frame.px(between) : 0;
+    const float remark = texts.remark.width > 0 ? std::ceil(texts.remark.width) + frame.px(row_gap) : 0;
     const float label = width_of(frame, row.label, Face::body_strong);
     texts.remark_below = remark > 0 && std::min(label, room * 0.6F) + remark > room;
     const float left = texts.remark_below ? room : room - remark;
@@ -34,7 +34,7 @@ Texts lay_out_texts(Frame& frame, const ListRow& row, float room) {
     return texts;
 }
 
-void draw_texts(Frame& frame, const Texts& texts, const Rect& room) {
+void draw_texts(Frame& frame, const RowTexts& texts, const Rect& room) {
     float top = room.y + std::floor((room.height - texts.left_height()) / 2);
     const auto next = [&](const Paragraph& paragraph) {
         draw(frame, paragraph, {room.x, top, room.width, paragraph.height()});
@@ -50,10 +50,10 @@ void draw_texts(Frame& frame, const Texts& texts, const Rect& room) {
 
 bool list_row(Frame& frame, const ListRow& row) {
     const Size cap = row.key.empty() ? Size{} : size_of_key_cap(frame, row.key);
-    float right = frame.px(padding);
-    if (!row.key.empty()) right += cap.width + frame.px(between);
-    if (row.icon != Icon::none) right += frame.px(icon_side) + frame.px(8);
-    const Texts texts = lay_out_texts(frame, row, frame.width() - frame.px(padding) - right);
+    float right = frame.px(row_padding);
+    if (!row.key.empty()) right += cap.width + frame.px(row_gap);
+    if (row.icon != Icon::none) right += frame.px(row_icon) + frame.px(8);
+    const RowTexts texts = lay_out_texts(frame, row, frame.width() - frame.px(row_padding) - right);
     const Rect box = frame.place(0, std::max(frame.px(length::row), texts.left_height() + 2 * frame.px(10)));
     const Touch state = touch(frame, {.id = row.id,
                                       .role = Role::row,
@@ -69,9 +69,9 @@ bool list_row(Frame& frame, const ListRow& row) {
         fill(box, frame.colour(Tone::surface), corner);
     fill(box, faded(frame.colour(Tone::text), state.held ? 0.08F : 0.05F * state.warmth), corner);
     draw_texts(frame, texts,
-               {box.x + frame.px(padding), box.y, box.width - frame.px(padding) - right, box.height});
-    Rect side = box.inset(frame.px(padding), 0);
-    const float icon = frame.px(icon_side);
+               {box.x + frame.px(row_padding), box.y, box.width - frame.px(row_padding) - right, box.height});
+    Rect side = box.inset(frame.px(row_padding), 0);
+    const float icon = frame.px(row_icon);
     if (row.icon != Icon::none) {
         draw_icon(frame, row.icon, centred(side.take_right(icon), {icon, icon}), frame.colour(row.icon_tone));
         side.take_right(frame.px(8));

@@ -12,7 +12,7 @@
 namespace signatory::ui {
 namespace {
 
-constexpr float padding = 16, sign_side = 24, gap_after_sign = 16; // units
+constexpr float option_padding = 16, sign_side = 24, gap_after_sign = 16; // units
 constexpr float narrowest_reason = 200; // units: with less room the reason goes below the label
 
 bool answered(OptionState state) {
@@ -22,14 +22,14 @@ bool loud(OptionState state) { return answered(state) && state != OptionState::o
 bool is_right(OptionState state) { return state == OptionState::key || state == OptionState::missed; }
 
 // Everything an option says, laid out before its box is known.
-struct Texts {
+struct OptionTexts {
     Paragraph label, verdict;
     std::optional<Paragraph> beside, below; // the reason is one of the two
     float label_room = 0;
 };
 
-Texts lay_out_texts(Frame& frame, const Option& option, float room) {
-    Texts texts;
+OptionTexts lay_out_texts(Frame& frame, const Option& option, float room) {
+    OptionTexts texts;
     const Face face =
         loud(option.state) || option.state == OptionState::chosen ? Face::body_strong : Face::body;
     // With a reason the verdict begins it, and takes no room of its own.
@@ -52,29 +52,29 @@ Texts lay_out_texts(Frame& frame, const Option& option, float room) {
     return texts;
 }
 
-float height_of(const Texts& texts) {
+float height_of(const OptionTexts& texts) {
     const float label = texts.label.height() + (texts.below ? texts.below->height() : 0);
     const float verdict = texts.verdict.width > 0 ? texts.verdict.height() : 0;
     return std::max({label, verdict, texts.beside ? texts.beside->height() : 0});
 }
 
-float room_before(const Frame& frame) { return frame.px(padding + sign_side + gap_after_sign); }
+float room_before(const Frame& frame) { return frame.px(option_padding + sign_side + gap_after_sign); }
 
 // The place of the number beside a box is kept when it is answered, so that lines break alike.
 float room_after(const Frame& frame, const Option& option) {
-    return frame.px(option.lead == Lead::box ? padding + sign_side + gap_after_sign : padding);
+    return frame.px(option.lead == Lead::box ? option_padding + sign_side + gap_after_sign : option_padding);
 }
 
-float box_height(const Frame& frame, const Option& option, const Texts& texts) {
+float box_height(const Frame& frame, const Option& option, const OptionTexts& texts) {
     return std::max(frame.px(option.least_height), height_of(texts) + 2 * frame.px(10));
 }
 
-struct Look {
+struct OptionLook {
     Colour ground, edge;
     float edge_width; // units
 };
 
-Look look_of(const Frame& frame, const Option& option, const Touch& state) {
+OptionLook look_of(const Frame& frame, const Option& option, const Touch& state) {
     switch (option.state) {
     case OptionState::key:
         return {frame.colour(Tone::good_soft), frame.colour(Tone::good), 2};
@@ -129,8 +129,8 @@ void draw_grip(Frame& frame, Point centre) {
 
 void draw_lead(Frame& frame, const Option& option, const Rect& box) {
     const float side = frame.px(sign_side);
-    const Point left{box.x + frame.px(padding) + side / 2, box.centre().y};
-    const Point right{box.right() - frame.px(padding) - side / 2, box.centre().y};
+    const Point left{box.x + frame.px(option_padding) + side / 2, box.centre().y};
+    const Point right{box.right() - frame.px(option_padding) - side / 2, box.centre().y};
     if (answered(option.state)) return draw_sign(frame, sign_of(option.state), left);
     if (option.lead == Lead::box) draw_box(frame, left, option.state == OptionState::chosen);
     if (option.lead == Lead::grip) draw_grip(frame, left);
@@ -139,7 +139,7 @@ void draw_lead(Frame& frame, const Option& option, const Rect& box) {
 
 // What has been picked up lies above the others.
 void draw_ground(Frame& frame, const Option& option, const Touch& state, const Rect& box) {
-    const Look look = look_of(frame, option, state);
+    const OptionLook look = look_of(frame, option, state);
     const float corner = frame.px(length::corner_control);
     const bool lifted = option.lead == Lead::grip && (option.state == OptionState::chosen || (state.held && state.dragged));
     if (lifted) shadow(frame, box, corner, Height::floating);
@@ -147,7 +147,7 @@ void draw_ground(Frame& frame, const Option& option, const Touch& state, const R
     outline(box, look.edge, corner, frame.px(look.edge_width));
 }
 
-void draw_texts(Frame& frame, const Texts& texts, const Rect& room) {
+void draw_texts(Frame& frame, const OptionTexts& texts, const Rect& room) {
     if (texts.below) {
         const float top =
             room.y + std::floor((room.height - texts.label.height() - texts.below->height()) / 2);

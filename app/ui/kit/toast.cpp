@@ -10,7 +10,7 @@
 namespace signatory::ui {
 namespace {
 
-constexpr float left = 20, right = 8, between = 8; // units
+constexpr float toast_left = 20, toast_right = 8, toast_gap = 8; // units
 
 struct Parts {
     Paragraph message, action;
@@ -22,18 +22,18 @@ Parts parts_of(Frame& frame, const Toast& toast, float room) {
     Parts parts;
     parts.action = lay_out(frame, {toast.action, Face::body_strong, Tone::surface}, 0);
     constexpr float least_message = 160; // with less left for it, the words come before the key
-    const float words = std::ceil(parts.action.width) + frame.px(left + right + between + 3 * 8 + least_message);
+    const float words = std::ceil(parts.action.width) + frame.px(toast_left + toast_right + toast_gap + 3 * 8 + least_message);
     if (!toast.key.empty() && words + size_of_key_cap(frame, toast.key).width <= room) parts.cap = size_of_key_cap(frame, toast.key);
     if (!toast.action.empty())
         parts.action_width = std::ceil(parts.action.width) + parts.cap.width + frame.px(8) + 2 * frame.px(8);
-    const float rest = room - frame.px(left) - frame.px(right) - parts.action_width - frame.px(between);
+    const float rest = room - frame.px(toast_left) - frame.px(toast_right) - parts.action_width - frame.px(toast_gap);
     parts.message = lay_out(frame, {toast.message, Face::body, Tone::surface}, std::max(frame.px(80), rest));
     return parts;
 }
 
 Size size_of(Frame& frame, const Parts& parts) {
-    return {frame.px(left) + std::ceil(parts.message.width) + frame.px(between) + parts.action_width +
-                frame.px(right),
+    return {frame.px(toast_left) + std::ceil(parts.message.width) + frame.px(toast_gap) + parts.action_width +
+                frame.px(toast_right),
             std::max(frame.px(length::toast), parts.message.height() + 2 * frame.px(12))};
 }
 
@@ -59,8 +59,8 @@ bool draw(Frame& frame, const Toast& toast, const Parts& parts, const Rect& box)
     frame.map.add(
         {.role = Role::status, .label = std::string(toast.message), .rect = box, .layer = frame.layer});
     Rect room = box;
-    room.take_left(frame.px(left));
-    room.take_right(frame.px(right));
+    room.take_left(frame.px(toast_left));
+    room.take_right(frame.px(toast_right));
     Rect action = room.take_right(parts.action_width);
     draw_centred(frame, parts.message, room);
     return draw_action(frame, toast, parts, action.inset(0, frame.px(8)));

@@ -13,8 +13,6 @@ namespace {
 
 using fact::Fact;
 
-constexpr std::size_t suggested = 5;
-
 const fact::Relation* relation_of(const Form& form, const Fact& fact) {
     const auto found = std::ranges::find(form.records().relations, fact.relation, &fact::Relation::id);
     return found == form.records().relations.end() ? nullptr : &*found;
@@ -29,7 +27,7 @@ template <class Change> void add_and_use(const Form& form, const author::Record&
 
 Pick entity_pick(const Form& form, const std::string& id, std::string_view type) {
     return {id, author::label_of_entity(form.records(), id), type.empty() ? std::string_view("entity") : type,
-            [&form, type](std::string_view typed) { return author::entities_like(form.records(), typed, type, suggested); }};
+            [&form, type](std::string_view typed) { return author::entities_like(form.records(), typed, type, most_suggested); }};
 }
 
 void draw_subject(const Form& form, const Fact& fact, const fact::Relation* relation) {
@@ -45,7 +43,7 @@ void draw_subject(const Form& form, const Fact& fact, const fact::Relation* rela
 
 void draw_relation(const Form& form, const Fact& fact, const fact::Relation* relation) {
     const Pick pick{fact.relation, author::label_of_relation(form.records(), fact.relation), "",
-                    [&form](std::string_view typed) { return author::relations_like(form.records(), typed, suggested); }};
+                    [&form](std::string_view typed) { return author::relations_like(form.records(), typed, most_suggested); }};
     const auto picked = pick_entry(form, {"author.relation", "Relation", "/relation", "What is said of it"}, pick);
     if (!picked) return;
     Fact changed = fact;
@@ -139,7 +137,7 @@ void draw_cited(const Form& form, const Fact& fact, std::size_t cited) {
 
 void draw_sources(const Form& form, const Fact& fact) {
     for (std::size_t cited = 0; cited < fact.sources.size(); ++cited) draw_cited(form, fact, cited);
-    const Pick pick{"", "", "source", [&form](std::string_view typed) { return author::sources_like(form.records(), typed, suggested); }};
+    const Pick pick{"", "", "source", [&form](std::string_view typed) { return author::sources_like(form.records(), typed, most_suggested); }};
     const Entry entry{"author.source", fact.sources.empty() ? "Source" : "One more source", fact.sources.empty() ? "/sources" : "none", "Type a title"};
     const auto picked = pick_entry(form, entry, pick);
     if (!picked) return;

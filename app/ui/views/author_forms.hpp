@@ -5,6 +5,8 @@
 
 namespace signatory::ui {
 
+inline constexpr std::size_t most_suggested = 5; // names under a field
+
 void draw_fact_form(const Form& form);
 void draw_relation_form(const Form& form);
 void draw_entity_form(const Form& form);

@@ -13,8 +13,6 @@ namespace {
 
 using fact::Words;
 
-constexpr std::size_t suggested = 5;
-
 std::string in(const Words& words, const std::string& language) {
     const auto found = words.find(language);
     return found == words.end() ? std::string{} : found->second;
@@ -83,7 +81,7 @@ void draw_entity_form(const Form& form) {
     });
     draw_name_example(form, entity);
     form_gap(form.frame);
-    if (auto type = word_entry(form, {"author.type", "Type, in one word", "/type", "state"}, entity.type, author::types_like(form.records(), "", suggested + 3)))
+    if (auto type = word_entry(form, {"author.type", "Type, in one word", "/type", "state"}, entity.type, author::types_like(form.records(), "", most_suggested + 3)))
         changed.type = std::move(*type), form.put(changed, "type");
     form_gap(form.frame);
     draw_aliases(form, entity);
@@ -126,7 +124,7 @@ void draw_claim_form(const Form& form) {
     const fact::Claim& claim = form.records().claims[form.place.index];
     fact::Claim changed = claim;
     const Pick source{claim.source, author::label_of_source(form.records(), claim.source), "",
-                      [&form](std::string_view typed) { return author::sources_like(form.records(), typed, suggested); }};
+                      [&form](std::string_view typed) { return author::sources_like(form.records(), typed, most_suggested); }};
     if (const auto picked = pick_entry(form, {"author.claim_source", "Source", "/source", "Who says it"}, source)) changed.source = picked->id, form.put(changed, "source");
     form_gap(form.frame);
     if (auto says = text_entry(form, {"author.says", "What it says", "/says", ""}, claim.says)) changed.says = std::move(*says), form.put_following(changed, "words");

@@ -14,7 +14,7 @@ namespace {
 using fact::ObjectType;
 using fact::Relation;
 
-constexpr std::size_t suggested = 6;
+constexpr std::size_t most_suggested_here = 6;
 
 enum class When { always, timed, one_object, family };
 
@@ -140,7 +140,7 @@ void draw_object_type(const Form& form, const Relation& relation) {
         changed.object_type = static_cast<ObjectType>(*kind), changed.object_entity_type.clear(), form.put(changed, "kind of object");
     if (relation.object_type == ObjectType::entity) {
         gap(form.frame, 8);
-        if (auto type = word_entry(form, {"author.object_type", "Type of the object", "/object_type", "organisation"}, relation.object_entity_type, author::types_like(form.records(), "", suggested)))
+        if (auto type = word_entry(form, {"author.object_type", "Type of the object", "/object_type", "organisation"}, relation.object_entity_type, author::types_like(form.records(), "", most_suggested_here)))
             changed.object_entity_type = std::move(*type), form.put(changed, "type of the object");
     }
     if (relation.object_type != ObjectType::number) return;
@@ -156,7 +156,7 @@ void draw_joins(const Form& form, const Relation& relation) {
     columns(form.frame, {.tracks = {share(), share()}, .gap = 24, .narrowest = 260}, [&](std::size_t column) {
         if (column == 1) return draw_object_type(form, relation);
         Relation changed = relation;
-        if (auto type = word_entry(form, {"author.subject_type", "Type of the subject", "/subject_type", "treaty"}, relation.subject_type, author::types_like(form.records(), "", suggested)))
+        if (auto type = word_entry(form, {"author.subject_type", "Type of the subject", "/subject_type", "treaty"}, relation.subject_type, author::types_like(form.records(), "", most_suggested_here)))
             changed.subject_type = std::move(*type), form.put(changed, "type of the subject");
     });
 }
@@ -192,7 +192,7 @@ void draw_complete_for(const Form& form, const Relation& relation) {
         }
     });
     gap(form.frame, 8);
-    const Pick pick{"", "", "", [&form](std::string_view typed) { return author::entities_like(form.records(), typed, "", suggested); }};
+    const Pick pick{"", "", "", [&form](std::string_view typed) { return author::entities_like(form.records(), typed, "", most_suggested_here); }};
     const auto picked = pick_entry(form, {"author.complete_add", "Or only for some: every fact of these is here", "/complete", "Type a name"}, pick);
     if (!picked || picked->id.empty() || std::ranges::find(relation.complete.entities, picked->id) != relation.complete.entities.end()) return;
     fact::Completeness complete = relation.complete;

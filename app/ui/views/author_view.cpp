@@ -18,10 +18,7 @@ using fact::Section;
 using study::Editing;
 using study::State;
 
-constexpr std::size_t rows_beside = 40, rows_above = 6;
-constexpr float wide_window = 900, list_width = 412; // units
-
-float units(const Frame& frame, float pixels) { return pixels / frame.scale; }
+constexpr std::size_t rows_beside = 40;
 
 std::string title_words(const Editing& editing) {
     const fact::Header& header = editing.draft.records.header;

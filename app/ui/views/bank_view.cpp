@@ -21,13 +21,9 @@ using fact::Fact;
 using fact::FactBank;
 using study::State;
 
-constexpr std::size_t rows_above = 6, more_rows = 20; // where list and fact share one column: listed at first, and added
+constexpr std::size_t more_rows = 20; // added where list and fact share one column
 constexpr std::uint64_t preview_seed = 1; // the same items at every visit
-constexpr float wide_window = 900, tall_window = 720, list_width = 412, search_height = 108; // units
-
-float units(const Frame& frame, float pixels) { return pixels / frame.scale; }
-
-std::string_view language_of(const FactBank& bank) { return bank.header().language; }
+constexpr float tall_window = 720, search_height = 108; // units
 
 std::string name_of(const FactBank& bank, const std::string& entity) {
     const fact::Entity* found = bank.entity(entity);

@@ -35,7 +35,7 @@ std::string_view place_of(Screen screen) {
     return found == destinations.end() ? std::string_view{} : found->place.id;
 }
 
-constexpr float margin = 24, inside = 16, icon_side = 20, between = 12; // units
+constexpr float margin = 24, inside = 16, notice_icon = 20, notice_gap = 12; // units
 
 // A notice is laid out before its part is cut off the window.
 struct NoticeParts {
@@ -47,15 +47,15 @@ struct NoticeParts {
 
 NoticeParts parts_of(Frame& frame, const Notice& notice, float room) {
     NoticeParts parts;
-    const float icon = notice.icon == Icon::none ? 0 : frame.px(icon_side + between);
+    const float icon = notice.icon == Icon::none ? 0 : frame.px(notice_icon + notice_gap);
     parts.button = size_of(frame, notice.action, room);
-    const float beside = room - icon - parts.button.width - frame.px(between);
+    const float beside = room - icon - parts.button.width - frame.px(notice_gap);
     parts.below = beside < frame.px(200);
     const float words = parts.below ? room - icon : beside;
     parts.what = lay_out(frame, {notice.what, Face::body_strong}, words);
     parts.detail = lay_out(frame, {notice.detail, Face::caption, Tone::text}, words);
     const float text = parts.what.height() + (notice.detail.empty() ? 0 : parts.detail.height());
-    parts.height = parts.below ? text + frame.px(between) + parts.button.height : std::max(text, parts.button.height);
+    parts.height = parts.below ? text + frame.px(notice_gap) + parts.button.height : std::max(text, parts.button.height);
     return parts;
 }
 
@@ -81,9 +81,9 @@ bool draw_notice(Frame& frame, const Notice& notice) {
     const float text = parts.what.height() + (notice.detail.empty() ? 0 : parts.detail.height());
     const float top = parts.below ? room.y : room.centre().y - text / 2;
     if (notice.icon != Icon::none) {
-        const float side = frame.px(icon_side);
+        const float side = frame.px(notice_icon);
         draw_icon(frame, notice.icon, {room.take_left(side).x, top + frame.px(3), side, side}, frame.colour(notice.edge));
-        room.take_left(frame.px(between));
+        room.take_left(frame.px(notice_gap));
     }
     const bool chosen = button_at(frame, notice.action,
                                   {parts.below ? room.x : room.right() - parts.button.width,

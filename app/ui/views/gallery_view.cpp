@@ -13,7 +13,7 @@ namespace {
 constexpr std::array poses{Pose::rest, Pose::hover, Pose::pressed, Pose::focus};
 constexpr std::array<std::string_view, 5> pose_names{"Rest", "Pointer over", "Pressed", "Focus", "Off"};
 
-void heading(Frame& frame, std::string_view words) {
+void chapter(Frame& frame, std::string_view words) {
     text(frame, words, Face::heading);
     gap(frame, 16);
 }
@@ -34,7 +34,7 @@ void draw_button_row(Frame& frame, std::string_view label, std::string_view key,
 }
 
 void draw_buttons(Frame& frame) {
-    heading(frame, "Buttons");
+    chapter(frame, "Buttons");
     draw_button_row(frame, "Start", "Space", ButtonLook::primary);
     draw_button_row(frame, "Quiz", "Q", ButtonLook::normal);
     draw_button_row(frame, "Cancel", "Esc", ButtonLook::plain);
@@ -43,7 +43,7 @@ void draw_buttons(Frame& frame) {
 }
 
 void draw_fields(Frame& frame) {
-    heading(frame, "Fields");
+    chapter(frame, "Fields");
     std::string empty, some = "7 October", wrong = "2012-13-19", found = "Узбекистан";
     field(frame, {.id = "gallery.field.empty", .label = "Date", .placeholder = "A date, as you know it"},
           empty);
@@ -56,7 +56,7 @@ void draw_fields(Frame& frame) {
 }
 
 void draw_grades(Frame& frame) {
-    heading(frame, "Grades");
+    chapter(frame, "Grades");
     struct Row {
         std::string_view label, interval, key;
         Tone strip;
@@ -78,7 +78,7 @@ void draw_grades(Frame& frame) {
 }
 
 void draw_chips(Frame& frame) {
-    heading(frame, "Chips and key caps");
+    chapter(frame, "Chips and key caps");
     across(frame, {}, [&] {
         static_cast<void>(chip(frame, {.id = "gallery.chip.clauses", .label = "Clauses"}));
         static_cast<void>(chip(frame, {.id = "gallery.chip.csto", .label = "CSTO", .chosen = Chosen::yes}));
@@ -91,7 +91,7 @@ void draw_chips(Frame& frame) {
 }
 
 void draw_options(Frame& frame) {
-    heading(frame, "Options");
+    chapter(frame, "Options");
     const Option options[] = {
         {.id = "gallery.option.1", .label = "Armenia", .key = "1"},
         {.id = "gallery.option.2", .label = "Belarus", .key = "2", .pose = Pose::focus},
@@ -122,7 +122,7 @@ void draw_options(Frame& frame) {
 }
 
 void draw_rows(Frame& frame) {
-    heading(frame, "List rows");
+    chapter(frame, "List rows");
     const ListRow rows[] = {
         {.id = "gallery.row.1", .label = "Charter of the CSTO", .remark = "7 October 2002"},
         {.id = "gallery.row.2",
@@ -149,7 +149,7 @@ void draw_rows(Frame& frame) {
 }
 
 void draw_shapes(Frame& frame) {
-    heading(frame, "Progress and shapes");
+    chapter(frame, "Progress and shapes");
     progress_line(frame, 0.38F, "38 %");
     gap(frame, 14);
     range_bar(frame, 0.76F, 0.82F, 0.86F, "76 to 86 %, likely 82 %");
@@ -168,7 +168,7 @@ void draw_shapes(Frame& frame) {
 }
 
 void draw_heatmap(Frame& frame) {
-    heading(frame, "Days");
+    chapter(frame, "Days");
     std::vector<HeatDay> days;
     for (int day = 0; day < 120; ++day)
         days.push_back({.level = (day * 7919 / 13) % 11 % 5,
@@ -181,7 +181,7 @@ void draw_heatmap(Frame& frame) {
 }
 
 void draw_choices(Frame& frame) {
-    heading(frame, "Choices");
+    chapter(frame, "Choices");
     constexpr std::array<Segment, 3> themes{{{"gallery.theme.light", "Light"},
                                              {"gallery.theme.dark", "Dark"},
                                              {"gallery.theme.contrast", "Contrast"}}};
@@ -195,7 +195,7 @@ void draw_choices(Frame& frame) {
 
 void draw_cards(Frame& frame) {
     columns(frame, {.tracks = {share(), share()}, .gap = 24, .narrowest = 280}, [&](std::size_t column) {
-        heading(frame, column == 0 ? "Card" : "Empty state");
+        chapter(frame, column == 0 ? "Card" : "Empty state");
         card(frame, {.padding = 32, .least_height = 240}, [&] {
             if (column == 0) {
                 tag(frame, "Places");
@@ -213,11 +213,11 @@ void draw_cards(Frame& frame) {
 }
 
 void draw_toast_and_icons(Frame& frame) {
-    heading(frame, "Toast");
+    chapter(frame, "Toast");
     static_cast<void>(toast_in_column(
         frame, {.id = "gallery.redo", .message = "Grade undone", .action = "Redo", .key = "Ctrl Y"}));
     gap(frame, 28);
-    heading(frame, "Icons");
+    chapter(frame, "Icons");
     across(frame, {.gap = 24}, [&] {
         for (int index = 1; index < static_cast<int>(Icon::count_); ++index) {
             icon(frame, static_cast<Icon>(index), 24);
@@ -228,7 +228,7 @@ void draw_toast_and_icons(Frame& frame) {
 }
 
 void draw_type(Frame& frame) {
-    heading(frame, "Type");
+    chapter(frame, "Type");
     text(frame, "18 days", Face::display);
     text(frame, "Which of these was a member?", Face::prompt);
     rich_text(frame, {{"Charter of the CSTO. "}, {"Signed in Chisinau.", Face::body_strong}});
@@ -249,7 +249,7 @@ void draw_swatch(Frame& frame, Tone tone) {
 }
 
 void draw_colours(Frame& frame) {
-    heading(frame, "Colours");
+    chapter(frame, "Colours");
     constexpr std::array tones{Tone::canvas_bottom, Tone::surface, Tone::surface_sunken, Tone::line,
                                Tone::line_strong,   Tone::text,    Tone::text_quiet,     Tone::accent,
                                Tone::accent_soft,   Tone::again,   Tone::hard,           Tone::good,

@@ -17,10 +17,8 @@ namespace {
 using study::QuizBlueprint;
 using study::State;
 
-constexpr std::array counts{5, 10, 20, 40, 60, 100};
+constexpr std::array offered_counts{5, 10, 20, 40, 60, 100};
 constexpr std::array<Segment, 2> uses{{{"quiz_setup.reviews", "Count as reviews"}, {"quiz_setup.practice", "Practice only"}}};
-
-std::string_view language_of(const fact::FactBank& bank) { return bank.header().language; }
 
 // -- What the bank has to offer ----------------------------------------------------------------------------------
 
@@ -110,16 +108,16 @@ void draw_kinds(Frame& frame, const std::vector<std::string>& fitting, QuizBluep
 
 int next_count(int now, int step) {
     if (step > 0) {
-        const auto larger = std::ranges::find_if(counts, [&](int count) { return count > now; });
-        return larger == counts.end() ? counts.back() : *larger;
+        const auto larger = std::ranges::find_if(offered_counts, [&](int count) { return count > now; });
+        return larger == offered_counts.end() ? offered_counts.back() : *larger;
     }
-    const auto smaller = std::find_if(counts.rbegin(), counts.rend(), [&](int count) { return count < now; });
-    return smaller == counts.rend() ? counts.front() : *smaller;
+    const auto smaller = std::find_if(offered_counts.rbegin(), offered_counts.rend(), [&](int count) { return count < now; });
+    return smaller == offered_counts.rend() ? offered_counts.front() : *smaller;
 }
 
 void draw_count(Frame& frame, QuizBlueprint& blueprint) {
     const int step = stepper(frame, {.id = "quiz_setup.count", .label = "Questions", .value = fmt::format("{}", blueprint.count),
-                                     .can_lessen = blueprint.count > counts.front(), .can_grow = blueprint.count < counts.back()});
+                                     .can_lessen = blueprint.count > offered_counts.front(), .can_grow = blueprint.count < offered_counts.back()});
     if (step != 0) blueprint.count = next_count(blueprint.count, step);
 }
 

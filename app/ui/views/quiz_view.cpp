@@ -15,8 +15,6 @@ namespace {
 using study::QuizRun;
 using study::State;
 
-constexpr std::size_t longest_display_stem = 70; // letters; longer ones are set smaller
-
 // The date the question is about, or else the one chosen for the whole quiz.
 std::string date_asked(const item::Item& item, const study::QuizBlueprint& blueprint) {
     const auto& dates = item.certificate.at;
@@ -96,7 +94,7 @@ bool can_be_shown(const State& state) {
     return state.bank != nullptr && state.quiz && state.quiz->items != nullptr && state.quiz->current < state.quiz->items->size();
 }
 
-void draw_nothing(Frame& frame, Commands& commands) {
+void draw_without_quiz(Frame& frame, Commands& commands) {
     footer(frame, {{"Esc", "back"}});
     page(frame, {.id = "quiz", .column = 560, .vertical = Align::centre}, [&] {
         card(frame, {.padding = 40}, [&] {
@@ -111,7 +109,7 @@ void draw_nothing(Frame& frame, Commands& commands) {
 } // namespace
 
 void draw_quiz(Frame& frame, const State& state, ViewMemory&, Commands& commands) {
-    if (!can_be_shown(state)) return draw_nothing(frame, commands);
+    if (!can_be_shown(state)) return draw_without_quiz(frame, commands);
     const QuizRun& run = *state.quiz;
     draw_keys(frame, state, run);
     draw_actions(frame, run, commands);

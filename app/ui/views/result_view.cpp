@@ -126,7 +126,7 @@ void draw_opened(Frame& frame, const State& state, std::size_t place, Commands& 
     });
 }
 
-void draw_nothing(Frame& frame, Commands& commands) {
+void draw_without_result(Frame& frame, Commands& commands) {
     card(frame, {.padding = 40}, [&] {
         if (empty_state(frame, {.icon = Icon::check, .sentence = "The result of a quiz will be here.",
                                 .action = {.id = "result.setup", .label = "Set up a quiz", .look = ButtonLook::primary}}))
@@ -142,7 +142,7 @@ void draw_result(Frame& frame, const State& state, ViewMemory& memory, Commands&
     footer(frame, opened ? std::vector<KeyHint>{{"Esc", "all questions"}} : std::vector<KeyHint>{{"Tab", "questions"}, {"Q", "new quiz"}, {"Esc", "today"}});
     const std::string_view about = opened ? std::string_view((*state.quiz->items)[*state.result_item].id) : std::string_view{};
     page(frame, {.id = opened ? "result.opened" : "result", .column = length::column_study, .top = 28, .about = about}, [&] {
-        if (!there) return draw_nothing(frame, commands);
+        if (!there) return draw_without_result(frame, commands);
         if (opened) return draw_opened(frame, state, *state.result_item, commands);
         draw_score(frame, state, memory, commands);
         gap(frame, 16);

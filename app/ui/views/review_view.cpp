@@ -22,8 +22,7 @@ using schedule::Grade;
 using study::CardOnScreen;
 using study::State;
 
-constexpr std::size_t longest_display_stem = 70; // letters; longer ones are set smaller
-constexpr float wide_enough = 560;               // units of the column, for generous padding
+constexpr float wide_enough = 560; // units of the column, for generous padding
 
 std::size_t left_of(const schedule::QueueCounts& counts) { return counts.new_ + counts.learning + counts.due; }
 
@@ -229,7 +228,7 @@ std::string preferred(const CardOnScreen& card) {
     return choice ? "review.show" : answer_focus(card.item, card.arrangement, "review");
 }
 
-constexpr float bottom = 24; // units below what the page holds
+constexpr float below_page = 24; // units below what the page holds
 
 // How high the question is with room to spare, the space above it included; set closer it is lower by what that saves.
 void draw_question(Frame& frame, const State& state, const CardOnScreen& card, const Spacing& spacing, Commands& commands) {
@@ -244,10 +243,10 @@ void draw_question(Frame& frame, const State& state, const CardOnScreen& card, c
 // The actions stand below the card, and stay in view when the card is too long for the window.
 void draw_pinned(Frame& frame, const State& state, const CardOnScreen& card, const GradeRows& rows, Commands& commands) {
     constexpr float ring_room = 4;
-    const float actions = frame.px(rows.height + ring_room + bottom);
+    const float actions = frame.px(rows.height + ring_room + below_page);
     const float question = frame.remembered("review.question"), most = frame.free.height - actions;
-    const Spacing& spacing = question + frame.px(bottom) > most ? close_set : roomy;
-    const float wanted = question + frame.px(bottom) - (spacing.tagged ? 0 : frame.px(saved));
+    const Spacing& spacing = question + frame.px(below_page) > most ? close_set : roomy;
+    const float wanted = question + frame.px(below_page) - (spacing.tagged ? 0 : frame.px(saved));
     Rect below = frame.free;
     frame.free = below.take_top(question > 0 ? std::min(wanted, most) : most);
     page(frame, {.id = "review", .column = length::column_study, .top = spacing.top, .about = card.item.id},
@@ -266,7 +265,7 @@ void draw_current(Frame& frame, const State& state, const CardOnScreen& card, Co
     else
         page(frame, {.id = "review", .column = length::column_study, .top = close_set.top, .about = card.item.id}, [&] {
             draw_question(frame, state, card, close_set, commands);
-            gap(frame, bottom);
+            gap(frame, below_page);
             draw_actions(frame, card, rows, commands);
         });
     frame.prefer_focus(preferred(card));
@@ -332,7 +331,7 @@ void draw_done(Frame& frame, const State& state, Commands& commands) {
     frame.prefer_focus("review.home");
 }
 
-void draw_without_bank(Frame& frame, Commands& commands) {
+void draw_review_without_bank(Frame& frame, Commands& commands) {
     footer(frame, {{"Esc", "back"}});
     page(frame, {.id = "review", .column = 560, .vertical = Align::centre}, [&] {
         card(frame, {.padding = 40}, [&] {
@@ -347,7 +346,7 @@ void draw_without_bank(Frame& frame, Commands& commands) {
 } // namespace
 
 void draw_review(Frame& frame, const State& state, ViewMemory&, Commands& commands) {
-    if (state.bank == nullptr) return draw_without_bank(frame, commands);
+    if (state.bank == nullptr) return draw_review_without_bank(frame, commands);
     draw_progress(frame, state.review);
     if (state.review.current)
         draw_current(frame, state, *state.review.current, commands);

@@ -19,7 +19,7 @@ constexpr int new_step = 5, most_new = 200;              // facts a day
 constexpr int least_retention = 70, most_retention = 99; // per cent
 constexpr int hours = 24;
 
-void heading(Frame& frame, std::string_view words) {
+void group_title(Frame& frame, std::string_view words) {
     text(frame, words, Face::prompt);
     gap(frame, 12);
 }
@@ -82,7 +82,7 @@ using Row = void (*)(Frame&, Settings&);
 
 void draw_group(Frame& frame, std::string_view title, std::span<const Row> rows, Settings& settings) {
     card(frame, {.padding = 32}, [&] {
-        heading(frame, title);
+        group_title(frame, title);
         for (std::size_t row = 0; row < rows.size(); ++row) {
             if (row > 0) gap(frame, 12);
             rows[row](frame, settings);

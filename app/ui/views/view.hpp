@@ -49,6 +49,16 @@ struct ViewMemory {
     AuthorMemory author;
 };
 
+// Lists beside what is chosen in them: from which width on, how wide they are, and where both share one column how many
+// rows stand above it at first.
+inline constexpr float wide_window = 900, list_width = 412; // units
+inline constexpr std::size_t rows_above = 6;
+
+inline constexpr std::size_t longest_display_stem = 70; // letters; longer ones are set smaller
+
+inline float units(const Frame& frame, float pixels) { return pixels / frame.scale; }
+inline std::string_view language_of(const fact::FactBank& bank) { return bank.header().language; }
+
 // What a view may ask for; run after the frame.
 using Commands = std::vector<study::Command>;
 

@@ -20,7 +20,7 @@ using namespace signatory;
 
 namespace {
 
-const std::filesystem::path content = std::filesystem::path(SIGNATORY_SOURCE_DIR) / "content";
+const std::filesystem::path content_folder = std::filesystem::path(SIGNATORY_SOURCE_DIR) / "content";
 
 // Days since 1 January of the year 1, counted year by year.
 struct Calendar {
@@ -70,7 +70,7 @@ Spans read_files() {
     Spans spans;
     std::set<std::string> timed;
     std::vector<nlohmann::json> documents;
-    for (const auto& file : std::filesystem::directory_iterator(content / "collective-security"))
+    for (const auto& file : std::filesystem::directory_iterator(content_folder / "collective-security"))
         if (file.path().extension() == ".json") documents.push_back(nlohmann::json::parse(std::ifstream(file.path())));
     for (const auto& document : documents) {
         if (document.contains("as_of")) spans.as_of = document["as_of"];
@@ -124,7 +124,7 @@ std::string written(Random& random, const std::string& as_of) {
 } // namespace
 
 TEST_CASE("on 200 dates every timed relation holds as a separate reading of the files says") {
-    const auto loaded = bank::load_bank(content / "collective-security", content / "fact-bank.schema.json");
+    const auto loaded = bank::load_bank(content_folder / "collective-security", content_folder / "fact-bank.schema.json");
     REQUIRE(loaded.bank != nullptr);
     const Spans spans = read_files();
     const Range as_of = range_of(spans.as_of);

@@ -22,7 +22,7 @@ using signatory::store::Store;
 
 namespace {
 
-constexpr auto bank = "collective-security";
+constexpr auto studied_bank = "collective-security";
 constexpr int longest_life_ms = 60; // opening takes some 10 ms of it, so that some die there
 
 [[noreturn]] void study_until_killed(const std::filesystem::path& file, std::int64_t now, std::int64_t id,
@@ -56,11 +56,11 @@ std::int64_t killed_after(const std::filesystem::path& file, std::int64_t now, s
 
 // Every review up to the last, log line and card, and no half of another.
 void check_whole(const Store& store, std::int64_t last) {
-    const auto log = store.reviews(bank).value();
+    const auto log = store.reviews(studied_bank).value();
     REQUIRE(static_cast<std::int64_t>(log.size()) == last);
     CHECK(
         std::ranges::all_of(log, [&](const study::Review& review) { return review == a_review(review.id); }));
-    const auto profile = store.load(bank, today).value();
+    const auto profile = store.load(studied_bank, today).value();
     CHECK(profile.cards.size() == log.size());
     CHECK(profile.last_review_id == last);
 }
@@ -79,7 +79,7 @@ TEST_CASE("a kill at any moment loses at most the review in hand") {
         const std::int64_t reported =
             killed_after(file, now, last, static_cast<int>(moments() % longest_life_ms));
         const Store store = open(file, now);
-        const std::int64_t stored = store.load(bank, today).value().last_review_id;
+        const std::int64_t stored = store.load(studied_bank, today).value().last_review_id;
         CHECK((stored == reported || stored == reported + 1));
         check_whole(store, stored);
         last = stored;

@@ -19,7 +19,6 @@ using item::Direction;
 
 namespace {
 
-constexpr std::array directions{Direction::subject, Direction::object, Direction::from, Direction::until};
 constexpr std::array<std::string_view, 19> slots{
     "label",      "statement",   "ask_subject", "ask_object",  "ask_from", "ask_until", "ask_count", "event_from", "event_until", "property",
     "explanation", "ask_all",    "ask_except",  "ask_same",    "clue",     "sequence",  "ask_match", "ask_status", "status"};
@@ -76,7 +75,7 @@ TEST_CASE("no kind fits a relation that has none of its slots") {
     Pool russian = studied();
     russian.language = "ru";
     for (const QuestionKind& kind : question_kinds())
-        for (const Direction direction : directions)
+        for (const Direction direction : item::directions)
             for (const bool timed : {false, true}) {
                 auto bare = test::a_relation("bare");
                 if (timed) bare.timed();

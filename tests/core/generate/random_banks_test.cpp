@@ -17,11 +17,10 @@ using item::Direction;
 
 namespace {
 
-constexpr std::array directions{Direction::subject, Direction::object, Direction::from, Direction::until};
 constexpr std::array states{"armenia", "belarus", "cuba", "denmark", "egypt", "france", "ghana", "hungary", "india", "japan"};
 constexpr std::array organisations{"alliance", "league", "pact", "council", "union"};
 constexpr std::array places{"minsk", "oslo", "paris", "rome", "vienna"};
-constexpr std::array treaties{"accord", "bargain", "compact", "deal", "entente", "framework", "guarantee"};
+constexpr std::array treaty_ids{"accord", "bargain", "compact", "deal", "entente", "framework", "guarantee"};
 
 // Evenly from the whole range in every case: a growing size would make most of the banks too poor to ask anything.
 int some(int least, int limit) { return *rc::gen::resize(rc::kNominalSize, rc::gen::inRange(least, limit)); }
@@ -75,7 +74,7 @@ std::shared_ptr<const fact::FactBank> some_bank() {
     for (const char* id : states) bank.state(id);
     for (const char* id : organisations) bank.organisation(id, std::string("the ") + id);
     for (const char* id : places) bank.place(id);
-    for (const char* id : treaties) bank.treaty(id);
+    for (const char* id : treaty_ids) bank.treaty(id);
     bank.entity("state", "republic-of-armenia").called("Republic of Armenia");
     bank.relation(some_membership("member-of")).relation(some_membership("observer-of"));
     bank.relation(test::fully_worded(test::signing())).relation(test::fully_worded(test::seat()));
@@ -90,7 +89,7 @@ std::shared_ptr<const fact::FactBank> some_bank() {
         add_doubts(bank);
     }
     std::size_t shelf = 0; // three places, each with at least two treaties, but for a doubt
-    for (const char* treaty : treaties) {
+    for (const char* treaty : treaty_ids) {
         bank.fact(treaty, "kept-in", test::entity(places.at(shelf++ % 3)));
         if (one_in(9)) bank.uncertain();
         if (one_in(4)) continue;
@@ -112,7 +111,7 @@ std::map<std::string, int> refusals(const Pool& pool, Random& random, std::map<s
     std::map<std::string, int> found;
     for (const QuestionKind& kind : question_kinds())
         for (const RelationPool& relation : pool.relations)
-            for (const Direction direction : directions) {
+            for (const Direction direction : item::directions) {
                 if (!kind.fits(pool, *relation.relation, direction)) continue;
                 for (const std::size_t options : {4U, 3U, 3U}) {
                     const auto item = kind.draw(pool, relation, direction, options, random);

@@ -33,7 +33,7 @@ Item a_number(double min, double max) {
     return item;
 }
 
-Correctness of(const Item& item, std::string text) { return mark(item, Typed{std::move(text)}).correctness; }
+Correctness correctness_of(const Item& item, std::string text) { return mark(item, Typed{std::move(text)}).correctness; }
 
 } // namespace
 
@@ -58,8 +58,8 @@ TEST_CASE("case, accents, dashes, spaces, stops and a leading article do not mat
     const Item item = typed({"The Côte d’Ivoire–Accord"});
     for (const char* text : {"The Côte d’Ivoire–Accord", "cote divoire accord", "  COTE D'IVOIRE - ACCORD. ",
                              "the cote d'ivoire accord", "a Côte d’Ivoire Accord"})
-        CHECK_MESSAGE(of(item, text) == Correctness::right, text);
-    CHECK(of(typed({"Алёшин"}), "алешин") == Correctness::right);
+        CHECK_MESSAGE(correctness_of(item, text) == Correctness::right, text);
+    CHECK(correctness_of(typed({"Алёшин"}), "алешин") == Correctness::right);
 }
 
 TEST_CASE("an article is dropped as a word, not as letters") {
@@ -71,9 +71,9 @@ TEST_CASE("an article is dropped as a word, not as letters") {
 
 TEST_CASE("every accepted variant is right") {
     const Item item = typed({"CSTO", "Collective Security Treaty Organization", "ОДКБ"});
-    CHECK(of(item, "csto") == Correctness::right);
-    CHECK(of(item, "collective security treaty organization") == Correctness::right);
-    CHECK(of(item, "одкб") == Correctness::right);
+    CHECK(correctness_of(item, "csto") == Correctness::right);
+    CHECK(correctness_of(item, "collective security treaty organization") == Correctness::right);
+    CHECK(correctness_of(item, "одкб") == Correctness::right);
 }
 
 TEST_CASE("a slip of the pen is nearly right: half the credit, and the spelling is told") {
@@ -81,29 +81,29 @@ TEST_CASE("a slip of the pen is nearly right: half the credit, and the spelling 
 }
 
 TEST_CASE("one edit is forgiven for every six letters") {
-    CHECK(of(typed({"Egypt"}), "Egipt") == Correctness::wrong);       // 5 letters: none
-    CHECK(of(typed({"Russia"}), "Rusia") == Correctness::nearly);     // 6: one
-    CHECK(of(typed({"Russia"}), "Rusi") == Correctness::wrong);
-    CHECK(of(typed({"Uzbekistan"}), "Usbekiston") == Correctness::wrong);     // 10: one, not two
-    CHECK(of(typed({"Turkmenistan"}), "Turkmeniston") == Correctness::nearly); // 12: two
-    CHECK(of(typed({"Turkmenistan"}), "Turcmeniston") == Correctness::nearly);
-    CHECK(of(typed({"Turkmenistan"}), "Turcmenisto") == Correctness::wrong);
+    CHECK(correctness_of(typed({"Egypt"}), "Egipt") == Correctness::wrong);       // 5 letters: none
+    CHECK(correctness_of(typed({"Russia"}), "Rusia") == Correctness::nearly);     // 6: one
+    CHECK(correctness_of(typed({"Russia"}), "Rusi") == Correctness::wrong);
+    CHECK(correctness_of(typed({"Uzbekistan"}), "Usbekiston") == Correctness::wrong);     // 10: one, not two
+    CHECK(correctness_of(typed({"Turkmenistan"}), "Turkmeniston") == Correctness::nearly); // 12: two
+    CHECK(correctness_of(typed({"Turkmenistan"}), "Turcmeniston") == Correctness::nearly);
+    CHECK(correctness_of(typed({"Turkmenistan"}), "Turcmenisto") == Correctness::wrong);
 }
 
 TEST_CASE("letters are counted, not bytes") {
-    CHECK(of(typed({"Минск"}), "Менск") == Correctness::wrong); // 5 letters, 10 bytes
-    CHECK(of(typed({"Москва"}), "Масква") == Correctness::nearly);
+    CHECK(correctness_of(typed({"Минск"}), "Менск") == Correctness::wrong); // 5 letters, 10 bytes
+    CHECK(correctness_of(typed({"Москва"}), "Масква") == Correctness::nearly);
 }
 
 TEST_CASE("another number is no slip: Article 5 is not Article 4") {
-    CHECK(of(typed({"Article 4"}), "Article 5") == Correctness::wrong);
-    CHECK(of(typed({"Article 4"}), "Artikle 4") == Correctness::nearly);
-    CHECK(of(typed({"Resolution 1973"}), "Resolution 1970") == Correctness::wrong);
+    CHECK(correctness_of(typed({"Article 4"}), "Article 5") == Correctness::wrong);
+    CHECK(correctness_of(typed({"Article 4"}), "Artikle 4") == Correctness::nearly);
+    CHECK(correctness_of(typed({"Resolution 1973"}), "Resolution 1970") == Correctness::wrong);
 }
 
 TEST_CASE("a typed answer far from all is wrong, and the explanation is told") {
     CHECK(mark(typed({"Belarus"}), Typed{"Armenia"}) == Mark{Correctness::wrong, 0, "That is the story.", Scoring::spelling});
-    CHECK(of(typed({"Belarus"}), "") == Correctness::wrong);
+    CHECK(correctness_of(typed({"Belarus"}), "") == Correctness::wrong);
 }
 
 TEST_CASE("the nearest of the accepted spellings is told") {
@@ -114,28 +114,28 @@ TEST_CASE("a slip as near to another option is no slip, and that option's reason
     Item item = typed({"Slovenia"});
     item.options = {{"Slovenia", fact::EntityReference{"slovenia"}, ""}, {"Slovakia", fact::EntityReference{"slovakia"}, "Slovakia lies north."}};
     item.key = {0};
-    CHECK(of(item, "Sloveniya") == Correctness::nearly);
+    CHECK(correctness_of(item, "Sloveniya") == Correctness::nearly);
     item.options[1].text = "Slovenija"; // one letter from what is typed, too
     CHECK(mark(item, Typed{"Sloveniya"}) == Mark{Correctness::wrong, 0, "Slovakia lies north.", Scoring::spelling});
-    CHECK(of(item, "Slovenia") == Correctness::right);
+    CHECK(correctness_of(item, "Slovenia") == Correctness::right);
 }
 
 TEST_CASE("bytes that are not UTF-8 can be typed without harm") {
-    CHECK(of(typed({"Belarus"}), "\xFF\xFE") == Correctness::wrong);
+    CHECK(correctness_of(typed({"Belarus"}), "\xFF\xFE") == Correctness::wrong);
 }
 
 TEST_CASE("a number within its bounds is right, spaces around it or not") {
     const Item item = a_number(1990, 1992);
-    for (const char* text : {"1990", " 1991 ", "1992", "1992.", "\u00A01992"}) CHECK_MESSAGE(of(item, text) == Correctness::right, text);
-    for (const char* text : {"1989", "1993", "92"}) CHECK_MESSAGE(of(item, text) == Correctness::wrong, text);
+    for (const char* text : {"1990", " 1991 ", "1992", "1992.", "\u00A01992"}) CHECK_MESSAGE(correctness_of(item, text) == Correctness::right, text);
+    for (const char* text : {"1989", "1993", "92"}) CHECK_MESSAGE(correctness_of(item, text) == Correctness::wrong, text);
 }
 
 TEST_CASE("a number may be grouped, signed, and have its unit after it") {
     Item item = a_number(12000, 12000);
     item.accepted_number->unit = "soldiers";
-    for (const char* text : {"12000", "12,000", "12 000", "+12 000", "12,000 soldiers"}) CHECK_MESSAGE(of(item, text) == Correctness::right, text);
-    CHECK(of(item, "-12000") == Correctness::wrong);
-    CHECK(of(item, "12,000 years") == Correctness::wrong);
+    for (const char* text : {"12000", "12,000", "12 000", "+12 000", "12,000 soldiers"}) CHECK_MESSAGE(correctness_of(item, text) == Correctness::right, text);
+    CHECK(correctness_of(item, "-12000") == Correctness::wrong);
+    CHECK(correctness_of(item, "12,000 years") == Correctness::wrong);
 }
 
 TEST_CASE("a number near its bounds earns part of the credit, and the story is told") {
@@ -146,8 +146,8 @@ TEST_CASE("a number near its bounds earns part of the credit, and the story is t
 TEST_CASE("a wrong number is told the story, and words are told to be no number") {
     CHECK(mark(a_number(1992, 1992), Typed{"1993"}).reason == "It was signed in 1992.");
     CHECK(mark(a_number(1992, 1992), Typed{"long ago"}).reason == "That is not a number. It was signed in 1992.");
-    CHECK(of(a_number(1992, 1992), "") == Correctness::wrong);
-    CHECK(of(a_number(1992, 1992), "1992 or so") == Correctness::wrong);
-    CHECK(of(a_number(1992, 1992), "nan") == Correctness::wrong);
-    CHECK(of(a_number(1992, 1992), "inf") == Correctness::wrong);
+    CHECK(correctness_of(a_number(1992, 1992), "") == Correctness::wrong);
+    CHECK(correctness_of(a_number(1992, 1992), "1992 or so") == Correctness::wrong);
+    CHECK(correctness_of(a_number(1992, 1992), "nan") == Correctness::wrong);
+    CHECK(correctness_of(a_number(1992, 1992), "inf") == Correctness::wrong);
 }

@@ -3,12 +3,11 @@
 #include "core/schedule/fsrs.hpp"
 #include "core/schedule/fuzz.hpp"
 #include "core/schedule/outcomes.hpp"
+#include "tests/core/schedule/noon.hpp"
 
 using namespace signatory::schedule;
 
 namespace {
-
-constexpr std::int64_t noon = 1767614400; // 2026-01-05 12:00 UTC
 
 Card review_card(double stability, std::int32_t days_ago) {
     Card card;

@@ -5,17 +5,15 @@
 
 #include "core/schedule/leech.hpp"
 #include "core/schedule/queue_custom.hpp"
+#include "tests/core/schedule/noon.hpp"
 
 using namespace signatory::schedule;
 
 namespace {
 
-constexpr std::int64_t noon = 1767614400; // 2026-01-05 12:00 UTC
-constexpr Now now{noon, 0};
-
 using Keys = std::vector<std::string>;
 
-QueueEntry reviewed(std::string key, std::string fact, double stability, std::int64_t due_in_days) {
+QueueEntry under_review(std::string key, std::string fact, double stability, std::int64_t due_in_days) {
     QueueEntry entry{std::move(key), std::move(fact), Card{}};
     entry.card.phase = Phase::review;
     entry.card.memory = {stability, 5};
@@ -39,7 +37,7 @@ Keys keys_of(const std::vector<QueueEntry>& entries) {
 } // namespace
 
 TEST_CASE("a suspended card is not asked, a buried one not today") {
-    std::vector entries{reviewed("a", "1", 5, 0), reviewed("b", "2", 6, 0), reviewed("c", "3", 7, 0),
+    std::vector entries{under_review("a", "1", 5, 0), under_review("b", "2", 6, 0), under_review("c", "3", 7, 0),
                         fresh("n")};
     entries[0].flags.suspended = true;
     entries[1].flags.buried_on = local_day(noon, 0);
@@ -49,7 +47,7 @@ TEST_CASE("a suspended card is not asked, a buried one not today") {
 }
 
 TEST_CASE("a suspended step is not asked either, and its fact stays free") {
-    QueueEntry step = reviewed("s", "1", 5, 0);
+    QueueEntry step = under_review("s", "1", 5, 0);
     step.card.phase = Phase::relearning;
     step.card.due = noon - 60;
     CHECK(queued({step}) == Keys{"s"});
@@ -58,14 +56,14 @@ TEST_CASE("a suspended step is not asked either, and its fact stays free") {
 }
 
 TEST_CASE("reviews stop at the daily limit, the most nearly forgotten first") {
-    const std::vector entries{reviewed("strong", "1", 50, 0), reviewed("weak", "2", 2, 0),
-                              reviewed("middle", "3", 9, 0)};
+    const std::vector entries{under_review("strong", "1", 50, 0), under_review("weak", "2", 2, 0),
+                              under_review("middle", "3", 9, 0)};
     CHECK(queued(entries, {.reviews_per_day = 2}) == Keys{"weak", "middle"});
     CHECK(queued(entries, {.reviews_per_day = 5, .reviewed_today = 4}) == Keys{"weak"});
 }
 
 TEST_CASE("a limit in minutes is filled with reviews, then with new cards") {
-    const std::vector entries{reviewed("a", "1", 2, 0), reviewed("b", "2", 3, 0), fresh("n"), fresh("m")};
+    const std::vector entries{under_review("a", "1", 2, 0), under_review("b", "2", 3, 0), fresh("n"), fresh("m")};
     CHECK(queued(entries, {.seconds_per_day = 60}) == Keys{"a", "b", "n"});
     CHECK(queued(entries, {.seconds_per_day = 60, .seconds_spent_today = 20}) == Keys{"a", "b"});
     CHECK(queued(entries, {.seconds_per_day = 60, .seconds_spent_today = 50}) == Keys{"a"});
@@ -73,15 +71,15 @@ TEST_CASE("a limit in minutes is filled with reviews, then with new cards") {
 }
 
 TEST_CASE("studying ahead takes the days asked for, least known first, siblings apart") {
-    const std::vector entries{reviewed("today", "1", 5, 0), reviewed("b", "2", 9, 2),
-                              reviewed("b2", "2", 6, 2), reviewed("a", "3", 8, 3),
-                              reviewed("later", "4", 8, 4)};
+    const std::vector entries{under_review("today", "1", 5, 0), under_review("b", "2", 9, 2),
+                              under_review("b2", "2", 6, 2), under_review("a", "3", 8, 3),
+                              under_review("later", "4", 8, 4)};
     CHECK(study_ahead(entries, now, 3, Settings{}) == Keys{"b2", "a"});
 }
 
 TEST_CASE("cramming takes everything that is not suspended, new cards last") {
-    std::vector entries{fresh("n"), reviewed("b", "1", 9, 30), reviewed("a", "1", 3, 0),
-                        reviewed("s", "2", 3, 0)};
+    std::vector entries{fresh("n"), under_review("b", "1", 9, 30), under_review("a", "1", 3, 0),
+                        under_review("s", "2", 3, 0)};
     entries[3].flags.suspended = true;
     CHECK(cram_order(entries, now, Settings{}) == Keys{"a", "b", "n"});
 }
@@ -98,7 +96,7 @@ TEST_CASE("what is missed while cramming comes back until it is known") {
 }
 
 TEST_CASE("a set holds what its predicate says") {
-    const std::vector entries{reviewed("a", "1", 5, 0), reviewed("b", "2", 6, 0)};
+    const std::vector entries{under_review("a", "1", 5, 0), under_review("b", "2", 6, 0)};
     CHECK(keys_of(filtered(entries, [](const QueueEntry& entry) { return entry.fact == "2"; })) == Keys{"b"});
 }
 

@@ -4,13 +4,11 @@
 #include <doctest/doctest.h>
 
 #include "core/schedule/queue.hpp"
+#include "tests/core/schedule/noon.hpp"
 
 using namespace signatory::schedule;
 
 namespace {
-
-constexpr std::int64_t noon = 1767614400; // 2026-01-05 12:00 UTC
-constexpr Now now{noon, 0};
 
 using Keys = std::vector<std::string>;
 

@@ -28,7 +28,7 @@ std::shared_ptr<const Version> version_of(fact::Records records, std::uint64_t s
     return std::make_shared<const Version>(std::move(version));
 }
 
-std::shared_ptr<const std::vector<CardKey>> deck_of(const std::shared_ptr<const fact::FactBank>& bank) {
+std::shared_ptr<const std::vector<CardKey>> whole_deck_of(const std::shared_ptr<const fact::FactBank>& bank) {
     return std::make_shared<const std::vector<CardKey>>(make_deck(bank));
 }
 
@@ -48,16 +48,16 @@ fact::Records noted(std::string note) {
     return changed;
 }
 
-struct Session {
+struct EditingSession {
     State state;
     Moment moment{{1767614400, 0}, 1000, 1};
     std::vector<Effect> effects;
 
-    Session() {
+    EditingSession() {
         const BankOnDisk disk = on_disk(records(), 1);
-        does(BankOpened{path, disk.bank, deck_of(disk.bank), {}, {}, std::make_shared<const author::Homes>(disk.version->homes), {}});
+        does(BankOpened{path, disk.bank, whole_deck_of(disk.bank), {}, {}, std::make_shared<const author::Homes>(disk.version->homes), {}});
     }
-    Session& does(const Command& command) {
+    EditingSession& does(const Command& command) {
         ++moment.seed;
         Updated updated = update(std::move(state), command, moment);
         state = std::move(updated.state);
@@ -69,14 +69,14 @@ struct Session {
             if (const auto* found = std::get_if<E>(&effect)) return found;
         return nullptr;
     }
-    Session& notes(std::string note) {
+    EditingSession& notes(std::string note) {
         if (!state.editing) does(OpenEditor{});
         fact::Fact fact = state.editing->draft.records.facts.back();
         fact.note = std::move(note);
         return does(EditBank{author::put(state.editing->draft, fact, "note")});
     }
     // As the surroundings write what was asked for.
-    Session& is_written() {
+    EditingSession& is_written() {
         const WriteBank write = *effect<WriteBank>();
         const BankOnDisk disk = on_disk(write.wanted->records, 2);
         return does(BankWritten{write.path, Written::well, disk.version, disk, {}});
@@ -86,7 +86,7 @@ struct Session {
 } // namespace
 
 TEST_CASE("an edit is saved, and the bank in use becomes the one saved") {
-    Session session;
+    EditingSession session;
     session.notes("New.");
     CHECK(session.state.editing->changed);
     CHECK(session.state.bank->facts().back().note.empty());
@@ -101,26 +101,26 @@ TEST_CASE("an edit is saved, and the bank in use becomes the one saved") {
 }
 
 TEST_CASE("leaving with edits waits for an answer: save and go, drop and go, or stay") {
-    Session saves;
+    EditingSession saves;
     saves.notes("New.").does(OpenScreen{Screen::home});
     CHECK(saves.state.screen == Screen::author);
     REQUIRE(saves.state.editing->held);
     saves.does(AnswerLeaving{Leaving::save}).is_written();
     CHECK(saves.state.screen == Screen::home);
     CHECK_FALSE(saves.state.editing);
-    Session drops;
+    EditingSession drops;
     drops.notes("New.").does(Quit{});
     CHECK_FALSE(drops.state.quitting);
     drops.does(AnswerLeaving{Leaving::discard});
     CHECK(drops.state.quitting);
-    Session stays;
+    EditingSession stays;
     stays.notes("New.").does(GoBack{}).does(AnswerLeaving{Leaving::stay});
     CHECK(stays.state.screen == Screen::author);
     CHECK(stays.state.editing->held == nullptr);
 }
 
 TEST_CASE("what a file could not hold is not written, and shown") {
-    Session session;
+    EditingSession session;
     session.does(OpenEditor{});
     fact::Entity entity = session.state.editing->draft.records.entities.front();
     entity.type.clear();
@@ -131,11 +131,11 @@ TEST_CASE("what a file could not hold is not written, and shown") {
 }
 
 TEST_CASE("a save that fails keeps the edits, and one refused for another's sake asks whose shall count") {
-    Session fails;
+    EditingSession fails;
     fails.notes("Mine.").does(SaveBank{}).does(BankWritten{path, Written::failed, nullptr, {}, Problem{"the disk is full", path, "Make room."}});
     CHECK(fails.state.problem->what == "the disk is full");
     CHECK(fails.state.editing->changed);
-    Session meets;
+    EditingSession meets;
     meets.notes("Mine.").does(SaveBank{}).does(BankWritten{path, Written::changed_outside, nullptr, on_disk(noted("Theirs."), 7), Problem{"changed", path, ""}});
     REQUIRE(meets.state.editing->theirs);
     meets.does(AnswerOutside{Outside::keep_mine}).does(SaveBank{});
@@ -144,7 +144,7 @@ TEST_CASE("a save that fails keeps the edits, and one refused for another's sake
 }
 
 TEST_CASE("the window follows its files: without edits at once, with edits it asks") {
-    Session follows;
+    EditingSession follows;
     follows.does(BankChanged{path, on_disk(noted("Theirs."), 5)});
     CHECK(follows.state.bank->facts().back().note == "Theirs.");
     follows.notes("Mine.").does(BankChanged{path, on_disk(noted("Again."), 6)});
@@ -156,7 +156,7 @@ TEST_CASE("the window follows its files: without edits at once, with edits it as
 }
 
 TEST_CASE("what was written here is not taken for another's, and a broken file leaves the bank in use") {
-    Session session;
+    EditingSession session;
     const auto before = session.state.bank;
     session.does(BankChanged{path, on_disk(records(), 1)});
     CHECK(session.state.bank == before);
@@ -169,7 +169,7 @@ TEST_CASE("what was written here is not taken for another's, and a broken file l
 }
 
 TEST_CASE("cards survive a new version as long as their fact does, and the card in hand stays true") {
-    Session session;
+    EditingSession session;
     session.does(StartReview{});
     REQUIRE(session.state.review.current);
     const std::string asked = session.state.review.current->key.fact, item = session.state.review.current->item.id;
@@ -182,12 +182,12 @@ TEST_CASE("cards survive a new version as long as their fact does, and the card 
     CHECK(session.state.review.current->key.fact != asked);
     CHECK(session.state.bank->fact(session.state.review.current->key.fact) != nullptr);
     REQUIRE(session.effect<MakeDeck>());
-    session.does(DeckMade{session.effect<MakeDeck>()->bank, deck_of(session.state.bank)});
+    session.does(DeckMade{session.effect<MakeDeck>()->bank, whole_deck_of(session.state.bank)});
     CHECK(std::ranges::find(*session.state.deck, asked, &CardKey::fact) == session.state.deck->end());
 }
 
 TEST_CASE("a new bank is named after its title, and opened once it is written") {
-    Session session;
+    EditingSession session;
     session.does(FolderListed{"/home/one", {}}).does(NewBank{});
     fact::Header header = session.state.editing->draft.records.header;
     header.title["en"] = "My bank";
@@ -198,7 +198,7 @@ TEST_CASE("a new bank is named after its title, and opened once it is written") 
 }
 
 TEST_CASE("a bank that cannot be opened is mended in the editor") {
-    Session session;
+    EditingSession session;
     fact::Records broken = records();
     broken.facts.front().subject = "nobody";
     session.does(BankOpened{"bad.json", nullptr, nullptr, {{"there is no entity", "bad.json:1", "Add it."}}, {}, nullptr, version_of(broken, 3)});

@@ -10,14 +10,13 @@ namespace {
 
 using item::unmatched;
 
-Session asked(item::Item item = test::a_matching()) { return Session().opens_bank().in_quiz_of({std::move(item), test::a_several()}); }
+Session asked_matching(item::Item item = test::a_matching()) { return Session().opens_bank().in_quiz_of({std::move(item), test::a_several()}); }
 const item::Arrangement& targets_of(const Running& running) { return running.state().quiz->arrangement; }
-std::string id_of(std::size_t option) { return fmt::format("quiz.option.{}", option); }
 
 } // namespace
 
 TEST_CASE("digits match one row after the other, and Enter checks once all are") {
-    Running running(asked());
+    Running running(asked_matching());
     CHECK(running.harness.focused() == "quiz.option.0");
     CHECK(running.harness.value("quiz.option.0") == "Not matched yet");
     running.harness.press("2");
@@ -35,7 +34,7 @@ TEST_CASE("digits match one row after the other, and Enter checks once all are")
 }
 
 TEST_CASE("left and right change the target of the row with the focus") {
-    Running running(asked());
+    Running running(asked_matching());
     running.harness.press("Right");
     CHECK(running.harness.value("quiz.option.0") == "Astana");
     running.harness.press("Right");
@@ -51,7 +50,7 @@ TEST_CASE("left and right change the target of the row with the focus") {
 }
 
 TEST_CASE("a target clicked goes to the row whose turn it is") {
-    Running running(asked());
+    Running running(asked_matching());
     running.harness.click("quiz.target.1");
     running.harness.click("quiz.target.2");
     CHECK(targets_of(running) == item::Arrangement{{1, 2, unmatched}});
@@ -65,7 +64,7 @@ TEST_CASE("a target clicked goes to the row whose turn it is") {
 }
 
 TEST_CASE("a row clicked again goes on to the next target") {
-    Running running(asked());
+    Running running(asked_matching());
     running.harness.click_at(running.harness.item("quiz.option.2").rect.centre());
     CHECK(targets_of(running) == item::Arrangement{});
     running.harness.click("quiz.option.2");
@@ -75,14 +74,14 @@ TEST_CASE("a row clicked again goes on to the next target") {
 }
 
 TEST_CASE("Space on a row goes on to the next target") {
-    Running running(asked());
+    Running running(asked_matching());
     running.harness.press("Tab");
     running.harness.press("Space");
     CHECK(running.harness.value("quiz.option.1") == "Astana");
 }
 
 TEST_CASE("several options may share a target") {
-    Running running(asked(test::a_grouping()));
+    Running running(asked_matching(test::a_grouping()));
     for (const char* key : {"1", "1", "2", "3"}) running.harness.press(key);
     CHECK(targets_of(running) == item::Arrangement{{0, 0, 1, 2}});
     running.harness.press("Enter");
@@ -90,22 +89,22 @@ TEST_CASE("several options may share a target") {
 }
 
 TEST_CASE("after the answer each row has yours beside the right one, and nothing has moved") {
-    Running running(asked());
+    Running running(asked_matching());
     std::vector<Rect> before;
-    for (std::size_t option = 0; option < 3; ++option) before.push_back(running.harness.item(id_of(option)).rect);
+    for (std::size_t option = 0; option < 3; ++option) before.push_back(running.harness.item(option_id(option)).rect);
     for (const char* key : {"2", "1", "3"}) running.harness.press(key);
-    for (std::size_t option = 0; option < 3; ++option) CHECK(running.harness.item(id_of(option)).rect == before[option]);
+    for (std::size_t option = 0; option < 3; ++option) CHECK(running.harness.item(option_id(option)).rect == before[option]);
     running.harness.press("Enter");
     CHECK(running.harness.value("quiz.option.0") == "right");
     CHECK(running.harness.value("quiz.option.1") == "wrong");
     CHECK(running.harness.shows("Yours: Astana. Right: Minsk"));
     CHECK(running.harness.shows("Partly right: 33 % of the credit (right pairs out of all pairs)."));
-    for (std::size_t option = 0; option < 3; ++option) CHECK(running.harness.item(id_of(option)).rect == before[option]);
+    for (std::size_t option = 0; option < 3; ++option) CHECK(running.harness.item(option_id(option)).rect == before[option]);
     CHECK(running.harness.faults() == "");
 }
 
 TEST_CASE("under an overlay digits match nothing") {
-    Running running(asked());
+    Running running(asked_matching());
     running.harness.press("?");
     running.harness.press("1");
     running.harness.press("Esc");

@@ -8,15 +8,14 @@
 namespace signatory::ui {
 namespace {
 
-Session asked() { return Session().opens_bank().in_quiz_of({test::an_order(), test::a_several()}); }
+Session asked_order() { return Session().opens_bank().in_quiz_of({test::an_order(), test::a_several()}); }
 const item::Arrangement& order_of(const Running& running) { return running.state().quiz->arrangement; }
-std::string id_of(std::size_t option) { return fmt::format("quiz.option.{}", option); }
-Point middle_of(Running& running, std::size_t option) { return running.harness.item(id_of(option)).rect.centre(); }
+Point middle_of(Running& running, std::size_t option) { return running.harness.item(option_id(option)).rect.centre(); }
 
 } // namespace
 
 TEST_CASE("Alt and an arrow move the row with the focus, which goes with it") {
-    Running running(asked());
+    Running running(asked_order());
     CHECK(running.harness.focused() == "quiz.option.0");
     CHECK(running.harness.value("quiz.option.0") == "1 of 4");
     running.harness.press("Alt+Down");
@@ -29,7 +28,7 @@ TEST_CASE("Alt and an arrow move the row with the focus, which goes with it") {
 }
 
 TEST_CASE("picked up with Space a row moves with the arrows, and Space puts it down") {
-    Running running(asked());
+    Running running(asked_order());
     running.harness.press("Space");
     CHECK(running.harness.value("quiz.option.0") == "1 of 4, picked up");
     running.harness.press("Down");
@@ -43,7 +42,7 @@ TEST_CASE("picked up with Space a row moves with the arrows, and Space puts it d
 }
 
 TEST_CASE("Escape puts a row down before it leaves the screen") {
-    Running running(asked());
+    Running running(asked_order());
     running.harness.press("Space");
     running.harness.press("Esc");
     CHECK(running.state().screen == study::Screen::quiz);
@@ -53,14 +52,14 @@ TEST_CASE("Escape puts a row down before it leaves the screen") {
 }
 
 TEST_CASE("Enter hands the order in, even one left as it came") {
-    Running running(asked());
+    Running running(asked_order());
     running.harness.press("Enter");
     REQUIRE(running.state().quiz->answered());
     CHECK(running.state().quiz->answers.front().response == item::Response{item::Arrangement{{0, 1, 2, 3}}});
 }
 
 TEST_CASE("a whole order is made with the keyboard alone") {
-    Running running(asked()); // from 0 1 2 3 to 3 1 0 2
+    Running running(asked_order()); // from 0 1 2 3 to 3 1 0 2
     running.harness.press("Alt+Down");
     for (int tab = 0; tab < 2; ++tab) running.harness.press("Tab");
     CHECK(running.harness.focused() == "quiz.option.3");
@@ -71,7 +70,7 @@ TEST_CASE("a whole order is made with the keyboard alone") {
 }
 
 TEST_CASE("a row is dragged to its place, and the others make room on the way") {
-    Running running(asked());
+    Running running(asked_order());
     running.harness.drag(middle_of(running, 0), middle_of(running, 2));
     CHECK(order_of(running) == item::Arrangement{{1, 2, 0, 3}});
     CHECK(running.harness.value("quiz.option.0") == "3 of 4"); // let go it is not picked up
@@ -81,7 +80,7 @@ TEST_CASE("a row is dragged to its place, and the others make room on the way") 
 }
 
 TEST_CASE("without dragging, a row clicked is picked up and goes where the next click is") {
-    Running running(asked());
+    Running running(asked_order());
     running.harness.click("quiz.option.3");
     CHECK(running.harness.value("quiz.option.3") == "4 of 4, picked up");
     running.harness.click("quiz.option.1");
@@ -92,20 +91,20 @@ TEST_CASE("without dragging, a row clicked is picked up and goes where the next 
 }
 
 TEST_CASE("after the answer each place tells what is right there, and no row has moved") {
-    Running running(asked());
+    Running running(asked_order());
     running.harness.press("Alt+Down");
     std::vector<Rect> before;
-    for (std::size_t option = 0; option < 4; ++option) before.push_back(running.harness.item(id_of(option)).rect);
+    for (std::size_t option = 0; option < 4; ++option) before.push_back(running.harness.item(option_id(option)).rect);
     running.harness.press("Enter");
     CHECK(running.harness.value("quiz.option.1") == "wrong");
     CHECK(running.harness.shows("Right here: the North Atlantic Treaty"));
     CHECK(running.harness.shows("The Warsaw Treaty was signed on 14 May 1955."));
-    for (std::size_t option = 0; option < 4; ++option) CHECK(running.harness.item(id_of(option)).rect == before[option]);
+    for (std::size_t option = 0; option < 4; ++option) CHECK(running.harness.item(option_id(option)).rect == before[option]);
     CHECK(running.harness.faults() == "");
 }
 
 TEST_CASE("the order made so far stays when the quiz is left") {
-    Running running(asked());
+    Running running(asked_order());
     running.harness.press("Alt+Down");
     running.harness.press("Esc");
     running.harness.press("R");

@@ -8,14 +8,13 @@
 namespace signatory::ui {
 namespace {
 
-Session asked() { return Session().opens_bank().in_quiz_of({test::a_several(), test::an_order()}); }
+Session asked_several() { return Session().opens_bank().in_quiz_of({test::a_several(), test::an_order()}); }
 const item::Mark& mark_of(const Running& running) { return running.state().quiz->answers.front().mark; }
-std::string id_of(std::size_t option) { return fmt::format("quiz.option.{}", option); }
 
 } // namespace
 
 TEST_CASE("numbers tick and untick, and Enter checks") {
-    Running running(asked());
+    Running running(asked_several());
     CHECK_FALSE(running.harness.item("quiz.check").enabled);
     for (const char* key : {"1", "2", "3", "2"}) running.harness.press(key);
     CHECK(running.state().quiz->arrangement == item::Arrangement{{0, 2}});
@@ -29,7 +28,7 @@ TEST_CASE("numbers tick and untick, and Enter checks") {
 }
 
 TEST_CASE("Space ticks the row with the focus, Enter on it checks the whole") {
-    Running running(asked());
+    Running running(asked_several());
     CHECK(running.harness.focused() == "quiz.option.0");
     running.harness.press("Space");
     running.harness.press("Down");
@@ -41,14 +40,14 @@ TEST_CASE("Space ticks the row with the focus, Enter on it checks the whole") {
 }
 
 TEST_CASE("Enter with nothing ticked hands nothing in") {
-    Running running(asked());
+    Running running(asked_several());
     running.harness.press("Enter");
     CHECK_FALSE(running.state().quiz->answered());
     CHECK(running.state().quiz->arrangement == item::Arrangement{});
 }
 
 TEST_CASE("the pointer ticks rows and checks with the button") {
-    Running running(asked());
+    Running running(asked_several());
     running.harness.click("quiz.option.2");
     running.harness.click("quiz.option.0");
     running.harness.click("quiz.check");
@@ -57,9 +56,9 @@ TEST_CASE("the pointer ticks rows and checks with the button") {
 }
 
 TEST_CASE("every row tells whether it was found, missed or a mistake, and why; nothing moves") {
-    Running running(asked());
+    Running running(asked_several());
     std::vector<Rect> before;
-    for (std::size_t option = 0; option < 4; ++option) before.push_back(running.harness.item(id_of(option)).rect);
+    for (std::size_t option = 0; option < 4; ++option) before.push_back(running.harness.item(option_id(option)).rect);
     running.harness.press("1");
     running.harness.press("2");
     running.harness.press("Enter");
@@ -71,11 +70,11 @@ TEST_CASE("every row tells whether it was found, missed or a mistake, and why; n
     CHECK(running.harness.shows("Missed"));
     CHECK(running.harness.shows("The North Atlantic Treaty was signed on 4 April 1949."));
     CHECK(running.harness.shows("Not right: 0 % of the credit"));
-    for (std::size_t option = 0; option < 4; ++option) CHECK(running.harness.item(id_of(option)).rect == before[option]);
+    for (std::size_t option = 0; option < 4; ++option) CHECK(running.harness.item(option_id(option)).rect == before[option]);
 }
 
 TEST_CASE("what is ticked stays when the quiz is left, and is back after undo") {
-    Running running(asked());
+    Running running(asked_several());
     running.harness.press("1");
     running.harness.press("Esc");
     CHECK(running.state().screen == study::Screen::home);
@@ -107,7 +106,7 @@ TEST_CASE("in a review several are ticked and checked, or the answer is shown") 
 }
 
 TEST_CASE("the result tells the answer and the right one, and points with guessing taken off on demand") {
-    Session session = asked();
+    Session session = asked_several();
     session.does(study::Respond{item::Arrangement{{0}}}).does(study::NextItem{});
     session.does(study::Respond{item::Arrangement{{3, 1, 0, 2}}}).does(study::NextItem{});
     Running running(session, {1280, 1200});

@@ -56,8 +56,6 @@ Session finished() {
     return session;
 }
 
-std::string option_id(std::size_t option) { return fmt::format("quiz.option.{}", option); }
-
 } // namespace
 
 TEST_CASE("topics are chosen with the pointer and with the keyboard") {
