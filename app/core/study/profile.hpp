@@ -41,9 +41,9 @@ struct Review {
     std::string response;        // as text, for the log
     std::int64_t milliseconds = 0; // from shown to graded
     double known = 1;              // how likely a pass was memory and no guess
-    std::optional<double> recall;  // as the model foretold it; none for a new card, and in logs before version 2
+    std::optional<double> recall = {}; // as the model foretold it; none for a new card, and in logs before version 2
     double chance = 0;             // of answering right without knowing
-    std::optional<double> seconds; // to answer, reading left out; none: no answer was given, or it says nothing
+    std::optional<double> seconds = {}; // to answer, reading left out; none: no answer was given, or it says nothing
     std::vector<std::string> options = {};      // of a single choice, by what they mean, the key first
     std::optional<std::size_t> chosen = {};     // one of them
     schedule::Card before;       // the card as it was; undo and training read it

@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "core/schedule/fsrs.hpp"
+#include "core/schedule/model.hpp"
 
 using namespace signatory::schedule;
 using doctest::Approx;
