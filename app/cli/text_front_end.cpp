@@ -32,7 +32,7 @@ std::optional<std::size_t> number_in(const std::string& line) {
 }
 
 Reading read_grade(const study::CardOnScreen& card, const std::string& line) {
-    if (line.empty()) return {study::GradeCard{card.proposed.value_or(schedule::Grade::good)}, false, {}};
+    if (line.empty()) return {study::GradeCard{study::proposed_grade(card)}, false, {}};
     const auto number = number_in(line);
     if (number && *number >= 1 && *number <= 4) return {study::GradeCard{static_cast<schedule::Grade>(*number)}, false, {}};
     return {std::nullopt, false, "Type 1 to 4, or Enter for the grade proposed."};
@@ -82,7 +82,7 @@ void print_back(const study::State& state, std::ostream& out) {
         out << fmt::format("  {} {}: {}\n", static_cast<int>(outcome.grade), schedule::name(outcome.grade),
                            schedule::interval_text(outcome.due_in_seconds));
     out << fmt::format("Grade, or Enter for {} (u undo, q leave): ",
-                       schedule::name(card.proposed.value_or(schedule::Grade::good)))
+                       schedule::name(study::proposed_grade(card)))
         << std::flush;
 }
 

@@ -5,7 +5,11 @@
 #include "adapters/bank/bank_writer.hpp"
 #include "adapters/bank/json_bank.hpp"
 #include "adapters/library/library.hpp"
+#include "core/schedule/fit.hpp"
 #include "core/study/deck.hpp"
+#include "core/study/forecast.hpp"
+#include "core/study/memories.hpp"
+#include "core/study/training_log.hpp"
 
 namespace signatory::runtime {
 namespace {
@@ -40,8 +44,16 @@ Commands apply(const Outside& outside, const study::LoadBank& effect) {
     }
     auto profile = outside.store.load(loaded.bank->header().id, outside.today_local_day);
     if (!profile) return refused(effect.path, profile.error());
+    const auto reviews = outside.store.all_reviews();
+    if (!reviews) return refused(effect.path, reviews.error());
     auto homes = std::make_shared<const author::Homes>(std::move(loaded.homes));
-    return {study::BankOpened{effect.path, loaded.bank, deck_of(loaded.bank), {}, std::move(*profile), std::move(homes), nullptr}};
+    study::BankOpened opened{effect.path, loaded.bank, deck_of(loaded.bank), {}, std::move(*profile), std::move(homes), nullptr};
+    opened.learner = std::make_shared<const study::Learner>(study::learner_of(*reviews));
+    for (const study::Review& review : *reviews) {
+        if (review.key.bank != loaded.bank->header().id) continue;
+        if (auto choice = study::choice_of(review)) opened.choices.push_back(std::move(*choice));
+    }
+    return {std::move(opened)};
 }
 
 Commands apply(const Outside& outside, const study::WriteBank& effect) {
@@ -83,6 +95,54 @@ Commands apply(const Outside& outside, const study::RemoveResponse& effect) {
 Commands apply(const Outside& outside, const study::FinishAttempt& effect) {
     return told(outside.store.finish_attempt(effect.attempt, effect.at));
 }
+Commands apply(const Outside& outside, const study::SaveCardFlags& effect) { return told(outside.store.save(effect.key, effect.flags)); }
+Commands apply(const Outside& outside, const study::SaveExam& effect) { return told(outside.store.save(effect.bank, effect.exam)); }
+
+Commands apply(const Outside&, const study::MakeForecast& effect) {
+    auto made = study::forecast(*effect.bank, *effect.deck, *effect.profile, *effect.profile->exam, effect.now);
+    made.number = effect.number;
+    return {study::ForecastMade{std::make_shared<const study::ExamForecast>(std::move(made))}};
+}
+
+Commands apply(const Outside& outside, const study::MakeProgress& effect) {
+    const auto reviews = outside.store.reviews(effect.bank->header().id);
+    if (!reviews) return {study::EffectFailed{reviews.error()}};
+    return {study::ProgressMade{std::make_shared<const study::Progress>(
+        study::progress_of(*effect.bank, *effect.deck, *effect.profile, *reviews, effect.now))}};
+}
+
+Commands apply(const Outside&, const study::MakeWorkload& effect) {
+    auto made = study::workload(*effect.deck, *effect.profile, effect.now, {});
+    if (!made) return {};
+    return {study::WorkloadMade{std::make_shared<const study::Workload>(std::move(*made))}};
+}
+
+Commands apply(const Outside& outside, const study::FitToLog& effect) {
+    const auto reviews = outside.store.all_reviews();
+    if (!reviews) return {study::EffectFailed{reviews.error()}};
+    const bool whole = effect.model == schedule::ModelName::fsrs6;
+    const auto log = study::training_log(*reviews, whole ? schedule::Days::whole : schedule::Days::fractional);
+    const auto fit = schedule::fit(log, effect.model);
+    const study::FittedParameters fitted{effect.id, effect.now.unix_seconds, fit->model, static_cast<std::int64_t>(fit->reviews),
+                                         fit->log_loss, fit->default_log_loss};
+    if (const auto kept = outside.store.append(fitted); !kept) return {study::EffectFailed{kept.error()}};
+    return {study::MemoryFitted{fitted}};
+}
+
+Commands apply(const Outside& outside, const study::ChangeMemories& effect) {
+    const auto reviews = outside.store.all_reviews();
+    auto profile = outside.store.load(effect.bank, outside.today_local_day);
+    if (!reviews) return {study::EffectFailed{reviews.error()}};
+    if (!profile) return {study::EffectFailed{profile.error()}};
+    profile->settings.memory_model = effect.model;
+    profile->parameters_in_use = effect.fit;
+    const auto memories = study::memories_of(*reviews, study::model_in_use(*profile));
+    if (const auto kept = outside.store.use_fit(effect.fit, memories); !kept) return {study::EffectFailed{kept.error()}};
+    for (auto& [key, card] : profile->cards)
+        if (const auto memory = memories.find(key); memory != memories.end()) card.memory = memory->second;
+    return {study::MemoriesChanged{effect.fit, std::move(profile->cards)}};
+}
+
 Commands apply(const Outside&, const study::AbandonJob&) { return {}; } // its result is dropped where it arrives
 
 } // namespace
@@ -97,6 +157,8 @@ std::vector<Command> run(Outside outside, const study::Effect& effect) {
 }
 
 std::string label_of(const study::Effect& effect) {
+    if (std::holds_alternative<study::FitToLog>(effect)) return "Fitting the memory model to your reviews";
+    if (std::holds_alternative<study::ChangeMemories>(effect)) return "Reading your reviews again";
     const auto* load = std::get_if<study::LoadBank>(&effect);
     if (load == nullptr) return {};
     return fmt::format("Opening {}", std::filesystem::path(load->path).filename().string());

@@ -27,6 +27,12 @@ std::uint64_t fresh_seed() {
     return (std::uint64_t{device()} << 32) | device();
 }
 
+// What takes seconds and neither reads nor writes the profile.
+bool stores_nothing(const study::Effect& effect) {
+    return std::holds_alternative<study::MakeDeck>(effect) || std::holds_alternative<study::MakeForecast>(effect) ||
+           std::holds_alternative<study::MakeWorkload>(effect);
+}
+
 // What is worth a line in the log: what went wrong, and which bank was opened before it did.
 std::string log_text(const study::Command& command) {
     if (const auto* failed = std::get_if<study::EffectFailed>(&command)) return line_of(failed->problem);
@@ -106,7 +112,7 @@ void Runtime::run(const study::Effect& effect) {
         surroundings_->given_up.insert(abandon->id);
         return;
     }
-    if (std::holds_alternative<study::MakeDeck>(effect)) {
+    if (stores_nothing(effect)) {
         surroundings_->decks.enqueue([this, effect] { return runtime::run({surroundings_->store, options_.content, 0}, effect); });
         return;
     }

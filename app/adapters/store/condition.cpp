@@ -20,6 +20,7 @@ namespace {
 
 // sqlite.org/fileformat2.html, 1.3: the first 100 bytes; numbers are big-endian.
 constexpr std::string_view magic{"SQLite format 3\0", 16};
+constexpr std::size_t page_size_at = 16; // two bytes; 1 stands for 65536
 constexpr std::size_t user_version_at = 60;
 constexpr std::size_t application_id_at = 68;
 using Header = std::array<char, 100>;
@@ -29,6 +30,16 @@ std::uint32_t number_at(const Header& header, std::size_t offset) {
     for (std::size_t byte = 0; byte < 4; ++byte)
         number = number << 8U | static_cast<unsigned char>(header[offset + byte]);
     return number;
+}
+
+// Pages are written whole. SQLite reads what is missing of the last one as zeros, and may find nothing wrong with them.
+bool ends_within_a_page(const std::filesystem::path& file, const Header& header) {
+    const auto byte = [&](std::size_t at) { return static_cast<unsigned>(static_cast<unsigned char>(header[at])); };
+    const unsigned stored = byte(page_size_at) << 8U | byte(page_size_at + 1);
+    const std::uintmax_t page_size = stored == 1 ? 65536 : stored;
+    std::error_code missing;
+    const std::uintmax_t size = std::filesystem::file_size(file, missing);
+    return missing || page_size == 0 || size % page_size != 0;
 }
 
 // SQLite may write even when it only reads: it replays a log, and creates files for a database in WAL mode.
@@ -44,6 +55,7 @@ Condition by_header(const std::filesystem::path& file) {
     if (number_at(header, application_id_at) != application_id) return Condition::foreign;
     if (static_cast<std::int32_t>(number_at(header, user_version_at)) > latest_version())
         return Condition::newer;
+    if (ends_within_a_page(file, header)) return Condition::damaged;
     return Condition::sound;
 }
 

@@ -6,6 +6,7 @@
 #include "adapters/store/columns.hpp"
 #include "adapters/store/failure.hpp"
 #include "adapters/store/inside.hpp"
+#include "adapters/store/plans.hpp"
 #include "adapters/store/rows.hpp"
 
 namespace signatory::store {
@@ -15,7 +16,13 @@ study::Settings settings_of(const SQLite::Database& database) {
     study::Settings settings;
     Query(database, fmt::format("SELECT {} FROM settings", settings_columns)).each([&](Reading row) {
         row >> settings.appearance >> settings.motion >> settings.text_scale >> settings.new_per_day >>
-            settings.desired_retention >> settings.rollover_hour;
+            settings.desired_retention >> settings.rollover_hour >> settings.reviews_per_day >>
+            settings.minutes_per_day >> settings.new_order >> settings.memory_model;
+    });
+    Query(database, "SELECT weekday, share FROM day_share").each([&](Reading row) {
+        std::int32_t weekday = 0;
+        row >> weekday;
+        row >> settings.day_shares.at(static_cast<std::size_t>(weekday));
     });
     return settings;
 }
@@ -52,12 +59,15 @@ std::map<std::int64_t, int> reviews_by_day(const SQLite::Database& database) {
     return days;
 }
 
-int introduced(const SQLite::Database& database, std::string_view bank, std::int64_t day) {
-    int count = 0;
-    Query query(database,
-                "SELECT count(*) FROM review WHERE local_day = ? AND bank = ? AND before_phase = 'new'");
-    (query << day << bank).each([&](Reading row) { row >> count; });
-    return count;
+// What was done on a day, into the profile.
+void read_day(const SQLite::Database& database, std::string_view bank, std::int64_t day, study::Profile& profile) {
+    profile.introduced_on = day;
+    Query query(database, "SELECT count(*) FILTER (WHERE before_phase = 'new'), "
+                          "count(*) FILTER (WHERE before_phase = 'review'), "
+                          "coalesce(sum(min(milliseconds, ?)), 0) FROM review WHERE local_day = ? AND bank = ?");
+    (query << study::longest_answer_ms << day << bank).each([&](Reading row) {
+        row >> profile.introduced >> profile.reviewed >> profile.milliseconds;
+    });
 }
 
 // The highest number ever given, also when its row is gone.
@@ -113,7 +123,12 @@ study::Review review_of(Reading row) {
     study::Review review;
     row >> review.id >> review.key >> review.at >> review.local_day >> review.grade >> review.proposed >>
         review.question_kind >> review.item >> review.item_seed >> review.response >> review.milliseconds >>
-        review.before >> review.after;
+        review.before >> review.after >> review.known >> review.recall >> review.chance >> review.seconds;
+    std::string options;
+    std::optional<std::int64_t> chosen;
+    row >> options >> chosen;
+    review.options = texts_of(options);
+    if (chosen) review.chosen = static_cast<std::size_t>(*chosen);
     return review;
 }
 
@@ -123,17 +138,20 @@ std::expected<study::Profile, Problem> Store::load(std::string_view bank,
                                                    std::int64_t today_local_day) const {
     return guarded(inside_->file, [&] {
         const SQLite::Database& database = inside_->database;
-        return study::Profile{
-            .settings = settings_of(database),
-            .recent = recent_of(database),
-            .cards = cards_of(database, bank),
-            .reviews_by_day = reviews_by_day(database),
-            .introduced_on = today_local_day,
-            .introduced = introduced(database, bank, today_local_day),
-            .last_review_id = last_id(database, "review"),
-            .last_attempt_id = last_id(database, "attempt"),
-            .open_attempt = open_attempt(database, bank),
-        };
+        study::Profile profile;
+        profile.settings = settings_of(database);
+        profile.recent = recent_of(database);
+        profile.cards = cards_of(database, bank);
+        profile.flags = flags_of(database, bank);
+        profile.reviews_by_day = reviews_by_day(database);
+        read_day(database, bank, today_local_day, profile);
+        profile.last_review_id = last_id(database, "review");
+        profile.last_attempt_id = last_id(database, "attempt");
+        profile.open_attempt = open_attempt(database, bank);
+        profile.exam = exam_of(database, bank);
+        profile.fitted = fits_of(database);
+        profile.parameters_in_use = fit_in_use(database);
+        return profile;
     });
 }
 

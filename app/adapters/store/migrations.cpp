@@ -126,8 +126,89 @@ CREATE TABLE attempt_response (
 ) STRICT, WITHOUT ROWID;
 )sql";
 
+// What was answered is told apart from what was known: see schedule/grading.hpp. Columns that older logs cannot fill have
+// the value of a plain grade. `options` has what the options of a single choice mean, one a line, the key first.
+constexpr std::string_view memory_tables = R"sql(
+ALTER TABLE card ADD COLUMN stability_short REAL NOT NULL DEFAULT 0 CHECK (stability_short >= 0);
+ALTER TABLE review ADD COLUMN before_stability_short REAL NOT NULL DEFAULT 0 CHECK (before_stability_short >= 0);
+ALTER TABLE review ADD COLUMN after_stability_short REAL NOT NULL DEFAULT 0 CHECK (after_stability_short >= 0);
+ALTER TABLE review ADD COLUMN known REAL NOT NULL DEFAULT 1 CHECK (known BETWEEN 0 AND 1);
+ALTER TABLE review ADD COLUMN recall REAL CHECK (recall BETWEEN 0 AND 1);
+ALTER TABLE review ADD COLUMN chance REAL NOT NULL DEFAULT 0 CHECK (chance BETWEEN 0 AND 1);
+ALTER TABLE review ADD COLUMN seconds REAL CHECK (seconds >= 0);
+ALTER TABLE review ADD COLUMN options TEXT NOT NULL DEFAULT '';
+ALTER TABLE review ADD COLUMN chosen INTEGER CHECK (chosen >= 0);
+
+ALTER TABLE settings ADD COLUMN reviews_per_day INTEGER CHECK (reviews_per_day BETWEEN 0 AND 9999);  -- NULL: no limit
+ALTER TABLE settings ADD COLUMN minutes_per_day INTEGER CHECK (minutes_per_day BETWEEN 1 AND 1440);  -- NULL: no limit
+ALTER TABLE settings ADD COLUMN new_order TEXT NOT NULL DEFAULT 'mixed' CHECK (new_order IN ('mixed', 'one_topic_at_a_time'));
+ALTER TABLE settings ADD COLUMN memory_model TEXT NOT NULL DEFAULT 'fsrs6' CHECK (memory_model IN ('fsrs6', 'fsrs7'));
+
+CREATE TABLE day_share (
+  weekday INTEGER PRIMARY KEY CHECK (weekday BETWEEN 0 AND 6),      -- 0 Monday; one that is missing has 100
+  share   INTEGER NOT NULL CHECK (share BETWEEN 0 AND 100)         -- per cent of a usual day's reviews
+) STRICT;
+
+CREATE TABLE card_flags (
+  bank      TEXT    NOT NULL,
+  fact      TEXT    NOT NULL,
+  direction TEXT    NOT NULL CHECK (direction IN ('subject', 'object', 'from', 'until')),
+  suspended INTEGER NOT NULL CHECK (suspended IN (0, 1)),
+  buried_on INTEGER,  -- a learner's day
+  mark      INTEGER NOT NULL CHECK (mark BETWEEN 0 AND 7),
+  PRIMARY KEY (bank, fact, direction)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE exam (
+  bank TEXT    PRIMARY KEY,
+  day  INTEGER NOT NULL  -- a learner's day
+) STRICT;
+
+CREATE TABLE exam_minutes (
+  bank    TEXT    NOT NULL REFERENCES exam (bank) ON DELETE CASCADE,
+  weekday INTEGER NOT NULL CHECK (weekday BETWEEN 0 AND 6),  -- 0 Monday
+  minutes REAL    NOT NULL CHECK (minutes BETWEEN 0 AND 1440),
+  PRIMARY KEY (bank, weekday)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE exam_free_day (
+  bank TEXT    NOT NULL REFERENCES exam (bank) ON DELETE CASCADE,
+  day  INTEGER NOT NULL,
+  PRIMARY KEY (bank, day)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE exam_weight (
+  bank   TEXT NOT NULL REFERENCES exam (bank) ON DELETE CASCADE,
+  topic  TEXT NOT NULL,
+  weight REAL NOT NULL CHECK (weight >= 0),
+  PRIMARY KEY (bank, topic)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE fit (
+  id               INTEGER PRIMARY KEY,
+  fitted_at        INTEGER NOT NULL,
+  model            TEXT    NOT NULL CHECK (model IN ('fsrs6', 'fsrs7')),
+  reviews          INTEGER NOT NULL,
+  log_loss         REAL    NOT NULL,
+  default_log_loss REAL    NOT NULL
+) STRICT;
+
+CREATE TABLE fit_parameter (
+  fit      INTEGER NOT NULL REFERENCES fit (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  value    REAL    NOT NULL,
+  PRIMARY KEY (fit, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE fit_in_use (
+  id  INTEGER PRIMARY KEY CHECK (id = 1),  -- one row, or none: the defaults
+  fit INTEGER NOT NULL REFERENCES fit (id)
+) STRICT;
+)sql";
+
 constexpr std::array registry{
     Migration{1, "cards, the log of reviews, quiz attempts, settings and recent banks", first_tables},
+    Migration{2, "guesses told from memory, flags, exams, fitted parameters", memory_tables},
 };
 
 // The version lies in the file's header and changes with the tables, in one transaction.

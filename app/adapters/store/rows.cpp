@@ -43,7 +43,8 @@ struct ToText {
 
 Query& Query::operator<<(const schedule::Card& card) {
     return *this << card.memory.stability << card.memory.difficulty << card.phase << card.due
-                 << card.last_review << card.interval_days << card.step << card.lapses << card.repetitions;
+                 << card.last_review << card.interval_days << card.step << card.lapses << card.repetitions
+                 << card.memory.stability_short;
 }
 
 Query& Query::operator<<(const study::CardKey& key) {
@@ -52,7 +53,8 @@ Query& Query::operator<<(const study::CardKey& key) {
 
 Reading& Reading::operator>>(schedule::Card& card) {
     return *this >> card.memory.stability >> card.memory.difficulty >> card.phase >> card.due >>
-           card.last_review >> card.interval_days >> card.step >> card.lapses >> card.repetitions;
+           card.last_review >> card.interval_days >> card.step >> card.lapses >> card.repetitions >>
+           card.memory.stability_short;
 }
 
 Reading& Reading::operator>>(study::CardKey& key) { return *this >> key.bank >> key.fact >> key.direction; }
@@ -76,6 +78,15 @@ std::string insertion(std::string_view table, std::string_view columns) {
     std::string marks = "?";
     for (auto comma = commas; comma > 0; --comma) marks += ", ?";
     return fmt::format("INSERT INTO {} ({}) VALUES ({})", table, columns, marks);
+}
+
+std::string lines_of(const std::vector<std::string>& texts) { return fmt::format("{}", fmt::join(texts, "\n")); }
+
+std::vector<std::string> texts_of(std::string_view lines) {
+    std::vector<std::string> texts;
+    if (lines.empty()) return texts;
+    for (const auto line : std::views::split(lines, '\n')) texts.emplace_back(line.begin(), line.end());
+    return texts;
 }
 
 ResponseText text_of(const item::Response& response) { return std::visit(ToText{}, response); }

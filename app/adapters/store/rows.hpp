@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include <SQLiteCpp/Column.h>
 #include <SQLiteCpp/Database.h>
@@ -96,6 +97,11 @@ public:
     Query& operator<<(const schedule::Card& card);
     Query& operator<<(const study::CardKey& key);
 
+    Query& again() { // the same statement, with other values
+        statement_.reset();
+        bound_ = 0;
+        return *this;
+    }
     int run() { return statement_.exec(); } // the number of rows changed
     void each(auto take) {                  // gives a Reading of every row
         while (statement_.executeStep()) take(Reading(statement_));
@@ -113,6 +119,12 @@ private:
 
 // "INSERT INTO table (columns) VALUES (?, …)", one mark a column.
 std::string insertion(std::string_view table, std::string_view columns);
+
+// Texts without line breaks in one column, one a line.
+std::string lines_of(const std::vector<std::string>& texts);
+std::vector<std::string> texts_of(std::string_view lines);
+
+inline constexpr int usual_share = 100; // per cent of a usual day's reviews
 
 // A response in two columns, kind and text.
 struct ResponseText {

@@ -3,13 +3,13 @@
 #include <string>
 #include <utility>
 
-#include <SQLiteCpp/Transaction.h>
 #include <fmt/format.h>
 
 #include "adapters/store/columns.hpp"
 #include "adapters/store/failure.hpp"
 #include "adapters/store/inside.hpp"
 #include "adapters/store/rows.hpp"
+#include "adapters/store/transaction.hpp"
 
 namespace signatory::store {
 namespace {
@@ -27,7 +27,9 @@ void put_review(SQLite::Database& database, const study::Review& review) {
     Query row(database, insertion("review", review_columns));
     row << review.id << review.key << review.at << review.local_day << review.grade << review.proposed
         << std::string_view(review.question_kind) << std::string_view(review.item) << review.item_seed
-        << std::string_view(review.response) << review.milliseconds << review.before << review.after;
+        << std::string_view(review.response) << review.milliseconds << review.before << review.after << review.known
+        << review.recall << review.chance << review.seconds << std::string_view(lines_of(review.options));
+    row << (review.chosen ? std::optional(static_cast<std::int64_t>(*review.chosen)) : std::nullopt);
     row.run();
 }
 
@@ -75,8 +77,15 @@ void put_settings(SQLite::Database& database, const study::Settings& settings) {
     database.exec("DELETE FROM settings");
     Query row(database, insertion("settings", settings_columns));
     row << settings.appearance << settings.motion << settings.text_scale << settings.new_per_day
-        << settings.desired_retention << settings.rollover_hour;
+        << settings.desired_retention << settings.rollover_hour << settings.reviews_per_day
+        << settings.minutes_per_day << settings.new_order << settings.memory_model;
     row.run();
+    database.exec("DELETE FROM day_share");
+    for (std::size_t weekday = 0; weekday < settings.day_shares.size(); ++weekday) {
+        if (settings.day_shares[weekday] == usual_share) continue;
+        Query share(database, insertion("day_share", "weekday, share"));
+        (share << static_cast<std::int64_t>(weekday) << settings.day_shares[weekday]).run();
+    }
 }
 
 void put_recent(SQLite::Database& database, const study::RecentBank& bank) {
@@ -86,15 +95,6 @@ void put_recent(SQLite::Database& database, const study::RecentBank& bank) {
     Query older(database, "DELETE FROM recent_bank WHERE path NOT IN "
                           "(SELECT path FROM recent_bank ORDER BY opened_at DESC, path LIMIT ?)");
     (older << recent_banks_kept).run();
-}
-
-// One transaction around the work; an exception rolls it back.
-template <class Inside, class Work> std::expected<void, Problem> in_transaction(Inside& inside, Work&& work) {
-    return guarded(inside.file, [&] {
-        SQLite::Transaction transaction(inside.database, SQLite::TransactionBehavior::IMMEDIATE);
-        work(inside.database);
-        transaction.commit();
-    });
 }
 
 } // namespace

@@ -51,6 +51,14 @@ public:
     std::expected<void, Problem> save(const study::Settings& settings);
     std::expected<void, Problem> remember(const study::RecentBank& bank);
 
+    std::expected<void, Problem> save(const study::CardKey& key, const schedule::CardFlags& flags);
+    std::expected<void, Problem> save(std::string_view bank, const std::optional<schedule::Exam>& exam); // none: no exam
+
+    // Precondition: its id is new.
+    std::expected<void, Problem> append(const study::FittedParameters& fit);
+    // From now on these parameters count (0: the defaults), and the cards have the memories they give.
+    std::expected<void, Problem> use_fit(std::int64_t id, const std::map<study::CardKey, schedule::Memory>& memories);
+
     // Replaces all that is stored of the attempt.
     std::expected<void, Problem> save(const study::StoredAttempt& attempt);
 

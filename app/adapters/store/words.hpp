@@ -53,6 +53,18 @@ inline constexpr std::array words<study::AnswersAs>{
     Word<study::AnswersAs>{study::AnswersAs::practice, "practice"},
 };
 
+template <>
+inline constexpr std::array words<schedule::NewOrder>{
+    Word<schedule::NewOrder>{schedule::NewOrder::mixed, "mixed"},
+    Word<schedule::NewOrder>{schedule::NewOrder::one_topic_at_a_time, "one_topic_at_a_time"},
+};
+
+template <>
+inline constexpr std::array words<schedule::ModelName>{
+    Word<schedule::ModelName>{schedule::ModelName::fsrs6, "fsrs6"},
+    Word<schedule::ModelName>{schedule::ModelName::fsrs7, "fsrs7"},
+};
+
 template <class Enum> constexpr std::string_view word(Enum value) {
     return std::ranges::find(words<Enum>, value, &Word<Enum>::first)->second;
 }

@@ -71,11 +71,4 @@ double raw_interval(double stability, double desired_retention, const Parameters
     return stability / curve_factor(w) * (std::pow(desired_retention, -1 / w[20]) - 1);
 }
 
-std::int32_t whole_interval(double stability, double desired_retention, std::int32_t maximum_interval,
-                            const Parameters& w) {
-    const double days = std::round(raw_interval(stability, desired_retention, w));
-    // Compared as doubles: with a low desired retention the raw interval does not fit an int32.
-    return static_cast<std::int32_t>(std::clamp(days, 1.0, static_cast<double>(maximum_interval)));
-}
-
 } // namespace signatory::schedule

@@ -29,8 +29,4 @@ Memory next_memory(const Memory& memory, Grade grade, std::int32_t elapsed_days,
 // Days until recall has fallen to `desired_retention` (between 0 and 1, both excluded).
 double raw_interval(double stability, double desired_retention, const Parameters& w);
 
-// The same in whole days, 1..maximum_interval.
-std::int32_t whole_interval(double stability, double desired_retention, std::int32_t maximum_interval,
-                            const Parameters& w);
-
 } // namespace signatory::schedule

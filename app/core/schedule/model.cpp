@@ -1,5 +1,8 @@
 #include "core/schedule/model.hpp"
 
+#include <algorithm>
+#include <cmath>
+
 namespace signatory::schedule {
 namespace {
 
@@ -51,6 +54,19 @@ double raw_interval(const Memory& memory, double desired_retention, const Model&
         [&](const Parameters7& w) { return raw_interval(memory, desired_retention, w); },
     };
     return std::visit(interval, model);
+}
+
+Memory as_fsrs6(const Memory& memory, const Model& model) {
+    if (name_of(model) == ModelName::fsrs6) return memory;
+    constexpr double recall = 0.9;
+    return {.stability = raw_interval(memory, recall, model), .difficulty = memory.difficulty};
+}
+
+std::int32_t whole_interval(const Memory& memory, double desired_retention, std::int32_t maximum_interval,
+                            const Model& model) {
+    const double days = std::round(raw_interval(memory, desired_retention, model));
+    // Compared as doubles: with a low desired retention the raw interval does not fit an int32.
+    return static_cast<std::int32_t>(std::clamp(days, 1.0, static_cast<double>(maximum_interval)));
 }
 
 } // namespace signatory::schedule

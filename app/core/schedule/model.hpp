@@ -1,6 +1,7 @@
 // Either memory model behind the same four functions. Which one is meant follows from its parameters.
 #pragma once
 
+#include <cstdint>
 #include <expected>
 #include <span>
 #include <string>
@@ -32,5 +33,13 @@ Memory next_memory(const Memory& memory, Grade grade, double elapsed_days, const
 
 // Days until recall has fallen to `desired_retention`.
 double raw_interval(const Memory& memory, double desired_retention, const Model& model);
+
+// The same in whole days, 1..maximum_interval.
+std::int32_t whole_interval(const Memory& memory, double desired_retention, std::int32_t maximum_interval,
+                            const Model& model);
+
+// The memory as FSRS-6 would tell it, for what only thinks in FSRS-6: its stability is the days until recall has fallen
+// to 90 %.
+Memory as_fsrs6(const Memory& memory, const Model& model);
 
 } // namespace signatory::schedule

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "core/schedule/fsrs.hpp"
 #include "core/schedule/fuzz.hpp"
+#include "core/schedule/recall.hpp"
 #include "core/schedule/steps.hpp"
 
 namespace signatory::schedule {
@@ -18,15 +18,16 @@ struct Review {
     const Card& card;
     Now now;
     const Settings& settings;
-    Parameters parameters;
+    Model model;
     std::int32_t elapsed_days;
     std::uint64_t fuzz_seed;
-    const Balance* balance;
+    const Circumstances& circumstances;
 };
 
-Parameters scheduling_parameters(const Settings& settings) {
-    Parameters w = settings.parameters;
-    if (settings.relearning_ceiling == RelearningCeiling::off) return w;
+Model scheduling_model(const Settings& settings) {
+    const auto* parameters = std::get_if<Parameters>(&settings.model);
+    if (parameters == nullptr || settings.relearning_ceiling == RelearningCeiling::off) return settings.model;
+    Parameters w = *parameters;
     const double ceiling =
         relearning_ceiling(w, settings.relearning_steps_minutes.size(), lowest_ceiling_in_scheduling);
     w[17] = std::min(w[17], ceiling);
@@ -35,18 +36,22 @@ Parameters scheduling_parameters(const Settings& settings) {
 }
 
 Memory memory_after(const Review& review, Grade grade) {
-    if (review.card.phase == Phase::new_) return first_memory(grade, review.parameters);
-    return next_memory(review.card.memory, grade, review.elapsed_days, review.parameters,
-                       review.settings.short_term);
+    const auto before = review.card.phase == Phase::new_ ? std::nullopt : std::optional(review.card.memory);
+    const auto* parameters = std::get_if<Parameters>(&review.model);
+    if (before && parameters != nullptr && review.settings.short_term == ShortTerm::off)
+        return next_memory(*before, grade, review.elapsed_days, *parameters, ShortTerm::off);
+    const Judgement& judged = review.circumstances.judged;
+    const Judgement judgement = grade == judged.grade ? judged : overridden(grade);
+    return memory_after(before, judgement, days_since_review(review.card, review.now, review.settings), review.model);
 }
 
 std::int32_t interval_after(const Review& review, const Memory& memory) {
     const Settings& settings = review.settings;
-    const std::int32_t days = whole_interval(memory.stability, settings.desired_retention,
-                                             settings.maximum_interval, review.parameters);
+    const std::int32_t days = whole_interval(memory, settings.desired_retention, settings.maximum_interval, review.model);
+    const Balance* balance = review.circumstances.balance;
     if (settings.fuzz == Fuzz::off) return days;
-    if (review.balance != nullptr && days <= longest_balanced_days)
-        return balanced_interval(fuzz_range(days, review.elapsed_days, settings.maximum_interval), *review.balance,
+    if (balance != nullptr && days <= longest_balanced_days)
+        return balanced_interval(fuzz_range(days, review.elapsed_days, settings.maximum_interval), *balance,
                                  review.fuzz_seed);
     return fuzzed_interval(days, review.elapsed_days, settings.maximum_interval, review.fuzz_seed);
 }
@@ -102,14 +107,14 @@ Outcome outcome(const Review& review, Grade grade, const Memory& memory, std::in
 } // namespace
 
 std::array<Outcome, 4> outcomes(const Card& card, Now now, const Settings& settings,
-                                std::uint64_t fuzz_seed, const Balance* balance) {
+                                std::uint64_t fuzz_seed, const Circumstances& circumstances) {
     const Review review{card,
                         now,
                         settings,
-                        scheduling_parameters(settings),
+                        scheduling_model(settings),
                         elapsed_days(card, now, settings.rollover_hours),
                         fuzz_seed,
-                        balance};
+                        circumstances};
     std::array<Memory, 4> memories;
     Intervals days{};
     for (const Grade grade : grades) {

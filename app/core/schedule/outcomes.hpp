@@ -8,6 +8,7 @@
 #include "core/schedule/card.hpp"
 #include "core/schedule/day.hpp"
 #include "core/schedule/grade.hpp"
+#include "core/schedule/grading.hpp"
 #include "core/schedule/settings.hpp"
 
 namespace signatory::schedule {
@@ -23,8 +24,12 @@ struct Outcome {
 // In the order of `grades`; take one with index(grade). `fuzz_seed` should differ between cards and
 // repetitions and stay the same while a card is on screen; all four futures share it, so that their order
 // survives.
-// With a `balance`, fuzz prefers the days with less to do.
+struct Circumstances {
+    const Balance* balance = nullptr; // fuzz prefers the days with less to do
+    Judgement judged = {};            // of the answer: in the future of its grade, memory grows only as far as the
+                                      // answer was no guess; the other three are the learner's own word
+};
 std::array<Outcome, 4> outcomes(const Card& card, Now now, const Settings& settings, std::uint64_t fuzz_seed,
-                                const Balance* balance = nullptr);
+                                const Circumstances& circumstances = {});
 
 } // namespace signatory::schedule

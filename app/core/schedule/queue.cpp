@@ -6,7 +6,7 @@
 #include <tuple>
 #include <unordered_set>
 
-#include "core/schedule/fsrs.hpp"
+#include "core/schedule/recall.hpp"
 
 namespace signatory::schedule {
 namespace {
@@ -59,8 +59,7 @@ Entries reviews_due(const Entries& entries, const Today& today) {
     for (const QueueEntry* entry : select(entries, [&](const Card& card) {
              return card.phase == Phase::review && today.reached(card.due);
          })) {
-        const std::int32_t days = elapsed_days(entry->card, today.now, today.settings.rollover_hours);
-        ranked.push_back({retrievability(entry->card.memory, days, today.settings.parameters), entry});
+        ranked.push_back({recall_of(entry->card, today.now, today.settings), entry});
     }
     std::ranges::sort(ranked, {}, [](const Ranked& r) { return std::tie(r.recall, r.entry->key); });
     Entries result(ranked.size());

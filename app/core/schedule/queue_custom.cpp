@@ -5,7 +5,7 @@
 #include <tuple>
 #include <unordered_set>
 
-#include "core/schedule/fsrs.hpp"
+#include "core/schedule/recall.hpp"
 
 namespace signatory::schedule {
 namespace {
@@ -14,11 +14,6 @@ struct Ranked {
     double recall;
     const QueueEntry* entry;
 };
-
-double recall_of(const QueueEntry& entry, Now now, const Settings& settings) {
-    return retrievability(entry.card.memory, elapsed_days(entry.card, now, settings.rollover_hours),
-                          settings.parameters);
-}
 
 void sort_least_known_first(std::vector<Ranked>& ranked) {
     std::ranges::sort(ranked, {}, [](const Ranked& each) { return std::tie(each.recall, each.entry->key); });
@@ -45,7 +40,7 @@ std::vector<std::string> study_ahead(std::span<const QueueEntry> entries, Now no
         if (card.last_review && day_of(*card.last_review) == today) met.insert(entry.fact);
         const std::int64_t due = day_of(card.due);
         if (card.phase == Phase::review && askable(entry.flags, today) && due > today && due <= today + days)
-            ranked.push_back({recall_of(entry, now, settings), &entry});
+            ranked.push_back({recall_of(entry.card, now, settings), &entry});
     }
     sort_least_known_first(ranked);
     std::vector<std::string> keys;
@@ -62,7 +57,7 @@ std::vector<std::string> cram_order(std::span<const QueueEntry> entries, Now now
         if (entry.card.phase == Phase::new_)
             new_cards.push_back(entry.key);
         else
-            ranked.push_back({recall_of(entry, now, settings), &entry});
+            ranked.push_back({recall_of(entry.card, now, settings), &entry});
     }
     sort_least_known_first(ranked);
     std::vector<std::string> keys;

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "core/schedule/parameters.hpp"
+#include "core/schedule/model.hpp"
 
 namespace signatory::schedule {
 
@@ -12,11 +12,11 @@ namespace signatory::schedule {
 enum class Fuzz { off, on };
 
 // Whether w17 and w18 are held under the relearning ceiling when scheduling: ts-fsrs does, fsrs-rs and Anki
-// only while training. It matters with two or more relearning steps.
+// only while training. It matters with two or more relearning steps, for FSRS-6 alone.
 enum class RelearningCeiling { off, on };
 
 struct Settings {
-    Parameters parameters = default_parameters;
+    Model model = default_parameters;
     double desired_retention = 0.9; // Anki allows 0.70..0.99
     std::vector<std::int32_t> learning_steps_minutes{1, 10};
     std::vector<std::int32_t> relearning_steps_minutes{10};

@@ -27,6 +27,13 @@ struct GradeCard { schedule::Grade grade = schedule::Grade::good; };
 struct Undo {};
 struct Redo {};
 
+// Cards set aside, the exam, memory: SetCardFlags is in state.hpp
+struct SetExam { std::optional<schedule::Exam> exam; }; // none: no exam any more
+struct ShowProgress {};                                 // reads the log and opens the screen
+struct TryWorkload { Settings settings; };              // what they would mean
+struct FitMemory {};                                    // to the log, with the model of the settings
+struct UseParameters { std::int64_t fit = 0; };         // one fitted before; 0: the defaults
+
 // Quiz
 struct SetBlueprint { QuizBlueprint blueprint; };
 struct StartQuiz {};
@@ -69,7 +76,14 @@ struct BankOpened {
     Profile profile;
     std::shared_ptr<const author::Homes> homes = {};
     std::shared_ptr<const author::Version> mendable = {}; // of a bank that keeps the format and yet has problems
+    std::shared_ptr<const Learner> learner = {};
+    std::vector<analysis::ChosenOption> choices = {};
 };
+struct ForecastMade { std::shared_ptr<const ExamForecast> forecast; };
+struct ProgressMade { std::shared_ptr<const Progress> progress; };
+struct WorkloadMade { std::shared_ptr<const Workload> workload; };
+struct MemoryFitted { FittedParameters fit; };
+struct MemoriesChanged { std::int64_t fit = 0; std::map<CardKey, schedule::Card> cards; }; // of the bank
 enum class Written { well, failed, changed_outside };
 struct BankWritten {
     std::string path;
@@ -96,7 +110,8 @@ using Command =
                  OpenBank, BrowseFolder, CancelJob, ChangeSettings, BankOpened, LibraryListed, FolderListed,
                  EffectFailed, JobStarted, JobEnded, ClockTicked, OpenEditor, MendBank, NewBank, NameNewBank, EditBank,
                  SelectRecord, UndoEdit, RedoEdit, SaveBank, DiscardEdits, AnswerLeaving, AnswerOutside, BankWritten,
-                 BankChanged, DeckMade, SetArrangement>;
+                 BankChanged, DeckMade, SetArrangement, SetCardFlags, SetExam, ShowProgress, TryWorkload, FitMemory,
+                 UseParameters, ForecastMade, ProgressMade, WorkloadMade, MemoryFitted, MemoriesChanged>;
 
 struct HeldCommand {
     Command command;

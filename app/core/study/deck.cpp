@@ -2,7 +2,13 @@
 
 #include <map>
 
+#include <unordered_map>
+
+#include <fmt/format.h>
+
 #include "core/generate/generate.hpp"
+#include "core/schedule/queue_custom.hpp"
+#include "core/study/card_filter.hpp"
 
 namespace signatory::study {
 
@@ -21,6 +27,22 @@ std::vector<CardKey> make_deck(const std::shared_ptr<const fact::FactBank>& bank
         }
     }
     return deck;
+}
+
+std::shared_ptr<const std::vector<CardKey>> in_order(const fact::FactBank& bank, const std::vector<CardKey>& deck,
+                                                     schedule::NewOrder order) {
+    std::vector<schedule::NewCard> cards;
+    std::unordered_map<std::string, const CardKey*> by_word;
+    for (const CardKey& key : deck) {
+        const fact::Fact* fact = bank.fact(key.fact);
+        if (fact == nullptr) continue;
+        std::string word = fmt::format("{}/{}", key.fact, item::name_of(key.direction));
+        by_word.emplace(word, &key);
+        cards.push_back({std::move(word), bank.relation(fact->relation)->topic, teaching_rank(key, bank)});
+    }
+    auto ordered = std::make_shared<std::vector<CardKey>>();
+    for (const std::string& word : schedule::in_teaching_order(cards, order)) ordered->push_back(*by_word.at(word));
+    return ordered;
 }
 
 } // namespace signatory::study

@@ -13,4 +13,9 @@ namespace signatory::study {
 // evening is not all of one thing.
 std::vector<CardKey> make_deck(const std::shared_ptr<const fact::FactBank>& bank);
 
+// The same cards: what has to be known first comes first within its topic, and the topics come in turn or one after
+// the other.
+std::shared_ptr<const std::vector<CardKey>> in_order(const fact::FactBank& bank, const std::vector<CardKey>& deck,
+                                                     schedule::NewOrder order);
+
 } // namespace signatory::study

@@ -7,6 +7,7 @@
 #include <variant>
 
 #include "core/author/draft.hpp"
+#include "core/schedule/day.hpp"
 #include "core/study/profile.hpp"
 
 namespace signatory::study {
@@ -28,9 +29,32 @@ struct WriteBank {
     std::shared_ptr<const author::Version> before; // as the files have it; none: a new bank
 };
 struct MakeDeck { std::shared_ptr<const fact::FactBank> bank; }; // takes seconds for a large bank
+struct SaveCardFlags { CardKey key; schedule::CardFlags flags; };
+struct SaveExam { std::string bank; std::optional<schedule::Exam> exam; };
+struct MakeForecast { // takes up to a second
+    std::int64_t number = 0;
+    std::shared_ptr<const fact::FactBank> bank;
+    std::shared_ptr<const std::vector<CardKey>> deck;
+    std::shared_ptr<const Profile> profile;
+    schedule::Now now;
+};
+struct MakeProgress {
+    std::shared_ptr<const fact::FactBank> bank;
+    std::shared_ptr<const std::vector<CardKey>> deck;
+    std::shared_ptr<const Profile> profile;
+    schedule::Now now;
+};
+struct MakeWorkload { // takes seconds
+    std::shared_ptr<const std::vector<CardKey>> deck;
+    std::shared_ptr<const Profile> profile; // with the settings to try
+    schedule::Now now;
+};
+struct FitToLog { std::string bank; schedule::ModelName model{}; schedule::Now now; std::int64_t id = 0; }; // takes seconds
+struct ChangeMemories { std::string bank; std::int64_t fit = 0; schedule::ModelName model{}; }; // 0: the model's defaults
 struct AbandonJob { std::int64_t id = 0; };
 
 using Effect = std::variant<LoadBank, ListFolder, ListLibrary, AppendReview, RemoveReview, SaveSettings, RememberBank,
-                            SaveAttempt, AppendResponse, RemoveResponse, FinishAttempt, AbandonJob, WriteBank, MakeDeck>;
+                            SaveAttempt, AppendResponse, RemoveResponse, FinishAttempt, AbandonJob, WriteBank, MakeDeck, SaveCardFlags, SaveExam, MakeForecast, MakeProgress,
+                            MakeWorkload, FitToLog, ChangeMemories>;
 
 } // namespace signatory::study

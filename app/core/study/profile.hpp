@@ -1,6 +1,7 @@
 // What is kept of a learner: the cards of a bank, the log of reviews, and settings.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -9,7 +10,11 @@
 
 #include "core/item/item.hpp"
 #include "core/schedule/card.hpp"
+#include "core/schedule/card_flags.hpp"
+#include "core/schedule/exam.hpp"
 #include "core/schedule/grade.hpp"
+#include "core/schedule/model.hpp"
+#include "core/schedule/queue_custom.hpp"
 
 namespace signatory::study {
 
@@ -35,6 +40,12 @@ struct Review {
     std::uint64_t item_seed = 0; // draws it again
     std::string response;        // as text, for the log
     std::int64_t milliseconds = 0; // from shown to graded
+    double known = 1;              // how likely a pass was memory and no guess
+    std::optional<double> recall = {}; // as the model foretold it; none for a new card, and in logs before version 2
+    double chance = 0;             // of answering right without knowing
+    std::optional<double> seconds = {}; // to answer, reading left out; none: no answer was given, or it says nothing
+    std::vector<std::string> options = {};      // of a single choice, by what they mean, the key first
+    std::optional<std::size_t> chosen = {};     // one of them
     schedule::Card before;       // the card as it was; undo and training read it
     schedule::Card after;
 
@@ -51,9 +62,17 @@ struct Settings {
     int new_per_day = 20;        // 0 … 999
     int desired_retention = 90;  // per cent, 70 … 99
     int rollover_hour = 4;       // when the learner's day begins, 0 … 23
+    std::optional<int> reviews_per_day = {}; // at most, 0 … 9999; new cards are not counted
+    std::optional<int> minutes_per_day = {}; // at most, 1 … 1440
+    std::array<int, 7> day_shares{100, 100, 100, 100, 100, 100, 100}; // of a usual day's reviews, per cent, Monday first
+    schedule::NewOrder new_order = schedule::NewOrder::mixed;
+    schedule::ModelName memory_model = schedule::ModelName::fsrs6;
 
     bool operator==(const Settings&) const = default;
 };
+
+// Longer answers are pauses; more is not counted as study.
+inline constexpr std::int64_t longest_answer_ms = 60'000;
 
 struct RecentBank {
     std::string path;
@@ -90,17 +109,34 @@ struct StoredAttempt {
     bool operator==(const StoredAttempt&) const = default;
 };
 
+// The parameters of a memory model as they were fitted to the log once. Older ones are kept, to go back to.
+struct FittedParameters {
+    std::int64_t id = 0;
+    std::int64_t fitted_at = 0; // unix seconds
+    schedule::Model model = schedule::default_parameters;
+    std::int64_t reviews = 0; // that counted
+    double log_loss = 0, default_log_loss = 0;
+
+    bool operator==(const FittedParameters&) const = default;
+};
+
 // All that a store gives back when it is opened for a bank.
 struct Profile {
     Settings settings;
     std::vector<RecentBank> recent;         // latest first
     std::map<CardKey, schedule::Card> cards; // of the bank in use; those never studied are absent
+    std::map<CardKey, schedule::CardFlags> flags; // those that are not the default
     std::map<std::int64_t, int> reviews_by_day; // learner's day -> reviews, over all banks
-    std::int64_t introduced_on = 0;         // the learner's day `introduced` counts for
-    int introduced = 0;                     // new cards begun on that day (this bank)
+    std::int64_t introduced_on = 0;         // the learner's day the next three count for (this bank)
+    int introduced = 0;                     // new cards begun
+    int reviewed = 0;                       // reviews of cards met before, steps left out
+    std::int64_t milliseconds = 0;          // spent
     std::int64_t last_review_id = 0;
     std::int64_t last_attempt_id = 0;
     std::optional<StoredAttempt> open_attempt; // of this bank, unfinished
+    std::optional<schedule::Exam> exam;        // on this bank
+    std::vector<FittedParameters> fitted;      // latest first
+    std::int64_t parameters_in_use = 0;        // the id of one of them; 0: the model's defaults
 
     bool operator==(const Profile&) const = default;
 };

@@ -71,15 +71,18 @@ std::optional<Review> review_of(const State& state, const item::Item& item, cons
     Review review;
     review.key = {state.bank->header().id, item.asks.front(), item.direction};
     review.before = card_of(state, review.key);
-    review.proposed = proposed_grade(answer.mark);
-    review.grade = *review.proposed;
+    const Reading reading = read(item, answer.mark, recall_foretold(state, review.before, moment),
+                                 moment.milliseconds - state.quiz->shown_at_ms, *state.learner);
+    review.grade = reading.judged.grade;
+    keep_reading(review, item, answer.response, reading);
     review.question_kind = item.question_kind;
     review.item = item.id;
     review.item_seed = item.seed;
     review.response = item::response_text(item, answer.response);
     review.milliseconds = moment.milliseconds - state.quiz->shown_at_ms;
-    const auto futures = schedule::outcomes(review.before, moment.now, scheduling(state.profile.settings),
-                                            fuzz_seed(review.key, review.before));
+    const schedule::Balance days = balance(state, review.key, moment);
+    const auto futures = schedule::outcomes(review.before, moment.now, scheduling(state.profile),
+                                            fuzz_seed(review.key, review.before), circumstances(days, reading));
     review.after = futures[schedule::index(review.grade)].card;
     return review;
 }
@@ -96,7 +99,7 @@ Effects finished(State& state, const Moment& moment) {
 Effects answer_quiz(State& state, const item::Response& response, const Moment& moment) {
     if (!state.quiz || state.quiz->finished() || state.quiz->answered()) return {};
     const item::Item& item = (*state.quiz->items)[state.quiz->current];
-    UndoStep step{"answer", Screen::quiz, std::nullopt, {}, state.quiz};
+    UndoStep step{"answer", Screen::quiz, std::nullopt, {}, state.quiz, state.learner};
     const Answer answer{response, item::mark(item, response)};
     Effects effects{AppendResponse{state.quiz->attempt_id, state.quiz->answers.size(), response}};
     count_today(state, moment);

@@ -1,8 +1,11 @@
 // Reviewing: the queue, the card in hand, its grade, and taking grades back.
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "core/generate/generate.hpp"
 #include "core/item/answer_text.hpp"
+#include "core/schedule/recall.hpp"
 #include "core/study/steps.hpp"
 
 namespace signatory::study {
@@ -10,6 +13,51 @@ namespace {
 
 // Cards are queued under one word each; the bank is the same for all.
 std::string word_of(const CardKey& key) { return fmt::format("{}/{}", key.fact, item::name_of(key.direction)); }
+
+schedule::CardFlags flags_of(const State& state, const CardKey& key) {
+    const auto found = state.profile.flags.find(key);
+    return found == state.profile.flags.end() ? schedule::CardFlags{} : found->second;
+}
+
+schedule::QueueLimits limits(const State& state) {
+    const Profile& profile = state.profile;
+    const bool of_today = profile.introduced_on == state.today_day;
+    constexpr double seconds_a_minute = 60, milliseconds_a_second = 1000;
+    schedule::QueueLimits limits;
+    limits.new_per_day = profile.settings.new_per_day;
+    limits.new_introduced_today = of_today ? profile.introduced : 0;
+    limits.reviews_per_day = profile.settings.reviews_per_day;
+    limits.reviewed_today = of_today ? profile.reviewed : 0;
+    if (profile.settings.minutes_per_day) limits.seconds_per_day = seconds_a_minute * *profile.settings.minutes_per_day;
+    limits.seconds_spent_today = of_today ? static_cast<double>(profile.milliseconds) / milliseconds_a_second : 0;
+    return limits;
+}
+
+// Until the exam the plan says which cards are worth the time; steps that are under way go on.
+bool follows_plan(const State& state) { return state.forecast != nullptr && state.forecast->made_on == state.today_day; }
+
+schedule::Queue planned(const State& state, schedule::Queue usual, const std::vector<schedule::QueueEntry>& entries) {
+    std::map<std::string_view, const schedule::QueueEntry*> by_word;
+    for (const schedule::QueueEntry& entry : entries) by_word.emplace(entry.key, &entry);
+    const auto in_steps = [&](const std::string& word) {
+        const schedule::Phase phase = by_word.at(word)->card.phase;
+        return phase == schedule::Phase::learning || phase == schedule::Phase::relearning;
+    };
+    schedule::Queue queue;
+    queue.counts.learning = usual.counts.learning;
+    std::ranges::copy_if(usual.keys, std::back_inserter(queue.keys), in_steps);
+    const ExamForecast& forecast = *state.forecast;
+    for (std::size_t place = 0; place < forecast.plan.portion; ++place) {
+        const auto found = by_word.find(word_of(forecast.keys[forecast.plan.today[place]]));
+        if (found == by_word.end() || !askable(found->second->flags, state.today_day)) continue;
+        const schedule::Card& card = found->second->card;
+        if (card.last_review && *card.last_review >= forecast.made_at) continue; // asked since
+        if (in_steps(std::string(found->first))) continue;
+        queue.keys.emplace_back(found->first);
+        ++(card.phase == schedule::Phase::new_ ? queue.counts.new_ : queue.counts.due);
+    }
+    return queue;
+}
 
 struct TodaysCards {
     schedule::Queue queue;
@@ -21,13 +69,11 @@ TodaysCards todays_cards(const State& state, const Moment& moment) {
     if (state.deck == nullptr) return today;
     std::vector<schedule::QueueEntry> entries;
     for (const CardKey& key : *state.deck) {
-        entries.push_back({word_of(key), key.fact, card_of(state, key)});
+        entries.push_back({word_of(key), key.fact, card_of(state, key), flags_of(state, key)});
         today.by_word.emplace(entries.back().key, &key);
     }
-    schedule::QueueLimits limits;
-    limits.new_per_day = state.profile.settings.new_per_day;
-    limits.new_introduced_today = state.profile.introduced_on == state.today_day ? state.profile.introduced : 0;
-    today.queue = schedule::todays_queue(entries, moment.now, limits, scheduling(state.profile.settings));
+    today.queue = schedule::todays_queue(entries, moment.now, limits(state), scheduling(state.profile));
+    if (follows_plan(state)) today.queue = planned(state, std::move(today.queue), entries);
     return today;
 }
 
@@ -67,8 +113,15 @@ void show_next_card(State& state, const Moment& moment) {
 void reveal(State& state, const Moment& moment) {
     CardOnScreen& card = *state.review.current;
     card.revealed = true;
-    card.outcomes = schedule::outcomes(card.card, moment.now, scheduling(state.profile.settings),
-                                       fuzz_seed(card.key, card.card));
+    const schedule::Balance days = balance(state, card.key, moment);
+    card.outcomes = schedule::outcomes(card.card, moment.now, scheduling(state.profile), fuzz_seed(card.key, card.card),
+                                       circumstances(days, card.reading));
+}
+
+Effect put_flags(State& state, const SetCardFlags& set) {
+    if (set.flags == schedule::CardFlags{}) state.profile.flags.erase(set.key);
+    else state.profile.flags[set.key] = set.flags;
+    return SaveCardFlags{set.key, set.flags};
 }
 
 // Keeps typing with the card: a review begun and left is a screen away, not lost.
@@ -78,7 +131,7 @@ Review review_of(const CardOnScreen& card, schedule::Grade grade, const Moment& 
     Review review;
     review.key = card.key;
     review.grade = grade;
-    review.proposed = card.proposed;
+    keep_reading(review, card.item, card.response, card.reading);
     review.question_kind = card.item.question_kind;
     review.item = card.item.id;
     review.item_seed = card.item.seed;
@@ -104,13 +157,51 @@ schedule::Card card_of(const State& state, const CardKey& key) {
     return found == state.profile.cards.end() ? schedule::Card{} : found->second;
 }
 
-schedule::Grade proposed_grade(const item::Mark& mark) {
-    switch (mark.correctness) {
-    case item::Correctness::wrong: return schedule::Grade::again;
-    case item::Correctness::nearly: return schedule::Grade::hard;
-    case item::Correctness::right: break;
+schedule::Grade proposed_grade(const CardOnScreen& card) {
+    return card.reading ? card.reading->judged.grade : schedule::Grade::good;
+}
+
+std::optional<double> recall_foretold(const State& state, const schedule::Card& card, const Moment& moment) {
+    if (card.phase == schedule::Phase::new_) return std::nullopt;
+    return schedule::recall_of(card, moment.now, scheduling(state.profile));
+}
+
+// Of the cards due on the days to come, and where the other cards of the fact are.
+schedule::Balance balance(const State& state, const CardKey& key, const Moment& moment) {
+    const Settings& settings = state.profile.settings;
+    const auto day_of = [&](std::int64_t due) {
+        return schedule::local_day(due, moment.now.utc_offset_seconds, settings.rollover_hour) - state.today_day;
+    };
+    schedule::Balance days;
+    days.due.resize(schedule::longest_balanced_days * 2);
+    days.weekday = schedule::weekday_of(state.today_day);
+    for (std::size_t weekday = 0; weekday < days.shares.size(); ++weekday)
+        days.shares[weekday] = settings.day_shares[weekday] / 100.0;
+    if (state.profile.exam)
+        for (const std::int64_t free : state.profile.exam->free_days)
+            days.rest_days.push_back(static_cast<std::int32_t>(free - state.today_day));
+    for (const auto& [other, card] : state.profile.cards) {
+        const std::int64_t day = day_of(card.due);
+        if (other == key || card.phase != schedule::Phase::review || day < 0 || day >= std::ssize(days.due)) continue;
+        ++days.due[static_cast<std::size_t>(day)];
+        if (other.fact == key.fact) days.siblings.push_back(static_cast<std::int32_t>(day));
     }
-    return schedule::Grade::good;
+    return days;
+}
+
+schedule::Circumstances circumstances(const schedule::Balance& balance, const std::optional<Reading>& reading) {
+    return {&balance, reading ? reading->judged : schedule::Judgement{}};
+}
+
+void keep_reading(Review& review, const item::Item& item, const item::Response& response, const std::optional<Reading>& reading) {
+    if (!reading) return;
+    review.proposed = reading->judged.grade;
+    review.known = review.grade == reading->judged.grade ? reading->judged.known : 1; // the learner's word outweighs it
+    review.recall = reading->recall;
+    review.chance = reading->chance;
+    review.seconds = reading->seconds;
+    review.options = options_offered(item);
+    review.chosen = option_chosen(item, response);
 }
 
 std::uint64_t fuzz_seed(const CardKey& key, const schedule::Card& card) {
@@ -126,14 +217,26 @@ Review record_review(State& state, Review review, const Moment& moment) {
     ++profile.reviews_by_day[review.local_day];
     if (profile.introduced_on != review.local_day) {
         profile.introduced_on = review.local_day;
-        profile.introduced = 0;
+        profile.introduced = profile.reviewed = 0;
+        profile.milliseconds = 0;
     }
     if (review.before.phase == schedule::Phase::new_) ++profile.introduced;
+    if (review.before.phase == schedule::Phase::review) ++profile.reviewed;
+    profile.milliseconds += std::min(review.milliseconds, longest_answer_ms);
+    state.learner = std::make_shared<const Learner>(after_review(*state.learner, review));
+    if (auto choice = choice_of(review)) state.choices.push_back(std::move(*choice));
     return review;
 }
 
-void take_back(State& state, const Review& review) {
+void take_back(State& state, const UndoStep& step) {
     Profile& profile = state.profile;
+    const Review& review = *step.review;
+    state.learner = step.learner;
+    if (choice_of(review)) state.choices.pop_back();
+    if (profile.introduced_on == review.local_day) {
+        if (review.before.phase == schedule::Phase::review) --profile.reviewed;
+        profile.milliseconds -= std::min(review.milliseconds, longest_answer_ms);
+    }
     if (review.before.phase == schedule::Phase::new_) {
         profile.cards.erase(review.key);
         if (profile.introduced_on == review.local_day) --profile.introduced;
@@ -158,7 +261,8 @@ Effects answer_card(State& state, const item::Response& response, const Moment& 
     CardOnScreen& card = *state.review.current;
     card.response = response;
     card.mark = item::mark(card.item, response);
-    card.proposed = proposed_grade(*card.mark);
+    card.reading = read(card.item, *card.mark, recall_foretold(state, card.card, moment), moment.milliseconds - card.shown_at_ms,
+                        *state.learner);
     reveal(state, moment);
     return {};
 }
@@ -179,7 +283,7 @@ Effects apply(State& state, const Reveal&, const Moment& moment) {
 
 Effects apply(State& state, const GradeCard& command, const Moment& moment) {
     if (!has_card(state) || !state.review.current->revealed) return {};
-    UndoStep step{fmt::format("grade {}", schedule::name(command.grade)), Screen::review, std::nullopt, state.review, {}};
+    UndoStep step{fmt::format("grade {}", schedule::name(command.grade)), Screen::review, std::nullopt, state.review, {}, state.learner};
     count_today(state, moment);
     step.review = record_review(state, review_of(*state.review.current, command.grade, moment), moment);
     const Review review = *step.review;
@@ -190,14 +294,33 @@ Effects apply(State& state, const GradeCard& command, const Moment& moment) {
     return {AppendReview{review}};
 }
 
+Effects apply(State& state, const SetCardFlags& command, const Moment& moment) {
+    const schedule::CardFlags before = flags_of(state, command.key);
+    if (state.bank == nullptr || before == command.flags) return {};
+    const bool set_aside = !askable(command.flags, state.today_day) && askable(before, state.today_day);
+    const std::string label = set_aside ? command.flags.suspended ? "card suspended" : "card put off until tomorrow" : "card changed";
+    UndoStep step{label, state.screen, std::nullopt, state.review, {}, state.learner};
+    step.flags = SetCardFlags{command.key, before};
+    remember_step(state, std::move(step));
+    const Effect saved = put_flags(state, command);
+    if (set_aside && has_card(state) && state.review.current->key == command.key) show_next_card(state, moment);
+    count_today(state, moment);
+    if (set_aside) state.toast = Toast{label == "card suspended" ? "Suspended: not asked any more" : "Put off until tomorrow", moment.milliseconds};
+    return {saved};
+}
+
 Effects apply(State& state, const Undo&, const Moment& moment) {
     if (state.undo.empty()) return {};
     UndoStep step = std::move(state.undo.back());
     state.undo.pop_back();
-    UndoStep redo{step.label, step.screen, step.review, state.review, step.quiz ? state.quiz : std::nullopt};
+    UndoStep redo{step.label, step.screen, step.review, state.review, step.quiz ? state.quiz : std::nullopt, state.learner};
     Effects effects;
+    if (step.flags) {
+        redo.flags = SetCardFlags{step.flags->key, flags_of(state, step.flags->key)};
+        effects.push_back(put_flags(state, *step.flags));
+    }
     if (step.review) {
-        take_back(state, *step.review);
+        take_back(state, step);
         effects.push_back(RemoveReview{*step.review});
     }
     if (step.quiz) {
@@ -221,8 +344,12 @@ Effects apply(State& state, const Redo&, const Moment& moment) {
     if (state.redo.empty()) return {};
     UndoStep step = std::move(state.redo.back());
     state.redo.pop_back();
-    UndoStep undo{step.label, step.screen, step.review, state.review, step.quiz ? state.quiz : std::nullopt};
+    UndoStep undo{step.label, step.screen, step.review, state.review, step.quiz ? state.quiz : std::nullopt, state.learner};
     Effects effects;
+    if (step.flags) {
+        undo.flags = SetCardFlags{step.flags->key, flags_of(state, step.flags->key)};
+        effects.push_back(put_flags(state, *step.flags));
+    }
     if (step.review) {
         undo.review = record_review(state, *step.review, moment);
         effects.push_back(AppendReview{*undo.review});

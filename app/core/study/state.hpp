@@ -14,12 +14,15 @@
 #include "core/schedule/outcomes.hpp"
 #include "core/schedule/queue.hpp"
 #include "core/study/editing.hpp"
+#include "core/study/forecast.hpp"
+#include "core/study/learner.hpp"
 #include "core/study/profile.hpp"
+#include "core/study/progress.hpp"
 #include "core/support/problem.hpp"
 
 namespace signatory::study {
 
-enum class Screen { home, review, quiz_setup, quiz, result, bank, library, settings, author };
+enum class Screen { home, review, quiz_setup, quiz, result, bank, library, settings, author, exam, progress };
 
 // The card in hand: a fresh item that asks exactly this card's fact and direction.
 struct CardOnScreen {
@@ -30,11 +33,14 @@ struct CardOnScreen {
     item::Arrangement arrangement; // chosen, ordered or matched so far
     item::Response response;   // given, or monostate
     std::optional<item::Mark> mark;
-    std::optional<schedule::Grade> proposed;
+    std::optional<Reading> reading; // of the response, for the grade it proposes; none: nothing was answered
     bool revealed = false;
     std::array<schedule::Outcome, 4> outcomes; // what each grade would do; labels and the stored review read it
     std::int64_t shown_at_ms = 0;
 };
+
+// Good where nothing was answered: then only the learner knows.
+schedule::Grade proposed_grade(const CardOnScreen& card);
 
 struct ReviewSession {
     std::optional<CardOnScreen> current; // none: all done for now
@@ -76,13 +82,18 @@ struct Job {
     std::string label; // "Opening alliances.json"
 };
 
-// What a grade or a quiz answer changed, and the screen as it was before it.
+// A card set aside, marked, or taken back.
+struct SetCardFlags { CardKey key; schedule::CardFlags flags; };
+
+// What a grade, a quiz answer or a flag changed, and the screen as it was before it.
 struct UndoStep {
     std::string label;             // "grade good"
     Screen screen = Screen::review;
     std::optional<Review> review;  // the log line to take back
     ReviewSession session;
     std::optional<QuizRun> quiz;   // where an answer is taken back
+    std::shared_ptr<const Learner> learner = {}; // before the review
+    std::optional<SetCardFlags> flags = {};      // as they were
 };
 
 struct LibraryEntry {
@@ -116,6 +127,12 @@ struct State {
     std::optional<Editing> editing;
     Profile profile;
     std::shared_ptr<const std::vector<CardKey>> deck; // every card the bank yields, in bank order
+    std::shared_ptr<const Learner> learner = std::make_shared<const Learner>();
+    std::vector<analysis::ChosenOption> choices; // options chosen of this bank's items, latest last
+    std::shared_ptr<const ExamForecast> forecast; // none: no exam to come, or it is being made
+    std::shared_ptr<const Progress> progress;     // as of when the screen was opened
+    std::shared_ptr<const Workload> workload;     // of the settings last tried
+    std::int64_t latest_forecast = 0;             // the number of the one asked for last
     schedule::QueueCounts today;  // what home offers
     ReviewSession review;
     QuizBlueprint blueprint;      // being set up
@@ -134,6 +151,7 @@ struct State {
 
 inline constexpr std::size_t undo_limit = 100;
 
-schedule::Settings scheduling(const Settings& settings);
+schedule::Settings scheduling(const Profile& profile);
+schedule::Model model_in_use(const Profile& profile);
 
 } // namespace signatory::study

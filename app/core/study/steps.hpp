@@ -16,6 +16,20 @@ Effects apply(State& state, const GradeCard& command, const Moment& moment);
 Effects apply(State& state, const Undo& command, const Moment& moment);
 Effects apply(State& state, const Redo& command, const Moment& moment);
 
+// Cards set aside, the exam, what lies ahead
+Effects apply(State& state, const SetCardFlags& command, const Moment& moment);
+Effects apply(State& state, const SetExam& command, const Moment& moment);
+Effects apply(State& state, const ForecastMade& command, const Moment& moment);
+Effects apply(State& state, const ShowProgress& command, const Moment& moment);
+Effects apply(State& state, const ProgressMade& command, const Moment& moment);
+Effects apply(State& state, const TryWorkload& command, const Moment& moment);
+Effects apply(State& state, const WorkloadMade& command, const Moment& moment);
+Effects apply(State& state, const FitMemory& command, const Moment& moment);
+Effects apply(State& state, const MemoryFitted& command, const Moment& moment);
+Effects apply(State& state, const UseParameters& command, const Moment& moment);
+Effects apply(State& state, const MemoriesChanged& command, const Moment& moment);
+Effects plan_ahead(State& state, const Moment& moment); // asks for the forecast when an exam is to come
+
 // Both review and quiz, by the screen
 Effects apply(State& state, const SetDraft& command, const Moment& moment);
 Effects apply(State& state, const SetArrangement& command, const Moment& moment);
@@ -72,14 +86,17 @@ Effects apply(State& state, const ClockTicked& command, const Moment& moment);
 
 // Shared by review and quiz: one review, from the grade to the log line, the card and the day's counts.
 Review record_review(State& state, Review review, const Moment& moment);
-void take_back(State& state, const Review& review);
+void take_back(State& state, const UndoStep& step);
 void remember_step(State& state, UndoStep step);
 void renew_card_in_hand(State& state, const Moment& moment); // another card when a quiz has moved the one in hand
 void draw_next_card(State& state, const Moment& moment);     // the next of today's queue, drawn afresh
 void count_today(State& state, const Moment& moment);
 void show(State& state, Screen screen); // pushes the screen left onto the history
 schedule::Card card_of(const State& state, const CardKey& key);
-schedule::Grade proposed_grade(const item::Mark& mark);
+std::optional<double> recall_foretold(const State& state, const schedule::Card& card, const Moment& moment);
+schedule::Circumstances circumstances(const schedule::Balance& balance, const std::optional<Reading>& reading);
+schedule::Balance balance(const State& state, const CardKey& key, const Moment& moment);
+void keep_reading(Review& review, const item::Item& item, const item::Response& response, const std::optional<Reading>& reading);
 std::uint64_t fuzz_seed(const CardKey& key, const schedule::Card& card);
 StoredAttempt stored_attempt(const State& state); // of the quiz under way
 Effects answer_quiz(State& state, const item::Response& response, const Moment& moment);

@@ -1,9 +1,12 @@
 // Going about the screens, the library, settings, and what the surroundings report.
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 #include <fmt/format.h>
 
 #include "core/generate/phrase.hpp"
+#include "core/study/deck.hpp"
 #include "core/study/steps.hpp"
 
 namespace signatory::study {
@@ -17,7 +20,17 @@ Settings within_bounds(Settings settings) {
     settings.new_per_day = std::clamp(settings.new_per_day, 0, 999);
     settings.desired_retention = std::clamp(settings.desired_retention, 70, 99);
     settings.rollover_hour = std::clamp(settings.rollover_hour, 0, 23);
+    if (settings.reviews_per_day) settings.reviews_per_day = std::clamp(*settings.reviews_per_day, 0, 9999);
+    if (settings.minutes_per_day) settings.minutes_per_day = std::clamp(*settings.minutes_per_day, 1, 1440);
+    for (int& share : settings.day_shares) share = std::clamp(share, 0, 100);
     return settings;
+}
+
+// The latest of the model wanted; 0: its defaults.
+std::int64_t latest_fit(const Profile& profile) {
+    const auto of_model = [&](const FittedParameters& fit) { return schedule::name_of(fit.model) == profile.settings.memory_model; };
+    const auto fit = std::ranges::find_if(profile.fitted, of_model);
+    return fit == profile.fitted.end() ? 0 : fit->id;
 }
 
 std::string title_of(const fact::FactBank& bank) {
@@ -32,15 +45,24 @@ void forget_sessions(State& state) {
     state.undo.clear();
     state.redo.clear();
     state.blueprint = {};
+    state.forecast.reset();
+    state.progress.reset();
+    state.workload.reset();
 }
 
 } // namespace
 
-schedule::Settings scheduling(const Settings& settings) {
+schedule::Model model_in_use(const Profile& profile) {
+    const auto fitted = std::ranges::find(profile.fitted, profile.parameters_in_use, &FittedParameters::id);
+    return fitted != profile.fitted.end() ? fitted->model : schedule::default_model(profile.settings.memory_model);
+}
+
+schedule::Settings scheduling(const Profile& profile) {
     constexpr double per_cent = 100.0;
     schedule::Settings result;
-    result.desired_retention = settings.desired_retention / per_cent;
-    result.rollover_hours = settings.rollover_hour;
+    result.model = model_in_use(profile);
+    result.desired_retention = profile.settings.desired_retention / per_cent;
+    result.rollover_hours = profile.settings.rollover_hour;
     return result;
 }
 
@@ -123,9 +145,16 @@ Effects apply(State& state, const CancelJob& command, const Moment&) {
 }
 
 Effects apply(State& state, const ChangeSettings& command, const Moment& moment) {
-    state.profile.settings = within_bounds(command.settings);
+    const Settings before = std::exchange(state.profile.settings, within_bounds(command.settings));
     count_today(state, moment);
-    return {SaveSettings{state.profile.settings}};
+    Effects effects{SaveSettings{state.profile.settings}};
+    if (before.new_order != state.profile.settings.new_order && state.deck != nullptr)
+        state.deck = in_order(*state.bank, *state.deck, state.profile.settings.new_order);
+    if (before.memory_model != state.profile.settings.memory_model) {
+        Effects changed = apply(state, UseParameters{latest_fit(state.profile)}, moment);
+        std::ranges::move(changed, std::back_inserter(effects));
+    }
+    return effects;
 }
 
 Effects apply(State& state, const BankOpened& command, const Moment& moment) {
@@ -144,7 +173,9 @@ Effects apply(State& state, const BankOpened& command, const Moment& moment) {
     state.mendable.reset();
     state.homes = command.homes;
     state.profile = command.profile;
-    state.deck = command.deck;
+    state.deck = command.deck == nullptr ? nullptr : in_order(*command.bank, *command.deck, command.profile.settings.new_order);
+    state.learner = command.learner != nullptr ? command.learner : std::make_shared<const Learner>();
+    state.choices = command.choices;
     state.blueprint.seed = moment.seed;
     const bool being_edited = state.editing && state.editing->path == command.path && state.screen == Screen::author;
     state.screen = being_edited ? Screen::author : Screen::home;
@@ -153,7 +184,9 @@ Effects apply(State& state, const BankOpened& command, const Moment& moment) {
     const RecentBank recent{command.path, title_of(*command.bank), moment.now.unix_seconds};
     std::erase_if(state.profile.recent, [&](const RecentBank& other) { return other.path == recent.path; });
     state.profile.recent.insert(state.profile.recent.begin(), recent);
-    return {RememberBank{recent}};
+    Effects effects = plan_ahead(state, moment);
+    effects.push_back(RememberBank{recent});
+    return effects;
 }
 
 Effects apply(State& state, const LibraryListed& command, const Moment&) {
@@ -187,8 +220,9 @@ Effects apply(State& state, const ClockTicked&, const Moment& moment) {
     count_today(state, moment);
     // A step that came due while "all done" was on screen is offered again.
     const bool waiting = state.screen == Screen::review && !state.review.current;
-    if (waiting && (day != state.today_day || state.today != schedule::QueueCounts{})) return apply(state, StartReview{}, moment);
-    return {};
+    Effects effects = day != state.today_day ? plan_ahead(state, moment) : Effects{};
+    if (waiting && (day != state.today_day || state.today != schedule::QueueCounts{})) apply(state, StartReview{}, moment);
+    return effects;
 }
 
 } // namespace signatory::study

@@ -99,7 +99,7 @@ template <std::size_t option> Order chooses(const Situation& now) {
 Order checks(const Situation& now) { return study::Command{study::Respond{arranged(now)}}; }
 
 Order grades_as_proposed(const Situation& now) {
-    return study::Command{study::GradeCard{card_of(now)->proposed.value_or(Grade::good)}};
+    return study::Command{study::GradeCard{study::proposed_grade(*card_of(now))}};
 }
 
 Order changed(const Situation& now, auto&& change) {

@@ -136,7 +136,10 @@ FieldResult field(Frame& frame, const Field& field, std::string& text) {
     result.submitted = submitted;
     // By the pointer only: the keyboard may have moved on in the frame the editor takes to open.
     if (ImGui::IsItemActivated() && !focused && ImGui::IsMouseClicked(0)) focus.touch(field.id);
-    if (focused) frame.memory.typing = true;
+    if (focused) {
+        frame.memory.typing = true;
+        frame.memory.typed = text.empty() ? FieldText::nothing : FieldText::something;
+    }
     if (focused && focus.moved()) bring_into_view(frame, box);
     draw_problem(frame, field, width);
     return result;

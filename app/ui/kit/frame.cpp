@@ -29,8 +29,9 @@ bool Keys::claim_character(char32_t character) {
     return true;
 }
 
-void Keys::claim_editing() {
-    constexpr std::string_view with_control = "acvxzy";
+void Keys::claim_editing(FieldText typed) {
+    // An empty field has nothing of its own to undo: then it is the last grade or edit.
+    const std::string_view with_control = typed == FieldText::something ? "acvxzy" : "acvx";
     characters_.clear();
     std::erase_if(presses_, [&](const KeyPressed& press) {
         const bool prints = press.key < Key::enter;

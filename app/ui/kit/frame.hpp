@@ -22,6 +22,8 @@ namespace signatory::ui {
 enum class Motion { full, reduced };
 enum class Align { left, centre, right };
 
+enum class FieldText { nothing, something }; // in the field that has the keyboard
+
 // The keys of this frame that nobody has claimed yet. A widget with the focus claims first, the action table
 // last.
 class Keys {
@@ -29,7 +31,7 @@ public:
     explicit Keys(const std::vector<Event>& events);
     bool claim(Key key, Modifiers modifiers = {}); // true once for each press
     bool claim_character(char32_t character);
-    void claim_editing(); // everything a text field with the focus keeps to itself
+    void claim_editing(FieldText typed); // everything a text field with the focus keeps to itself
 
     [[nodiscard]] const std::vector<KeyPressed>& presses() const { return presses_; }
     [[nodiscard]] const std::vector<char32_t>& characters() const { return characters_; }
@@ -60,6 +62,7 @@ struct Memory {
     bool moving = false;               // something has not reached its place
     bool shifted = false;              // an extent changed: this frame's layout is not final
     bool typing = false;               // a text field has the focus
+    FieldText typed = FieldText::nothing; // while typing
     bool opening = false;              // its editor does not hear yet
 };
 

@@ -154,7 +154,7 @@ Frame& Stage::begin(const std::vector<Event>& events, Size size, float delta) {
     keys_.emplace(events);
     move_focus(); // by the map of the last frame
     memory_.kept_arrows = Arrows::none;
-    if (memory_.typing) keys_->claim_editing();
+    if (memory_.typing) keys_->claim_editing(memory_.typed);
     memory_.moving = memory_.shifted = memory_.typing = memory_.opening = false;
     if (memory_.focus.id().empty() && map_.top_layer() == 0) memory_.scrolled_by_keys.clear();
     map_.clear();

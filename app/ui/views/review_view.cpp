@@ -140,7 +140,6 @@ constexpr std::array<GradeLook, 4> looks{{{Grade::again, "review.grade.again", "
                                           {Grade::good, "review.grade.good", "Good", "3", Tone::good},
                                           {Grade::easy, "review.grade.easy", "Easy", "4", Tone::easy}}};
 
-Grade proposed(const CardOnScreen& card) { return card.proposed.value_or(Grade::good); }
 
 // The four in a row, in two, or below one another.
 struct GradeRows {
@@ -212,7 +211,7 @@ std::vector<KeyHint> keys_before(const CardOnScreen& card) {
 }
 
 void draw_keys(Frame& frame, const State& state, const CardOnScreen& card) {
-    std::vector<KeyHint> hints{{digit_caps(looks.size()), "grade"}, {"Space", schedule::name(proposed(card))}};
+    std::vector<KeyHint> hints{{digit_caps(looks.size()), "grade"}, {"Space", schedule::name(study::proposed_grade(card))}};
     if (!card.revealed) hints = keys_before(card);
     const bool typing = !card.revealed && hints.size() == 1;
     if (!state.undo.empty() && !typing) hints.push_back({"U", "undo"});
@@ -222,7 +221,7 @@ void draw_keys(Frame& frame, const State& state, const CardOnScreen& card) {
 
 // A choice begins with recall; what takes some moves is best begun at once.
 std::string preferred(const CardOnScreen& card) {
-    if (card.revealed) return std::string(looks[schedule::index(proposed(card))].id);
+    if (card.revealed) return std::string(looks[schedule::index(study::proposed_grade(card))].id);
     const item::ResponseKind kind = card.item.response_kind;
     const bool choice = kind == item::ResponseKind::single_choice || kind == item::ResponseKind::multiple_choice;
     return choice ? "review.show" : answer_focus(card.item, card.arrangement, "review");

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include "adapters/store/store.hpp"
 #include "core/study/profile.hpp"
@@ -77,7 +78,53 @@ inline study::Settings unusual_settings() {
             .text_scale = 200,
             .new_per_day = 0,
             .desired_retention = 95,
-            .rollover_hour = 23};
+            .rollover_hour = 23,
+            .reviews_per_day = 40,
+            .minutes_per_day = 15,
+            .day_shares = {100, 100, 50, 100, 100, 0, 25},
+            .new_order = schedule::NewOrder::one_topic_at_a_time,
+            .memory_model = schedule::ModelName::fsrs7};
+}
+
+// A choice that was half a guess.
+inline study::Review a_guess() {
+    study::Review review = a_review(2000);
+    review.known = 0.75;
+    review.recall = 0.625;
+    review.chance = 0.25;
+    review.seconds = 3.5;
+    review.options = {"russia", "1992-05-15", "Ереван"};
+    review.chosen = 2;
+    review.after.memory.stability_short = 1.5;
+    return review;
+}
+
+inline schedule::CardFlags some_flags() { return {.suspended = true, .buried_on = today, .mark = 7}; }
+
+inline schedule::Exam an_exam() {
+    return {.day = today + 18,
+            .minutes = {14, 14, 14, 0, 14, 20.5, 0},
+            .free_days = {today + 3, today + 10},
+            .weights = {{"clauses", 2}, {"members", 0}}};
+}
+
+inline study::FittedParameters a_fit(std::int64_t id, schedule::ModelName name) {
+    return {.id = id,
+            .fitted_at = morning + id,
+            .model = schedule::default_model(name),
+            .reviews = 1234,
+            .log_loss = 0.3125,
+            .default_log_loss = 0.34375};
+}
+
+// One of everything that came with version 2.
+inline void write_since_2(store::Store& store) {
+    store.append(a_guess()).value();
+    store.save(a_guess().key, some_flags()).value();
+    store.save("collective-security", an_exam()).value();
+    store.append(a_fit(1, schedule::ModelName::fsrs6)).value();
+    store.append(a_fit(2, schedule::ModelName::fsrs7)).value();
+    store.use_fit(1, {{a_guess().key, a_guess().after.memory}}).value();
 }
 
 // One of everything: the content of tests/cases/profiles/profile-v*.sqlite.
@@ -93,19 +140,46 @@ inline void write_everything(store::Store& store) {
     store.save(an_attempt(1)).value();
     store.finish_attempt(1, morning + 60).value();
     store.save(an_attempt(2)).value();
+    write_since_2(store);
 }
 
-inline study::Profile everything() {
+// The log of the bank, as files of each version have it.
+inline std::vector<study::Review> reviews_of(int version) {
+    std::vector reviews{a_review(1), next_review(a_review(1), 2)};
+    if (version >= 2) reviews.push_back(a_guess());
+    return reviews;
+}
+
+inline study::Settings settings_of(int version) {
+    const study::Settings all = unusual_settings();
+    if (version >= 2) return all;
+    return {all.appearance, all.motion, all.text_scale, all.new_per_day, all.desired_retention, all.rollover_hour};
+}
+
+inline study::Profile everything(int version = 2) {
     const study::Review latest = next_review(a_review(1), 2);
-    return {.settings = unusual_settings(),
-            .recent = {{"/home/ada/alliances.json", "Alliances", morning}},
-            .cards = {{latest.key, latest.after}},
-            .reviews_by_day = {{today, 2}, {today + 1, 1}},
-            .introduced_on = today,
-            .introduced = 1,
-            .last_review_id = 4,
-            .last_attempt_id = 2,
-            .open_attempt = an_attempt(2)};
+    study::Profile profile;
+    profile.settings = settings_of(version);
+    profile.recent = {{"/home/ada/alliances.json", "Alliances", morning}};
+    profile.cards = {{latest.key, latest.after}};
+    profile.reviews_by_day = {{today, 2}, {today + 1, 1}};
+    profile.introduced_on = today;
+    profile.introduced = 1;
+    profile.milliseconds = a_review(1).milliseconds;
+    profile.last_review_id = 4;
+    profile.last_attempt_id = 2;
+    profile.open_attempt = an_attempt(2);
+    if (version == 1) return profile;
+    profile.cards[a_guess().key] = a_guess().after;
+    profile.flags = {{a_guess().key, some_flags()}};
+    ++profile.reviews_by_day[today];
+    ++profile.introduced;
+    profile.milliseconds += a_guess().milliseconds;
+    profile.last_review_id = a_guess().id;
+    profile.exam = an_exam();
+    profile.fitted = {a_fit(2, schedule::ModelName::fsrs7), a_fit(1, schedule::ModelName::fsrs6)};
+    profile.parameters_in_use = 1;
+    return profile;
 }
 
 } // namespace signatory::test

@@ -48,10 +48,26 @@ TEST_CASE("the log of a bank comes back review for review") {
     const TemporaryFolder folder;
     Store store = open(folder / "p.sqlite");
     write_everything(store);
-    const study::Review first = a_review(1);
-    CHECK(store.reviews(bank).value() == std::vector{first, next_review(first, 2)});
+    CHECK(store.reviews(bank).value() == reviews_of(2));
     CHECK(store.reviews("another-bank").value() == std::vector{a_review(4, "another-bank")});
     CHECK(store.reviews("none").value().empty());
+}
+
+TEST_CASE("an exam, a flag and parameters can be taken back") {
+    const TemporaryFolder folder;
+    Store store = open(folder / "p.sqlite");
+    write_everything(store);
+    REQUIRE(store.save(a_guess().key, schedule::CardFlags{}).has_value());
+    REQUIRE(store.save(bank, std::optional<schedule::Exam>{}).has_value());
+    REQUIRE(store.use_fit(0, {{a_guess().key, {.stability = 9, .difficulty = 3}}}).has_value());
+    const study::Profile profile = store.load(bank, today).value();
+    CHECK(profile.flags.empty());
+    CHECK_FALSE(profile.exam.has_value());
+    CHECK(profile.parameters_in_use == 0);
+    CHECK(profile.fitted.size() == 2);
+    CHECK(profile.cards.at(a_guess().key).memory == schedule::Memory{.stability = 9, .difficulty = 3});
+    CHECK(profile.cards.at(a_guess().key).due == a_guess().after.due);
+    CHECK_FALSE(store.use_fit(3, {}).has_value()); // there is no such fit
 }
 
 TEST_CASE("a review at the limits of its fields comes back unchanged") {
@@ -92,7 +108,9 @@ TEST_CASE("only a card's first review of the day counts as introduced, and only 
     const TemporaryFolder folder;
     Store store = open(folder / "p.sqlite");
     write_everything(store);
-    CHECK(store.load(bank, today).value().introduced == 1);
+    CHECK(store.load(bank, today).value().introduced == 2);
+    CHECK(store.load(bank, today).value().reviewed == 0);
+    CHECK(store.load(bank, today + 1).value().reviewed == 1);
     CHECK(store.load(bank, today + 1).value().introduced == 0);
     CHECK(store.load("another-bank", today).value().introduced == 1);
 }

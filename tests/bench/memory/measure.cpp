@@ -57,7 +57,7 @@ double replay_seconds() {
         for (int i = 1; i < reviews; ++i)
             memory = next_memory(memory, static_cast<Grade>(1 + (card * 7 + i) % 4), 1 + i * i,
                                  default_parameters);
-        days += whole_interval(memory.stability, 0.9, 36500, default_parameters);
+        days += whole_interval(memory, 0.9, 36500, default_parameters);
     }
     return days > 0 ? seconds_since(begun) : 0;
 }
@@ -141,7 +141,7 @@ void grade_by(Rule rule, const Forms& forms) {
     for (int fact = 0; fact < facts; ++fact) {
         Memory truth = first_memory(Grade::good, model), believed = truth;
         for (int i = 0; i < reviews; ++i) {
-            const double days = whole_interval(believed.stability, target, 36500, default_parameters);
+            const double days = whole_interval(believed, target, 36500, default_parameters);
             if (days > 3000) break;
             const double form = uniform();
             const double chance = form < forms.typed                        ? chance_of_typed

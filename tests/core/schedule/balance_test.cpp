@@ -73,7 +73,7 @@ TEST_CASE("outcomes take the balance where they would fuzz, and nothing else cha
         return fuzz_range(outcomes(card, now, exact, 7)[2].card.interval_days, 20, settings.maximum_interval);
     }();
     balance.due[static_cast<std::size_t>(good.last)] = 0;
-    const auto balanced = outcomes(card, now, settings, 7, &balance);
+    const auto balanced = outcomes(card, now, settings, 7, {.balance = &balance});
     CHECK(balanced[2].card.interval_days == good.last);
     CHECK(balanced[0] == plain[0]);
     CHECK(balanced[2].card.memory == plain[2].card.memory);

@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "core/schedule/fsrs.hpp"
+#include "core/schedule/model.hpp"
 
 using namespace signatory::schedule;
 using doctest::Approx;
@@ -37,8 +37,8 @@ TEST_CASE("the reference history of the default parameters gives the published v
     memory = next_memory(memory, Grade::easy, 3, defaults);
     CHECK(memory.stability == Approx(11.62403222).epsilon(1e-7));
     CHECK(memory.difficulty == Approx(6.49286386).epsilon(1e-7));
-    CHECK(whole_interval(memory.stability, 0.80, 36500, defaults) == 39);
-    CHECK(whole_interval(memory.stability, 0.95, 36500, defaults) == 5);
+    CHECK(whole_interval(memory, 0.80, 36500, defaults) == 39);
+    CHECK(whole_interval(memory, 0.95, 36500, defaults) == 5);
 }
 
 TEST_CASE("recall is certain at once, 90 % after the stability, and falls with time") {
@@ -64,10 +64,10 @@ TEST_CASE("the raw interval is the time at which recall meets the desired retent
 }
 
 TEST_CASE("whole intervals stay between one day and the maximum") {
-    CHECK(whole_interval(0.001, 0.9, 36500, defaults) == 1);
-    CHECK(whole_interval(2.5, 0.9, 36500, defaults) == 3); // halves round up
-    CHECK(whole_interval(36500, 0.9, 60, defaults) == 60);
-    CHECK(whole_interval(36500, 0.01, 36500, defaults) == 36500); // the raw interval exceeds any integer
+    CHECK(whole_interval(Memory{0.001, 5}, 0.9, 36500, defaults) == 1);
+    CHECK(whole_interval(Memory{2.5, 5}, 0.9, 36500, defaults) == 3); // halves round up
+    CHECK(whole_interval(Memory{36500, 5}, 0.9, 60, defaults) == 60);
+    CHECK(whole_interval(Memory{36500, 5}, 0.01, 36500, defaults) == 36500); // the raw interval exceeds any integer
 }
 
 TEST_CASE("a better grade never leaves a weaker or harder memory") {

@@ -87,7 +87,7 @@ Parameters with_first_stability_of_ts(Parameters w) {
 
 Settings settings_of(const json& sequence) {
     const std::string config = sequence.at("config");
-    Settings settings{.parameters = with_first_stability_of_ts(parameters_named(sequence.at("param"))),
+    Settings settings{.model = with_first_stability_of_ts(parameters_named(sequence.at("param"))),
                       .desired_retention = sequence.at("desired_retention"),
                       .fuzz = Fuzz::off,
                       .relearning_ceiling = RelearningCeiling::on,
@@ -153,7 +153,7 @@ TEST_CASE("whole-day intervals equal those of ts-fsrs wherever the two implement
     for_each_core_step([&](const CoreRow& row, Memory, Memory memory, const Parameters& w, bool agree) {
         if (!agree) return;
         for (std::size_t i = 0; i < retentions.size(); ++i, ++compared)
-            different += whole_interval(memory.stability, retentions[i], 36500, w) != row.ts_intervals[i];
+            different += whole_interval(memory, retentions[i], 36500, w) != row.ts_intervals[i];
     });
     INFO(compared << " intervals compared");
     CHECK(compared > 6000);

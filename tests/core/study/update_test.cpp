@@ -1,78 +1,14 @@
 // Sessions as the program lives them: a State, one command after the other, and the effects each asks for.
 #include <doctest/doctest.h>
 
-#include "core/generate/generate.hpp"
 #include "core/quiz/paper.hpp"
-#include "core/study/update.hpp"
-#include "tests/support/a_bank.hpp"
+#include "tests/core/study/session.hpp"
 
 using namespace signatory;
 using namespace signatory::study;
 using schedule::Grade;
 
 namespace {
-
-constexpr std::int64_t noon = 1767614400; // 2026-01-05 12:00 UTC
-constexpr std::int64_t minute = 60, hour = 3600, one_day = 86400;
-
-using Bank = std::shared_ptr<const fact::FactBank>;
-using Deck = std::shared_ptr<const std::vector<CardKey>>;
-
-Deck deck_of(const Bank& bank) {
-    std::vector<CardKey> deck;
-    for (const auto& card : generate::askable_cards(generate::make_pool(bank, {}, std::nullopt)))
-        deck.push_back({bank->header().id, card.fact->id, card.direction});
-    return std::make_shared<const std::vector<CardKey>>(std::move(deck));
-}
-
-// Made once: finding every card a bank yields takes a while.
-const Bank& studied_bank() {
-    static const Bank bank = test::a_studied_bank().bank();
-    return bank;
-}
-const Deck& studied_deck() {
-    static const Deck deck = deck_of(studied_bank());
-    return deck;
-}
-
-// A learner at the program, with a clock that stands still until it is told to go on.
-struct Session {
-    State state;
-    Moment moment{{noon, 0}, 1000, 1};
-    std::vector<Effect> effects; // of the last command
-
-    Session& does(const Command& command) {
-        ++moment.seed;
-        moment.milliseconds += 10;
-        Updated updated = update(std::move(state), command, moment);
-        state = std::move(updated.state);
-        effects = std::move(updated.effects);
-        return *this;
-    }
-    Session& after(std::int64_t seconds) {
-        moment.now.unix_seconds += seconds;
-        return *this;
-    }
-    template <class E> const E* effect() const {
-        for (const Effect& effect : effects)
-            if (const auto* found = std::get_if<E>(&effect)) return found;
-        return nullptr;
-    }
-    const CardOnScreen& card() const { return state.review.current.value(); }
-    Session& grades(Grade grade) { return does(Reveal{}).does(GradeCard{grade}); }
-};
-
-Session opened(Profile profile = {}) {
-    Session session;
-    session.does(BankOpened{"banks/test.json", studied_bank(), studied_deck(), {}, std::move(profile)});
-    return session;
-}
-
-item::Response right(const item::Item& item) {
-    if (item.response_kind == item::ResponseKind::single_choice) return item::Choice{item.key.front()};
-    if (item.accepted_number) return item::Typed{std::to_string(static_cast<int>(item.accepted_number->value))};
-    return item::Typed{item.accepted.front()};
-}
 
 const item::Item& asked(const Session& session) { return session.state.quiz->items->at(session.state.quiz->current); }
 
@@ -113,7 +49,7 @@ void check_same(const std::optional<CardOnScreen>& left, const std::optional<Car
     CHECK(left->draft == right->draft);
     CHECK(left->response == right->response);
     CHECK(left->mark == right->mark);
-    CHECK(left->proposed == right->proposed);
+    CHECK(proposed_grade(*left) == proposed_grade(*right));
     CHECK(left->revealed == right->revealed);
     CHECK(left->outcomes == right->outcomes);
     CHECK(left->shown_at_ms == right->shown_at_ms);
@@ -207,7 +143,7 @@ TEST_CASE("a response is marked, proposes a grade and reveals; a second one chan
     session.does(StartReview{}).does(Respond{right(session.does(StartReview{}).card().item)});
     CHECK(session.card().revealed);
     CHECK(session.card().mark->correctness == item::Correctness::right);
-    CHECK(session.card().proposed == Grade::good);
+    CHECK(proposed_grade(session.card()) == Grade::good);
     session.does(Respond{item::Typed{"something else"}});
     CHECK(session.card().mark->correctness == item::Correctness::right);
     session.does(GradeCard{Grade::hard});
