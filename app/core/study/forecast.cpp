@@ -9,7 +9,6 @@ namespace signatory::study {
 namespace {
 
 constexpr std::uint64_t plan_seed = 1; // the same plan however often it is asked for on a day
-constexpr double seconds_a_minute = 60;
 
 std::map<std::string, double> recall_by_topic(const fact::FactBank& bank, const ExamDeck& deck, const Profile& profile, schedule::Now now) {
     struct Sum { double recall = 0, cards = 0; };
@@ -42,7 +41,7 @@ ExamForecast forecast(const fact::FactBank& bank, std::span<const CardKey> deck,
         made.unseen += card.memory ? 0U : 1U;
     }
     made.plan = plan_exam(cards.task, plan_seed);
-    const auto more = plan_exam(schedule::with_more(cards.task, more_minutes * seconds_a_minute), plan_seed);
+    const auto more = plan_exam(schedule::with_more(cards.task, more_minutes * schedule::seconds_per_minute), plan_seed);
     made.with_more = std::max(made.plan.score.mean, more.score.mean); // nobody has to use them
     made.topics = recall_by_topic(bank, cards, profile, now);
     made.keys = std::move(cards.keys);

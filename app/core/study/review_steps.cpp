@@ -22,13 +22,13 @@ schedule::CardFlags flags_of(const State& state, const CardKey& key) {
 schedule::QueueLimits limits(const State& state) {
     const Profile& profile = state.profile;
     const bool of_today = profile.introduced_on == state.today_day;
-    constexpr double seconds_a_minute = 60, milliseconds_a_second = 1000;
+    constexpr double milliseconds_a_second = 1000;
     schedule::QueueLimits limits;
     limits.new_per_day = profile.settings.new_per_day;
     limits.new_introduced_today = of_today ? profile.introduced : 0;
     limits.reviews_per_day = profile.settings.reviews_per_day;
     limits.reviewed_today = of_today ? profile.reviewed : 0;
-    if (profile.settings.minutes_per_day) limits.seconds_per_day = seconds_a_minute * *profile.settings.minutes_per_day;
+    if (profile.settings.minutes_per_day) limits.seconds_per_day = static_cast<double>(schedule::seconds_per_minute * *profile.settings.minutes_per_day);
     limits.seconds_spent_today = of_today ? static_cast<double>(profile.milliseconds) / milliseconds_a_second : 0;
     return limits;
 }
