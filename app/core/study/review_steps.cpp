@@ -84,11 +84,17 @@ std::optional<std::int64_t> next_due(const State& state, std::int64_t after) {
     return next;
 }
 
-std::optional<CardOnScreen> card_on_screen(const State& state, const CardKey& key, const Moment& moment) {
-    const generate::Pool pool = generate::make_pool(state.bank, {}, std::nullopt);
+// Made once for a bank: it takes milliseconds.
+const generate::Pool& pool_of(State& state) {
+    if (state.pool == nullptr || state.pool->bank != state.bank)
+        state.pool = std::make_shared<const generate::Pool>(generate::make_pool(state.bank, {}, std::nullopt));
+    return *state.pool;
+}
+
+std::optional<CardOnScreen> card_on_screen(State& state, const CardKey& key, const Moment& moment) {
     const fact::Fact* fact = state.bank->fact(key.fact);
     if (fact == nullptr) return std::nullopt;
-    auto item = generate::item_for(pool, {fact, key.direction}, moment.seed);
+    auto item = generate::item_for(pool_of(state), {fact, key.direction}, moment.seed);
     if (!item) return std::nullopt;
     CardOnScreen shown;
     shown.key = key;

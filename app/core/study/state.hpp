@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/fact/bank.hpp"
+#include "core/generate/pool.hpp"
 #include "core/item/item.hpp"
 #include "core/item/mark.hpp"
 #include "core/schedule/outcomes.hpp"
@@ -119,6 +120,7 @@ struct State {
     Screen screen = Screen::home;
     std::vector<Screen> history; // for Back
     std::shared_ptr<const fact::FactBank> bank; // none: nothing opened yet
+    std::shared_ptr<const generate::Pool> pool; // what cards are drawn from; none until the first, or of an older bank
     std::string bank_path;
     std::vector<Problem> bank_problems; // of the last bank that could not be opened
     std::string refused_bank;           // its path
