@@ -6,7 +6,7 @@
 #include <fmt/format.h>
 
 #include "adapters/bank/whole_file.hpp"
-#include "adapters/print/paper.hpp"
+#include "adapters/print/cards.hpp"
 #include "cli/report.hpp"
 #include "cli/wishes.hpp"
 #include "core/generate/phrase.hpp"
@@ -28,7 +28,7 @@ struct Arguments {
     Wishes wishes;
     int variants = 4, sheets = 0, row = 6, columns = 1; // no sheets: one of each variant
     std::optional<std::size_t> only;                    // this variant alone
-    bool large = false, on_paper = false, double_sided = false;
+    bool large = false, on_paper = false, double_sided = false, cards = false;
 };
 
 // Told on standard error, and only when it takes over a second.
@@ -47,7 +47,7 @@ private:
     Clock::time_point next_ = Clock::now() + std::chrono::seconds(1);
 };
 
-// A scanned sheet says "CODE/3/Q2": the paper of the code, of it variant 3.
+// A scanned sheet says "CODE/3/Q": the paper of the code, of it variant 3.
 std::optional<Problem> take_sheet_code(Arguments& arguments) {
     const std::string words = arguments.wishes.code;
     const auto slash = words.find('/');
@@ -62,9 +62,11 @@ std::optional<Problem> take_sheet_code(Arguments& arguments) {
     return std::nullopt;
 }
 
+print::Size size_of(const Arguments& arguments) { return arguments.size == "letter" ? print::Size::letter : print::Size::a4; }
+
 print::Layout layout_of(const Arguments& arguments) {
     print::Layout layout;
-    layout.size = arguments.size == "letter" ? print::Size::letter : print::Size::a4;
+    layout.size = size_of(arguments);
     layout.print = arguments.large ? print::Print::large : print::Print::usual;
     layout.columns = arguments.columns;
     layout.answers = arguments.on_paper ? print::Answers::on_paper : print::Answers::on_sheet;
@@ -102,22 +104,41 @@ void tell(const Arguments& arguments, const print::Order& order, const print::Do
     fmt::print("Quiz code {}\n", order.code);
 }
 
+std::string title_of(const Arguments& arguments, const fact::Header& header) {
+    return arguments.title.empty() ? std::string(generate::in_language(header.title, header.language)) : arguments.title;
+}
+
+// Whether it was saved; letters without a font are told.
+bool save(const Arguments& arguments, const print::Document& document, const char* thing, Context& context) {
+    const auto saved = bank::write_whole(arguments.out, document.bytes, thing,
+                                         "Make room or change the folder's permissions, then print again.");
+    if (!saved) {
+        refuse(context, saved.error());
+        return false;
+    }
+    if (document.missing_letters > 0) {
+        fmt::print(stderr, "{} letters have no font on this computer and stand as boxes — Install fonts for this script, such as "
+                           "Debian's fonts-noto-core, then print again.\n", document.missing_letters);
+        context.exit_code = 1;
+    }
+    return true;
+}
+
 void print_sheets(const Arguments& arguments, const Bank& bank, const quiz::Blueprint& blueprint, const quiz::Paper& paper,
                   Context& context) {
-    const fact::Header& header = bank->header();
     const std::string code = quiz::code_of(*bank, blueprint);
-    const std::string title = arguments.title.empty() ? std::string(generate::in_language(header.title, header.language)) : arguments.title;
+    const std::string title = title_of(arguments, bank->header());
     print::Order order{*bank, title, code, variants_of(arguments, *bank, paper, code), {}, static_cast<std::size_t>(arguments.row)};
     order.seats = seats_of(arguments, order.variants.size());
     const print::Document document = print::paper(order, layout_of(arguments), Progress("sheets drawn"));
-    const auto saved = bank::write_whole(arguments.out, document.bytes, "the paper",
-                                         "Make room or change the folder's permissions, then print again.");
-    if (!saved) return refuse(context, saved.error());
-    tell(arguments, order, document);
-    if (document.missing_letters == 0) return;
-    fmt::print(stderr, "{} letters have no font on this computer and stand as boxes — Install fonts for this script, such as Debian's "
-                       "fonts-noto-core, then print again.\n", document.missing_letters);
-    context.exit_code = 1;
+    if (save(arguments, document, "the paper", context)) tell(arguments, order, document);
+}
+
+void print_cards(const Arguments& arguments, const Bank& bank, const quiz::Paper& paper, Context& context) {
+    const std::string title = title_of(arguments, bank->header());
+    const print::Document document = print::cards(*bank, title, paper.items, size_of(arguments), Progress("sheets of cards drawn"));
+    if (!save(arguments, document, "the cards", context)) return;
+    fmt::print("{} cards, pages 1 to {} of {}; print both sides, turned over the long edge\n", paper.items.size(), document.pages, arguments.out);
 }
 
 void print_paper(Arguments arguments, Context& context) {
@@ -130,6 +151,7 @@ void print_paper(Arguments arguments, Context& context) {
     if (!paper) return refuse(context, paper.error());
     for (const std::string& sentence : paper->lacking) fmt::print(stderr, "{}\n", sentence);
     if (!paper->lacking.empty()) context.exit_code = 1;
+    if (arguments.cards) return print_cards(arguments, bank, *paper, context);
     print_sheets(arguments, bank, *blueprint, *paper, context);
 }
 
@@ -154,6 +176,9 @@ void add_print(CLI::App& program, Context& context) {
     verb->add_option("--keys", arguments->keys, "full (with explanations and sources), brief or none")
         ->check(CLI::IsMember({"full", "brief", "none"}))->capture_default_str();
     verb->add_flag("--double-sided", arguments->double_sided, "Each paper begins on the front of a sheet");
+    auto* cards = verb->add_flag("--cards", arguments->cards, "Flashcards to cut out instead of a paper, eight a page, double-sided");
+    for (const char* other : {"--variants", "--sheets", "--row", "--columns", "--large", "--on-paper", "--keys", "--double-sided"})
+        cards->excludes(other);
     verb->callback([arguments, &context] { print_paper(*arguments, context); });
 }
 

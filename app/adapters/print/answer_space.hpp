@@ -6,8 +6,6 @@
 
 namespace signatory::print {
 
-enum class Bubbles { empty, filled_by_key }; // filled: what is right, to lay beside a learner's sheet
-
-Block answer_space(Lettering& lettering, const item::Item& item, std::size_t number, double width, Bubbles bubbles);
+Block answer_space(Lettering& lettering, const item::Item& item, std::size_t number, double width);
 
 } // namespace signatory::print

@@ -38,32 +38,30 @@ std::vector<Column> Frame::columns(const Sheet& sheet, std::size_t page, int cou
 
 double Frame::head_of_first(const Sheet& sheet) const {
     const double width = right() - left();
-    const double title = lettering_.words(Style::title, sheet.title, width * 0.76).height;
+    const double title = lettering_.words(Style::title, sheet.title, width * 0.8).height;
     const double kind = sheet.kind.empty() ? 0 : lettering_.words(Style::heading, sheet.kind).height;
-    const double instruction = lettering_.words(Style::note_quiet, sheet.instruction, width).height;
+    const double instruction = lettering_.words(Style::instruction, sheet.instruction, width).height;
     return title + kind + (sheet.points.empty() ? 2 * millimetre : fields_height + 3.5 * millimetre) + instruction + 4 * millimetre;
 }
 
-void Frame::draw(Pen& pen, const Sheet& sheet, std::size_t page, std::size_t pages, int count) const {
-    if (page == 0) draw_head(pen, sheet);
+void Frame::draw(Pen& pen, const Sheet& sheet, const Place& place) const {
+    if (place.page == 0) draw_head(pen, sheet);
     else draw_running_head(pen, sheet);
-    const std::vector<Column> all = columns(sheet, page, count);
+    const std::vector<Column> all = columns(sheet, place.page, place.columns);
     for (std::size_t column = 1; column < all.size(); ++column) {
         const double x = all[column].x - between_columns / 2;
-        pen.line(x, all[column].top + 1 * millimetre, x, all[column].bottom, 0.4, Ink::pale);
+        pen.line(x, all[column].top + 1 * millimetre, x, place.bottom, 0.4, Ink::pale);
     }
-    draw_foot(pen, sheet, page, pages);
+    draw_foot(pen, sheet, place);
+    if (sheet.corners == Corners::marked) draw_corners(pen);
 }
 
 void Frame::draw_head(Pen& pen, const Sheet& sheet) const {
     const double width = right() - left();
-    const Words& title = lettering_.words(Style::title, sheet.title, width * 0.76);
-    const Words& variant = lettering_.words(Style::variant, sheet.variant);
+    const Words& title = lettering_.words(Style::title, sheet.title, width * 0.8);
     double y = top_margin;
     pen.words(title, left(), y);
-    const double pad = 2.2 * millimetre, badge = variant.width + 2 * pad, middle = y + title.baseline * 0.7;
-    pen.box(right() - badge, middle - variant.height / 2 - 3, badge, variant.height + 6, 4, 0.8, Ink::black);
-    pen.words(variant, right() - badge + pad, middle - variant.height / 2);
+    if (!sheet.variant.empty()) draw_badge(pen, sheet.variant, y + title.baseline * 0.7);
     y += title.height;
     if (!sheet.kind.empty()) {
         const Words& kind = lettering_.words(Style::heading, sheet.kind);
@@ -73,7 +71,14 @@ void Frame::draw_head(Pen& pen, const Sheet& sheet) const {
     if (!sheet.points.empty()) draw_fields(pen, sheet, y + fields_height);
     y += sheet.points.empty() ? 2 * millimetre : fields_height + 3.5 * millimetre;
     pen.line(left(), y, right(), y, 0.9, Ink::black);
-    pen.words(lettering_.words(Style::note_quiet, sheet.instruction, width), left(), y + 1.2 * millimetre, Ink::grey);
+    pen.words(lettering_.words(Style::instruction, sheet.instruction, width), left(), y + 1.4 * millimetre);
+}
+
+void Frame::draw_badge(Pen& pen, const std::string& text, double middle) const {
+    const Words& words = lettering_.words(Style::variant, text);
+    const double pad = 2.2 * millimetre, width = words.width + 2 * pad, top = middle - words.height / 2;
+    pen.box(right() - width, top - 3, width, words.height + 6, 4, 0.8, Ink::black);
+    pen.words(words, right() - width + pad, top);
 }
 
 // On the line at `y`: each label, then a rule to write on.
@@ -104,13 +109,20 @@ void Frame::draw_running_head(Pen& pen, const Sheet& sheet) const {
     pen.line(left(), y, right(), y, 0.4, Ink::grey);
 }
 
-void Frame::draw_foot(Pen& pen, const Sheet& sheet, std::size_t page, std::size_t pages) const {
+void Frame::draw_foot(Pen& pen, const Sheet& sheet, const Place& place) const {
     const double bottom = extent_.height - bottom_margin;
-    draw_quick_response(pen, sheet_code(sheet.code, sheet.number, sheet.letter, page + 1), right() - code_side, bottom - code_side, code_side);
-    const Words& place = lettering_.words(Style::label, fmt::format("{} · Page {} of {}", sheet.variant, page + 1, pages));
+    draw_quick_response(pen, sheet_code(sheet.code, sheet.number, sheet.letter), right() - code_side, bottom - code_side, code_side);
+    const Words& where = lettering_.words(Style::label, fmt::format("{}{}Page {} of {}", sheet.variant, sheet.variant.empty() ? "" : " · ", place.page + 1, place.pages));
     const Words& code = lettering_.words(Style::label, "Quiz code " + sheet.code);
-    pen.words(place, left(), bottom - code.height - place.height - 2);
+    pen.words(where, left(), bottom - code.height - where.height - 2);
     pen.words(code, left(), bottom - code.height, Ink::grey);
+}
+
+// Inside the margin of any printer, the same distance from every edge.
+void Frame::draw_corners(Pen& pen) const {
+    const double side = 4 * millimetre, edge = 6 * millimetre;
+    for (const double x : {edge, extent_.width - edge - side})
+        for (const double y : {edge, extent_.height - edge - side}) pen.filled_box(x, y, side, side);
 }
 
 } // namespace signatory::print

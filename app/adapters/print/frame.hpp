@@ -8,15 +8,25 @@
 
 namespace signatory::print {
 
+enum class Corners { plain, marked }; // marked: black squares for whoever reads scanned sheets
+
 // A sheet of some pages: what is said on each of them.
 struct Sheet {
     std::string title, kind; // "Answer sheet"; of the questions themselves nothing
-    std::string variant;     // "Variant 3"
+    std::string variant;     // "Variant 3"; empty: of all
     std::string instruction; // below the head, on the first page
     std::string code;        // as a person reads it
     std::string points;      // "/ 20"; empty: no fields for a learner
     char letter = 'Q';       // in the QR codes
     std::size_t number = 1;  // of the variant
+    Corners corners = Corners::plain;
+};
+
+// One page of a sheet.
+struct Place {
+    std::size_t page = 0, pages = 1; // page: from 0
+    int columns = 1;
+    double bottom = 0; // of what stands in the columns
 };
 
 class Frame {
@@ -26,14 +36,16 @@ public:
     // Columns for the text of a page (from 0) of the sheet, side by side.
     std::vector<Column> columns(const Sheet& sheet, std::size_t page, int count) const;
     double column_width(int count) const;
-    void draw(Pen& pen, const Sheet& sheet, std::size_t page, std::size_t pages, int count) const;
+    void draw(Pen& pen, const Sheet& sheet, const Place& place) const;
 
 private:
     double head_of_first(const Sheet& sheet) const; // its height
     void draw_head(Pen& pen, const Sheet& sheet) const;
     void draw_running_head(Pen& pen, const Sheet& sheet) const;
     void draw_fields(Pen& pen, const Sheet& sheet, double y) const;
-    void draw_foot(Pen& pen, const Sheet& sheet, std::size_t page, std::size_t pages) const;
+    void draw_foot(Pen& pen, const Sheet& sheet, const Place& place) const;
+    void draw_badge(Pen& pen, const std::string& text, double middle) const; // at the right edge
+    void draw_corners(Pen& pen) const;
     double left() const;
     double right() const;
 

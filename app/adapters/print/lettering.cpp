@@ -23,7 +23,7 @@ struct Face {
 
 // In the order of Style.
 constexpr std::array faces{
-    Face{book, 21, PANGO_WEIGHT_SEMIBOLD},
+    Face{book, 19, PANGO_WEIGHT_SEMIBOLD},
     Face{book, 13.5, PANGO_WEIGHT_SEMIBOLD},
     Face{plain, 10, PANGO_WEIGHT_SEMIBOLD},
     Face{book, 11.5},
@@ -32,6 +32,7 @@ constexpr std::array faces{
     Face{plain, 8.6, PANGO_WEIGHT_MEDIUM},
     Face{plain, 7.4, PANGO_WEIGHT_MEDIUM},
     Face{plain, 7.6},
+    Face{book, 10, PANGO_WEIGHT_NORMAL, PANGO_STYLE_ITALIC},
     Face{book, 9.4},
     Face{book, 9.8, PANGO_WEIGHT_SEMIBOLD},
     Face{book, 8.6, PANGO_WEIGHT_NORMAL, PANGO_STYLE_ITALIC},

@@ -13,7 +13,7 @@ using cairo_t = struct _cairo;
 
 namespace signatory::print {
 
-enum class Style { title, heading, variant, body, strong, number, letter, mark, label, note, note_strong, note_quiet };
+enum class Style { title, heading, variant, body, strong, number, letter, mark, label, instruction, note, note_strong, note_quiet };
 
 // Shaped words; they live as long as their Lettering.
 struct Words {

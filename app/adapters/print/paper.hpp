@@ -36,7 +36,8 @@ using Told = std::function<void(std::size_t done, std::size_t all)>;
 // The same order gives the same bytes on the same machine.
 Document paper(const Order& order, const Layout& layout, const Told& told);
 
-// What a sheet's QR code says: quiz code, variant, and the sheet: "4T7Q-09KD-X/3/Q2" (Q questions, A answers, K key).
-std::string sheet_code(const std::string& code, std::size_t variant, char sheet, std::size_t page);
+// What a sheet's QR code says: quiz code, variant, and the sheet: "4T7Q-09KD-X/3/Q" (Q questions, A answers, K key).
+// Variant 0, of all of them: the quiz code alone.
+std::string sheet_code(const std::string& code, std::size_t variant, char sheet);
 
 } // namespace signatory::print

@@ -7,6 +7,7 @@
 namespace signatory::print {
 namespace {
 
+constexpr double overshoot = 4; // of slanted and tall letters beyond their box
 constexpr double full_turn = 2 * std::numbers::pi, quarter_turn = std::numbers::pi / 2;
 
 double tone_of(Ink ink) {
@@ -27,17 +28,54 @@ void path_of_box(cairo_t* target, double x, double y, double width, double heigh
     cairo_close_path(target);
 }
 
+cairo_surface_t* surface(double left, double top, double width, double height) {
+    const cairo_rectangle_t extent{left, top, width, height};
+    return cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &extent);
+}
+
 } // namespace
+
+Pen::~Pen() {
+    for (const auto& [key, surface] : words_) cairo_surface_destroy(surface);
+    for (const auto& [name, surface] : stamps_) cairo_surface_destroy(surface);
+}
+
+void Pen::call_up(cairo_surface_t* recorded, double x, double y) {
+    cairo_set_source_surface(target_, recorded, x, y);
+    cairo_paint(target_);
+}
+
+cairo_surface_t* Pen::recorded(const Words& words, Ink ink) {
+    cairo_surface_t*& kept = words_[{words.layout, ink}];
+    if (kept != nullptr) return kept;
+    kept = surface(-overshoot, -overshoot, words.width + 2 * overshoot, words.height + 2 * overshoot);
+    cairo_t* target = cairo_create(kept);
+    const double tone = tone_of(ink);
+    cairo_set_source_rgb(target, tone, tone, tone);
+    pango_cairo_show_layout(target, words.layout);
+    cairo_destroy(target);
+    return kept;
+}
+
+void Pen::words(const Words& words, double x, double y, Ink ink) {
+    if (words.width > 0) call_up(recorded(words, ink), x, y);
+}
+
+void Pen::stamp(const std::string& name, double x, double y, double reach, const std::function<void(Pen&)>& draw) {
+    cairo_surface_t*& kept = stamps_[name];
+    if (kept == nullptr) {
+        kept = surface(-reach, -reach, 2 * reach, 2 * reach);
+        cairo_t* target = cairo_create(kept);
+        Pen pen(target);
+        draw(pen);
+        cairo_destroy(target);
+    }
+    call_up(kept, x, y);
+}
 
 void Pen::ink(Ink ink) {
     const double tone = tone_of(ink);
     cairo_set_source_rgb(target_, tone, tone, tone);
-}
-
-void Pen::words(const Words& words, double x, double y, Ink ink) {
-    this->ink(ink);
-    cairo_move_to(target_, x, y);
-    pango_cairo_show_layout(target_, words.layout);
 }
 
 void Pen::words_to_the_left(const Words& words, double x, double y, Ink ink) { this->words(words, x - words.width, y, ink); }
