@@ -3,14 +3,14 @@
 set -euo pipefail
 top=$(cd "$(dirname "$0")/.." && pwd)
 . "$top/app/packages.sh"
-install_missing "${app_packages[@]}" doctest-dev librapidcheck-dev xvfb xauth xdotool x11-utils python3 python3-openpyxl
+install_missing "${app_packages[@]}" doctest-dev librapidcheck-dev xvfb xauth xdotool x11-utils python3 python3-openpyxl poppler-utils zbar-tools
 
 export SIGNATORY_LONG=0
 if [ "${1:-}" = "--long" ]; then
   export SIGNATORY_LONG=1
   # Programs of others that open what is exported.
   command -v npm >/dev/null || install_missing nodejs npm # other packages bring both in one
-  install_missing chromium mnemosyne auto-multiple-choice texlive-xetex texlive-latex-extra fonts-linuxlibertine poppler-utils
+  install_missing chromium mnemosyne auto-multiple-choice texlive-xetex texlive-latex-extra fonts-linuxlibertine
 fi
 cd "$top"
 build() { # PRESET TARGET

@@ -28,6 +28,7 @@ void add_import(CLI::App& program, Context& context);
 void add_host(CLI::App& program, Context& context);
 void add_lint(CLI::App& program, Context& context);
 void add_paper(CLI::App& program, Context& context);
+void add_print(CLI::App& program, Context& context);
 void add_statistics(CLI::App& program, Context& context);
 void add_plan(CLI::App& program, Context& context);
 void add_study(CLI::App& program, Context& context);

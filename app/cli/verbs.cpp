@@ -12,6 +12,7 @@ std::span<const AddVerb> verbs() {
         add_coverage,
         add_generate,
         add_paper,
+        add_print,
         add_export,
         add_import,
         add_host,

@@ -1,0 +1,128 @@
+#include "adapters/print/frame.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "adapters/print/paper.hpp"
+#include "adapters/print/quick_response.hpp"
+
+namespace signatory::print {
+namespace {
+
+constexpr double side_margin = 19 * millimetre, top_margin = 15 * millimetre, bottom_margin = 9 * millimetre;
+constexpr double code_side = 14 * millimetre, above_code = 4 * millimetre, between_columns = 9 * millimetre;
+constexpr double running_head = 8 * millimetre, fields_height = 10 * millimetre;
+
+struct Field {
+    const char* label;
+    double share; // of the width
+};
+constexpr Field fields[] = {{"Name", 0.44}, {"Class", 0.17}, {"Date", 0.2}, {"Points", 0.19}};
+
+} // namespace
+
+double Frame::left() const { return side_margin; }
+double Frame::right() const { return extent_.width - side_margin; }
+
+double Frame::column_width(int count) const { return (right() - left() - (count - 1) * between_columns) / count; }
+
+std::vector<Column> Frame::columns(const Sheet& sheet, std::size_t page, int count) const {
+    const double top = top_margin + (page == 0 ? head_of_first(sheet) : running_head);
+    const double bottom = extent_.height - bottom_margin - code_side - above_code;
+    std::vector<Column> columns;
+    for (int column = 0; column < count; ++column)
+        columns.push_back({left() + column * (column_width(count) + between_columns), top, bottom});
+    return columns;
+}
+
+double Frame::head_of_first(const Sheet& sheet) const {
+    const double width = right() - left();
+    const double title = lettering_.words(Style::title, sheet.title, width * 0.8).height;
+    const double kind = sheet.kind.empty() ? 0 : lettering_.words(Style::heading, sheet.kind).height;
+    const double instruction = lettering_.words(Style::instruction, sheet.instruction, width).height;
+    return title + kind + (sheet.points.empty() ? 2 * millimetre : fields_height + 3.5 * millimetre) + instruction + 4 * millimetre;
+}
+
+void Frame::draw(Pen& pen, const Sheet& sheet, const Place& place) const {
+    if (place.page == 0) draw_head(pen, sheet);
+    else draw_running_head(pen, sheet);
+    const std::vector<Column> all = columns(sheet, place.page, place.columns);
+    for (std::size_t column = 1; column < all.size(); ++column) {
+        const double x = all[column].x - between_columns / 2;
+        pen.line(x, all[column].top + 1 * millimetre, x, place.bottom, 0.4, Ink::pale);
+    }
+    draw_foot(pen, sheet, place);
+    if (sheet.corners == Corners::marked) draw_corners(pen);
+}
+
+void Frame::draw_head(Pen& pen, const Sheet& sheet) const {
+    const double width = right() - left();
+    const Words& title = lettering_.words(Style::title, sheet.title, width * 0.8);
+    double y = top_margin;
+    pen.words(title, left(), y);
+    if (!sheet.variant.empty()) draw_badge(pen, sheet.variant, y + title.baseline * 0.7);
+    y += title.height;
+    if (!sheet.kind.empty()) {
+        const Words& kind = lettering_.words(Style::heading, sheet.kind);
+        pen.words(kind, left(), y, Ink::grey);
+        y += kind.height;
+    }
+    if (!sheet.points.empty()) draw_fields(pen, sheet, y + fields_height);
+    y += sheet.points.empty() ? 2 * millimetre : fields_height + 3.5 * millimetre;
+    pen.line(left(), y, right(), y, 0.9, Ink::black);
+    pen.words(lettering_.words(Style::instruction, sheet.instruction, width), left(), y + 1.4 * millimetre);
+}
+
+void Frame::draw_badge(Pen& pen, const std::string& text, double middle) const {
+    const Words& words = lettering_.words(Style::variant, text);
+    const double pad = 2.2 * millimetre, width = words.width + 2 * pad, top = middle - words.height / 2;
+    pen.box(right() - width, top - 3, width, words.height + 6, 4, 0.8, Ink::black);
+    pen.words(words, right() - width + pad, top);
+}
+
+// On the line at `y`: each label, then a rule to write on.
+void Frame::draw_fields(Pen& pen, const Sheet& sheet, double y) const {
+    const double width = right() - left(), gap = 3 * millimetre;
+    double x = left();
+    for (const Field& field : fields) {
+        const double end = x + field.share * width - (field.share == fields[3].share ? 0 : gap);
+        const Words& label = lettering_.words(Style::label, field.label);
+        pen.words(label, x, y - label.baseline, Ink::grey);
+        double stop = end;
+        if (std::string_view(field.label) == "Points") {
+            const Words& points = lettering_.words(Style::number, sheet.points);
+            pen.words_to_the_left(points, end, y - points.baseline);
+            stop = end - points.width - 1.2 * millimetre;
+        }
+        pen.line(x + label.width + 1.5 * millimetre, y + 1, stop, y + 1, 0.5, Ink::grey);
+        x += field.share * width;
+    }
+}
+
+void Frame::draw_running_head(Pen& pen, const Sheet& sheet) const {
+    const Words& title = lettering_.words(Style::label, sheet.kind.empty() ? sheet.title : sheet.title + " · " + sheet.kind);
+    const Words& variant = lettering_.words(Style::label, sheet.variant);
+    pen.words(title, left(), top_margin, Ink::grey);
+    pen.words_to_the_left(variant, right(), top_margin, Ink::grey);
+    const double y = top_margin + title.height + 1 * millimetre;
+    pen.line(left(), y, right(), y, 0.4, Ink::grey);
+}
+
+void Frame::draw_foot(Pen& pen, const Sheet& sheet, const Place& place) const {
+    const double bottom = extent_.height - bottom_margin;
+    draw_quick_response(pen, sheet_code(sheet.code, sheet.number, sheet.letter), right() - code_side, bottom - code_side, code_side);
+    const Words& where = lettering_.words(Style::label, fmt::format("{}{}Page {} of {}", sheet.variant, sheet.variant.empty() ? "" : " · ", place.page + 1, place.pages));
+    const Words& code = lettering_.words(Style::label, "Quiz code " + sheet.code);
+    pen.words(where, left(), bottom - code.height - where.height - 2);
+    pen.words(code, left(), bottom - code.height, Ink::grey);
+}
+
+// Inside the margin of any printer, the same distance from every edge.
+void Frame::draw_corners(Pen& pen) const {
+    const double side = 4 * millimetre, edge = 6 * millimetre;
+    for (const double x : {edge, extent_.width - edge - side})
+        for (const double y : {edge, extent_.height - edge - side}) pen.filled_box(x, y, side, side);
+}
+
+} // namespace signatory::print

@@ -1,0 +1,113 @@
+#include "adapters/print/key.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "adapters/print/question.hpp"
+
+namespace signatory::print {
+namespace {
+
+using item::ResponseKind;
+
+constexpr double indent_ems = 2.0, answer_gap = 0.75, note_gap = 0.12; // in ems of the body
+
+bool is_choice(const item::Item& item) {
+    return item.response_kind == ResponseKind::single_choice || item.response_kind == ResponseKind::multiple_choice;
+}
+
+bool is_key(const item::Item& item, std::size_t option) { return std::ranges::find(item.key, option) != item.key.end(); }
+
+std::string number_words(const item::AcceptedNumber& number) {
+    const std::string value = number.min == number.max ? fmt::format("{}", number.value)
+                                                       : fmt::format("{} ({} to {})", number.value, number.min, number.max);
+    return number.unit.empty() || number.unit == "year" ? value : value + " " + number.unit;
+}
+
+// A statement is told right in the explanation already.
+bool tells_reasons(const item::Item& item) { return is_choice(item) && item.options.size() > 2; }
+
+std::string reasons(const item::Item& item) {
+    std::vector<std::string> list;
+    for (std::size_t option = 0; tells_reasons(item) && option < item.options.size(); ++option)
+        if (!is_key(item, option) && !item.options[option].rationale.empty())
+            list.push_back(fmt::format("Not {}: {}", option_letter(option), item.options[option].rationale));
+    return fmt::format("{}", fmt::join(list, " "));
+}
+
+std::string source_words(const fact::FactBank& bank, const item::Item& item) {
+    std::vector<std::string> list;
+    for (const fact::SourceReference& reference : item.sources) {
+        const fact::Source* source = bank.source(reference.source);
+        if (source == nullptr) continue;
+        std::string words = source->title;
+        if (!source->publisher.empty()) words += ". " + source->publisher;
+        if (source->date) words += ", " + fact::to_string(*source->date);
+        if (!reference.where.empty()) words += ", " + reference.where;
+        list.push_back(std::move(words));
+    }
+    return list.empty() ? "" : fmt::format("Source: {}.", fmt::join(list, "; "));
+}
+
+void add_note(Block& block, Lettering& lettering, Style style, const std::string& text, double indent, double width, Ink ink) {
+    if (text.empty()) return;
+    const Words& words = lettering.words(style, text, width - indent);
+    block.push_back({note_gap * lettering.em(), words.height,
+                     [words, indent, ink](Pen& pen, double x, double y) { pen.words(words, x + indent, y, ink); }});
+}
+
+Row answer(Lettering& lettering, const item::Item& item, std::size_t number, double indent, double width) {
+    const std::string letters = key_letters(item);
+    const std::string line = letters.empty() || !is_choice(item) ? key_words(item) : fmt::format("{}  {}", letters, key_words(item));
+    const Words& before = lettering.words(Style::number, fmt::format("{}", number));
+    const Words& words = lettering.words(Style::note_strong, line, width - indent);
+    return {answer_gap * lettering.em(), words.height, [before, words, indent](Pen& pen, double x, double y) {
+                pen.words(before, x, y + words.baseline - before.baseline);
+                pen.words(words, x + indent, y);
+            }};
+}
+
+} // namespace
+
+std::string key_letters(const item::Item& item) {
+    std::vector<std::string> letters;
+    for (std::size_t place = 0; place < item.key.size(); ++place)
+        letters.push_back(item.response_kind == ResponseKind::match ? option_letter(place) + " " + target_letter(item.key[place])
+                                                                     : option_letter(item.key[place]));
+    return fmt::format("{}", fmt::join(letters, item.response_kind == ResponseKind::order ? " " : ", "));
+}
+
+std::string key_words(const item::Item& item) {
+    std::vector<std::string> words;
+    switch (item.response_kind) {
+    case ResponseKind::typed: return fmt::format("{}", fmt::join(item.accepted, " / "));
+    case ResponseKind::number: return item.accepted_number ? number_words(*item.accepted_number) : "";
+    case ResponseKind::match:
+        for (std::size_t option = 0; option < item.key.size(); ++option)
+            words.push_back(fmt::format("{} {}  {}: {}", option_letter(option), target_letter(item.key[option]), item.options[option].text,
+                                        item.targets[item.key[option]].text));
+        return fmt::format("{}", fmt::join(words, "\n"));
+    case ResponseKind::order:
+        for (std::size_t place = 0; place < item.key.size(); ++place)
+            words.push_back(fmt::format("{} {}  {}", option_letter(item.key[place]), place + 1, item.options[item.key[place]].text));
+        return fmt::format("{}", fmt::join(words, "\n"));
+    case ResponseKind::single_choice:
+    case ResponseKind::multiple_choice: break;
+    }
+    for (const std::size_t option : item.key) words.push_back(item.options[option].text);
+    return fmt::format("{}", fmt::join(words, "; "));
+}
+
+Block key(Lettering& lettering, const fact::FactBank& bank, const item::Item& item, std::size_t number, double width, Keys keys) {
+    const double indent = indent_ems * lettering.em();
+    Block block{answer(lettering, item, number, indent, width)};
+    if (keys != Keys::full) return block;
+    add_note(block, lettering, Style::note, item.explanation, indent, width, Ink::black);
+    add_note(block, lettering, Style::note, reasons(item), indent, width, Ink::grey);
+    add_note(block, lettering, Style::note_quiet, source_words(bank, item), indent, width, Ink::grey);
+    return block;
+}
+
+} // namespace signatory::print

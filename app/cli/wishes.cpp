@@ -1,0 +1,69 @@
+#include "cli/wishes.hpp"
+
+#include "cli/part_words.hpp"
+#include "core/quiz/code.hpp"
+
+namespace signatory::cli {
+namespace {
+
+using Wanted = std::expected<quiz::Blueprint, Problem>;
+
+constexpr int usual_count = 20;
+
+// What --count leaves over beside the parts, or all of it.
+std::optional<quiz::Part> rest_of(const Wishes& wishes, const quiz::Blueprint& blueprint) {
+    const int wanted = wishes.count.value_or(blueprint.parts.empty() ? usual_count : quiz::total(blueprint));
+    const int left = wanted - quiz::total(blueprint);
+    if (left == 0) return std::nullopt;
+    return quiz::Part{wishes.topics, quiz::level_named(wishes.level), wishes.kinds, left};
+}
+
+Wanted blueprint_of(const Wishes& wishes) {
+    quiz::Blueprint blueprint;
+    for (const std::string& words : wishes.parts) {
+        auto part = part_of(words);
+        if (!part) return std::unexpected(part.error());
+        blueprint.parts.push_back(*std::move(part));
+    }
+    if (wishes.count && *wishes.count < quiz::total(blueprint))
+        return std::unexpected(
+            Problem{"the parts want more questions than the whole paper", "--count", "Raise it, or leave it out."});
+    if (auto rest = rest_of(wishes, blueprint)) blueprint.parts.push_back(*std::move(rest));
+    if (!wishes.as_of.empty()) {
+        const auto date = fact::parse_date(wishes.as_of);
+        if (!date) return std::unexpected(date.error());
+        blueprint.as_of = *date;
+    }
+    blueprint.language = wishes.language;
+    blueprint.seed = wishes.seed;
+    return blueprint;
+}
+
+} // namespace
+
+void add_wishes(CLI::App& verb, Wishes& wishes) {
+    verb.add_option("--count", wishes.count, "How many questions; default: 20, or those of the parts");
+    verb.add_option("--topic", wishes.topics, "Only this topic; may be repeated")->allow_extra_args(false);
+    verb.add_option("--level", wishes.level, "Only this level")
+        ->check(CLI::IsMember({"recall", "discriminate", "reason"}));
+    verb.add_option("--kind", wishes.kinds, "Only this question kind; may be repeated")->allow_extra_args(false);
+    verb.add_option("--part", wishes.parts,
+                    "So many of this, “topic=clauses,level=reason,count=4”; may be repeated")
+        ->allow_extra_args(false);
+    verb.add_option("--as-of", wishes.as_of,
+                    "Ask as of this date (2011, 2011-06 or 2011-06-01); default: the bank's");
+    verb.add_option("--language", wishes.language, "Ask in this language; default: the bank's");
+    verb.add_option("--seed", wishes.seed, "The same seed draws the same paper, on any machine")
+        ->capture_default_str();
+    auto* code =
+        verb.add_option("--code", wishes.code, "The paper of this quiz code, instead of any wishes");
+    for (const char* wish :
+         {"--count", "--topic", "--level", "--kind", "--part", "--as-of", "--language", "--seed"})
+        code->excludes(wish);
+}
+
+std::expected<quiz::Blueprint, Problem> blueprint_of(const Wishes& wishes, const fact::FactBank& bank) {
+    return wishes.code.empty() ? blueprint_of(wishes) : quiz::blueprint_of(bank, wishes.code);
+}
+
+} // namespace signatory::cli
