@@ -16,6 +16,7 @@ struct GLFWwindow;
 namespace signatory::ui {
 
 class Backdrop;
+class MapPainter;
 
 struct WindowSpec {
     Settings settings = {};
@@ -63,6 +64,8 @@ private:
     GLFWwindow* window_;
     std::unique_ptr<Stage> stage_;
     std::unique_ptr<Backdrop> backdrop_;
+    std::unique_ptr<MapPainter> map_painter_; // made when a map is first drawn
+    std::filesystem::path shaders_;
     std::filesystem::path map_file_;
     InputQueue input_;
     unsigned drawn_atlas_ = 0;
