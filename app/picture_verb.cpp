@@ -63,6 +63,11 @@ void map_of_nato(ui::ViewMemory& memory) {
     memory.map.current = "FI";
 }
 
+void charter_of_2002(ui::ViewMemory& memory) {
+    memory.time_line.lane = "csto";
+    memory.time_line.current = "time.csto.treaty.csto-charter-signed";
+}
+
 const std::vector<Scene>& scenes() {
     static const std::vector<Scene> list{
         {"home", {}},
@@ -82,6 +87,7 @@ const std::vector<Scene>& scenes() {
         {"author-new", {study::NewBank{}}},
         {"map", {study::OpenScreen{study::Screen::map}}, map_of_2011},
         {"map-nato", {study::OpenScreen{study::Screen::map}}, map_of_nato},
+        {"time-line", {study::OpenScreen{study::Screen::time_line}}, charter_of_2002},
         {"gallery", {}},
     };
     return list;

@@ -109,6 +109,10 @@ void App::carry_out(Frame& frame, const Order& order, const State& state, Comman
         memory_.map.orders.push_back(*map);
         frame.memory.moving = true; // the map obeys in the next frame
     }
+    if (const auto* time = std::get_if<TimeOrder>(&order)) {
+        memory_.time_line.orders.push_back(*time);
+        frame.memory.moving = true;
+    }
     if (!std::holds_alternative<SearchBank>(order)) return;
     if (state.screen != Screen::bank) commands.push_back(study::OpenScreen{Screen::bank});
     frame.ask_focus("bank.search");

@@ -12,9 +12,9 @@
 namespace signatory::ui {
 namespace {
 
-constexpr float profile_height = 40, knob_radius = 11, track_height = 4, years_below = 10, edge = 12; // units
+constexpr float profile_height = 40, knob_radius = 11, track_height = 4, years_below = 10, track_edge = 12; // units
 
-struct Track {
+struct TimeTrack {
     Rect line; // from the first day to the last
     std::int64_t first, last;
 
@@ -27,7 +27,7 @@ struct Track {
     }
 };
 
-void draw_profile(Frame& frame, const DateSlider& slider, const Track& track) {
+void draw_profile(Frame& frame, const DateSlider& slider, const TimeTrack& track) {
     int most = 1;
     for (const history::Step& step : slider.steps) most = std::max(most, step.sure + step.perhaps);
     const float height = frame.px(profile_height);
@@ -46,7 +46,7 @@ void draw_profile(Frame& frame, const DateSlider& slider, const Track& track) {
     }
 }
 
-void draw_years(Frame& frame, const Track& track) {
+void draw_years(Frame& frame, const TimeTrack& track) {
     const float label = width_of(frame, "2000", Face::caption) + frame.px(28);
     const int first = fact::date_of(track.first).year, last = fact::date_of(track.last).year;
     const float fitting = std::max(1.0F, track.line.width / label);
@@ -61,7 +61,7 @@ void draw_years(Frame& frame, const Track& track) {
         const Paragraph years = lay_out(frame, {words, Face::caption, Tone::text_quiet}, 0);
         const float x = std::round(track.at(fact::day_number(year, 1, 1)));
         fill({x, track.line.bottom(), frame.px(1), frame.px(5)}, frame.colour(Tone::line_strong));
-        if (x - years.width / 2 < track.line.x - frame.px(edge) || x + years.width / 2 > track.line.right() + frame.px(edge)) continue;
+        if (x - years.width / 2 < track.line.x - frame.px(track_edge) || x + years.width / 2 > track.line.right() + frame.px(track_edge)) continue;
         draw(frame, years, {std::round(x - years.width / 2), track.line.bottom() + frame.px(years_below), years.width, years.height()});
     }
 }
@@ -92,7 +92,7 @@ float height_of_date_slider(const Frame& frame) {
 
 std::optional<fact::Date> date_slider(Frame& frame, const DateSlider& slider) {
     const Rect box = frame.place(0, height_of_date_slider(frame));
-    const Track track{{box.x + frame.px(edge), box.y + frame.px(profile_height + knob_radius / 2), box.width - 2 * frame.px(edge), frame.px(track_height)},
+    const TimeTrack track{{box.x + frame.px(track_edge), box.y + frame.px(profile_height + knob_radius / 2), box.width - 2 * frame.px(track_edge), frame.px(track_height)},
                       fact::first_day(slider.first), fact::first_day(slider.last)};
     const Touch touched = touch(frame, {.id = slider.id, .role = Role::slider, .label = slider.label, .value = slider.value, .rect = box, .arrows = Arrows::sideways});
     const Owner owner(frame, touched);

@@ -198,7 +198,7 @@ void draw_leader(Map& map, Point anchor, const Rect& label, Kind kind) {
 }
 
 // The ground under words where the map's own would make them hard to read.
-void draw_ground(Map& map, const Rect& box, const Map&) {
+void draw_ground(const Map& map, const Rect& box) {
     if (map.frame.theme != Theme::contrast) return;
     fill(box.grown(map.frame.px(2)), map.frame.colour(Tone::canvas_top), map.frame.px(4));
 }
@@ -206,7 +206,7 @@ void draw_ground(Map& map, const Rect& box, const Map&) {
 void draw_name(Map& map, std::size_t shape, const Paragraph& words, const LabelPlace& place, int item) {
     const Kind kind = map.kind(shape);
     if (place.led) draw_leader(map, map.anchor(shape), place.box, kind);
-    draw_ground(map, place.box, map);
+    draw_ground(map, place.box);
     const int before = std::exchange(map.frame.owner, item);
     draw(map.frame, words, place.box);
     map.frame.owner = before;

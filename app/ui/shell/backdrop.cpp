@@ -1,21 +1,10 @@
 #include "ui/shell/backdrop.hpp"
 
-#include <array>
-
 #include <glad/gl.h>
 
 #include "ui/shell/shaders.hpp"
 
 namespace signatory::ui {
-namespace {
-
-std::array<float, 4> channels(Colour colour) {
-    const auto part = [](std::uint8_t level) { return static_cast<float>(level) / 255; };
-    return {part(colour.red), part(colour.green), part(colour.blue), part(colour.alpha)};
-}
-
-} // namespace
-
 Backdrop::Backdrop(const std::filesystem::path& folder) : program_(shader_program(folder, "backdrop")) {
     glGenVertexArrays(1, &no_vertices_);
 }

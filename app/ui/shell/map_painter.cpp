@@ -13,13 +13,6 @@ namespace {
 constexpr int corners_each = 1, corners_of_line = 6; // indices a corner of a triangle, and a stretch of border
 constexpr float current_line = 2.5F;                 // units
 
-using Channels = std::array<float, 4>;
-
-Channels channels(Colour colour) {
-    const auto part = [](std::uint8_t level) { return static_cast<float>(level) / 255; };
-    return {part(colour.red), part(colour.green), part(colour.blue), part(colour.alpha)};
-}
-
 // As the block "Looks" of the shaders lays them out.
 struct Looks {
     std::array<Channels, 256> fill, ink, edge, manner; // manner: pattern, rank

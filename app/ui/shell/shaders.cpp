@@ -52,4 +52,9 @@ unsigned shader_program(const std::filesystem::path& folder, std::string_view na
     return program;
 }
 
+Channels channels(Colour colour) {
+    const auto part = [](std::uint8_t level) { return static_cast<float>(level) / 255; };
+    return {part(colour.red), part(colour.green), part(colour.blue), part(colour.alpha)};
+}
+
 } // namespace signatory::ui

@@ -285,6 +285,8 @@ Picture Window::picture(const View& view, Size pixels) {
     return canvas.read();
 }
 
+void Window::finish() { glFinish(); }
+
 void Window::wake() { glfwPostEmptyEvent(); }
 void Window::close() { glfwSetWindowShouldClose(window_, GLFW_TRUE); }
 

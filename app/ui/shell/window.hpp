@@ -44,6 +44,8 @@ public:
     // Draws the view into a picture of its own size, without showing it.
     [[nodiscard]] Picture picture(const View& view, Size pixels);
 
+    // Returns when everything handed to OpenGL has been drawn: for timing.
+    void finish();
     // Wakes the loop from any thread: a worker has something to show.
     static void wake();
     void close();

@@ -16,14 +16,14 @@ namespace {
 
 using study::State;
 
-constexpr float wide_window = 1000, tall_window = 640;                                 // units: else everything stands in one column
-constexpr float edge = 24, list_width = 296, between = 12, bottom_height = 128, current_height = 236, fade_height = 56; // units
-constexpr float least_map = 240, page_column = 900;
+constexpr float map_wide = 1000, map_tall = 640;                                 // units: else everything stands in one column
+constexpr float map_edge = 24, panel_width = 296, cards_apart = 12, time_height = 128, current_height = 236, fade_height = 56; // units
+constexpr float least_map = 240, map_column = 900;
 
-constexpr std::string_view borders = "Borders: Natural Earth, de facto view, as of today.";
+constexpr std::string_view borders_sentence = "Borders: Natural Earth, de facto view, as of today.";
 
 // What one frame of this screen is drawn from.
-struct Screen {
+struct MapScreen {
     Frame& frame;
     const State& state;
     ViewMemory& memory;
@@ -53,7 +53,7 @@ void obey_orders_of_time(Frame& frame, MapMemory& memory, const MapFacts& facts)
     }
 }
 
-void open_facts(const Screen& screen, const fact::Entity& state) {
+void open_facts(const MapScreen& screen, const fact::Entity& state) {
     const auto facts = screen.state.bank->facts_touching(state.id);
     if (facts.empty()) return;
     const MapRow* row = screen.facts().row_of(state);
@@ -63,27 +63,27 @@ void open_facts(const Screen& screen, const fact::Entity& state) {
     screen.commands.push_back(study::SelectFact{first->id});
 }
 
-void open_current(const Screen& screen) {
+void open_current(const MapScreen& screen) {
     const auto shape = atlas::find(*screen.state.atlas, screen.map().current);
     if (const fact::Entity* entity = shape ? screen.facts().entity_of(*shape) : nullptr) open_facts(screen, *entity);
 }
 
 // -- Parts -------------------------------------------------------------------------------------------------------
 
-std::string date_in_words(const Screen& screen) { return generate::written(screen.facts().date(), screen.state.bank->header().language); }
+std::string map_date(const MapScreen& screen) { return generate::written(screen.facts().date(), screen.state.bank->header().language); }
 
-void draw_date(const Screen& screen) {
+void draw_map_date(const MapScreen& screen) {
     Frame& frame = screen.frame;
     caption(frame, "As of");
-    text(frame, date_in_words(screen), Face::display);
-    caption(frame, borders);
+    text(frame, map_date(screen), Face::display);
+    caption(frame, borders_sentence);
 }
 
-void draw_slider(const Screen& screen) {
+void draw_map_slider(const MapScreen& screen) {
     const MapFacts& facts = screen.facts();
     if (facts.body() == nullptr) return;
     const std::string members = counted_as(*screen.state.bank, *facts.body()->joining, facts.count(history::Kind::member));
-    const std::string value = fmt::format("{}, {}", date_in_words(screen), members);
+    const std::string value = fmt::format("{}, {}", map_date(screen), members);
     const auto date = date_slider(screen.frame, {.id = "map.date", .label = "Date", .value = value, .first = facts.first(), .last = facts.last(),
                                                  .date = facts.date(), .steps = facts.steps(), .changes = facts.changes()});
     if (!date) return;
@@ -91,7 +91,7 @@ void draw_slider(const Screen& screen) {
     screen.frame.memory.moving = true;
 }
 
-void draw_zoom(const Screen& screen) {
+void draw_map_zoom(const MapScreen& screen) {
     struct Way {
         std::string_view id, label, key;
         MapOrder order;
@@ -104,16 +104,16 @@ void draw_zoom(const Screen& screen) {
     }
 }
 
-void draw_list(const Screen& screen) {
+void draw_map_list(const MapScreen& screen) {
     if (const fact::Entity* asked = draw_standings(screen.frame, screen.state, screen.map(), screen.facts())) open_facts(screen, *asked);
 }
 
-void draw_details(const Screen& screen) {
+void draw_map_details(const MapScreen& screen) {
     if (draw_current(screen.frame, screen.state, screen.map(), screen.facts())) open_current(screen);
 }
 
 // A card of a fixed height whose content scrolls.
-template <std::invocable Body> void pane(Frame& frame, std::string_view id, const Rect& box, std::string_view about, Body&& body) {
+template <std::invocable Body> void map_pane(Frame& frame, std::string_view id, const Rect& box, std::string_view about, Body&& body) {
     surface(frame, box, frame.colour(Tone::surface), frame.px(length::corner_card), Height::card);
     scroll(frame, {.id = id, .area = box, .margin = 14, .top = 18, .bottom = 18, .about = about, .ground = Tone::surface}, body);
 }
@@ -129,12 +129,12 @@ template <std::invocable Body> float placed_in(Frame& frame, const Rect& box, Bo
 
 // -- Two ways to lay it out --------------------------------------------------------------------------------------
 
-void draw_wide(const Screen& screen) {
+void draw_wide_map(const MapScreen& screen) {
     Frame& frame = screen.frame;
     MapSurface surface{.area = frame.free, .view = {}, .fade = frame.px(fade_height)};
-    Rect bottom = frame.free.take_bottom(frame.px(bottom_height)).inset(frame.px(edge), 0);
-    Rect left = frame.free.take_left(frame.px(edge + list_width));
-    left.take_left(frame.px(edge));
+    Rect bottom = frame.free.take_bottom(frame.px(time_height)).inset(frame.px(map_edge), 0);
+    Rect left = frame.free.take_left(frame.px(map_edge + panel_width));
+    left.take_left(frame.px(map_edge));
     left = {left.x, left.y + frame.px(8), left.width, left.height - frame.px(16)};
     Rect view = frame.free.inset(frame.px(20), 0);
     const float top = placed_in(frame, {view.x, view.y + frame.px(8), view.width, 0}, [&] {
@@ -145,26 +145,26 @@ void draw_wide(const Screen& screen) {
     surface.view = view;
     MapAnswer answer;
     draw_surface(frame, screen.state, screen.map(), screen.facts(), surface, answer);
-    placed_in(frame, zoom, [&] { across(frame, {.gap = 8, .align = Align::right}, [&] { draw_zoom(screen); }); });
+    placed_in(frame, zoom, [&] { across(frame, {.gap = 8, .align = Align::right}, [&] { draw_map_zoom(screen); }); });
 
-    Rect words = bottom.take_left(frame.px(list_width + 20));
+    Rect words = bottom.take_left(frame.px(panel_width + 20));
     words.take_top(frame.px(8));
-    placed_in(frame, words, [&] { draw_date(screen); });
+    placed_in(frame, words, [&] { draw_map_date(screen); });
     bottom.take_top(frame.px(20));
-    placed_in(frame, bottom, [&] { draw_slider(screen); });
+    placed_in(frame, bottom, [&] { draw_map_slider(screen); });
 
     const Rect details = left.take_bottom(frame.px(current_height));
-    left.take_bottom(frame.px(between));
-    pane(frame, "map.current", details, screen.map().current, [&] { inset(frame, 8, 0, [&] { draw_details(screen); }); });
-    pane(frame, "map.list", left, screen.map().body, [&] { draw_list(screen); });
+    left.take_bottom(frame.px(cards_apart));
+    map_pane(frame, "map.current", details, screen.map().current, [&] { inset(frame, 8, 0, [&] { draw_map_details(screen); }); });
+    map_pane(frame, "map.list", left, screen.map().body, [&] { draw_map_list(screen); });
     follow_pointer(frame, screen.state, screen.map(), screen.facts(), surface, answer);
     if (answer.open) open_current(screen);
 }
 
-void draw_stacked(const Screen& screen) {
+void draw_stacked_map(const MapScreen& screen) {
     Frame& frame = screen.frame;
     const Rect seen = frame.free;
-    page(frame, {.id = "map", .column = page_column}, [&] {
+    page(frame, {.id = "map", .column = map_column}, [&] {
         across(frame, {.gap = 8}, [&] { draw_bodies(frame, screen.state, screen.map(), screen.facts()); });
         gap(frame, 12);
         const Rect box = frame.place(0, std::max(frame.px(least_map), std::round(seen.height * 0.5F)));
@@ -174,19 +174,19 @@ void draw_stacked(const Screen& screen) {
         follow_pointer(frame, screen.state, screen.map(), screen.facts(), surface, answer);
         if (answer.open) open_current(screen);
         gap(frame, 8);
-        across(frame, {.gap = 8}, [&] { draw_zoom(screen); });
+        across(frame, {.gap = 8}, [&] { draw_map_zoom(screen); });
         gap(frame, 12);
-        draw_date(screen);
+        draw_map_date(screen);
         gap(frame, 8);
-        draw_slider(screen);
+        draw_map_slider(screen);
         gap(frame, 16);
-        card(frame, {.padding = 24}, [&] { draw_details(screen); });
+        card(frame, {.padding = 24}, [&] { draw_map_details(screen); });
         gap(frame, 16);
-        card(frame, {.padding = 16}, [&] { draw_list(screen); });
+        card(frame, {.padding = 16}, [&] { draw_map_list(screen); });
     });
 }
 
-void draw_empty(Frame& frame, Commands& commands) {
+void draw_map_without_bank(Frame& frame, Commands& commands) {
     footer(frame, {{"L", "library"}, {"?", "all keys"}, {"Esc", "back"}});
     page(frame, {.id = "map", .column = 560, .vertical = Align::centre}, [&] {
         card(frame, {.padding = 40}, [&] {
@@ -202,17 +202,17 @@ void draw_empty(Frame& frame, Commands& commands) {
 
 void draw_map(Frame& frame, const State& state, ViewMemory& memory, Commands& commands) {
     draw_navigation(frame, study::Screen::map, memory, commands);
-    if (state.bank == nullptr) return draw_empty(frame, commands);
+    if (state.bank == nullptr) return draw_map_without_bank(frame, commands);
     footer(frame, {{"Tab", "states"}, {"←|→|↑|↓", "neighbour"}, {"Enter", "its facts"}, {"+|−", "zoom"}, {"Shift ←|Shift →", "next change"}, {"?", "all keys"}});
-    const Screen screen{frame, state, memory, commands};
+    const MapScreen screen{frame, state, memory, commands};
     memory.map_facts.refresh(state.bank, state.atlas, memory.map);
     if (state.atlas == nullptr) {
         page(frame, {.id = "map", .column = 560, .vertical = Align::centre}, [&] { text(frame, "The map is being drawn.", Face::body, Tone::text_quiet, Align::centre); });
         return;
     }
     obey_orders_of_time(frame, memory.map, memory.map_facts);
-    const bool wide = frame.free.width >= frame.px(wide_window) && frame.size.height >= frame.px(tall_window);
-    wide ? draw_wide(screen) : draw_stacked(screen);
+    const bool wide = frame.free.width >= frame.px(map_wide) && frame.size.height >= frame.px(map_tall);
+    wide ? draw_wide_map(screen) : draw_stacked_map(screen);
     frame.prefer_focus(map_item(memory.map.current));
 }
 

@@ -1,7 +1,7 @@
 // How states stood to an organisation on a date: members, former ones, others, and what cannot be decided.
 #include <doctest/doctest.h>
 
-#include "core/history/standing.hpp"
+#include "core/history/chronicle.hpp"
 #include "tests/support/a_bank.hpp"
 
 using namespace signatory;
@@ -102,4 +102,51 @@ TEST_CASE("the steps count those that had joined, day by day") {
         CHECK(members == expected[step].sure);
         CHECK(perhaps == expected[step].perhaps);
     }
+}
+
+namespace {
+
+const Happening* happening(const Lane& lane, std::string_view label) {
+    const auto found = std::ranges::find(lane.happenings, label, &Happening::label);
+    return found == lane.happenings.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+TEST_CASE("a chronicle has what happened to each body, in order") {
+    test::ABank bank = a_bank().as_of("2026-01-15").organisation("alliance", "the Alliance").organisation("pact").called("Oslo Pact Organisation");
+    for (const auto& [state, code] : {std::pair{"armenia", "AM"}, {"belarus", "BY"}, {"china", "CN"}}) bank.state(state).coded(code);
+    bank.treaty("charter").called("Charter of the Alliance").treaty("oslo").called("Oslo Pact").treaty("elsewhere").called("Treaty of Nowhere");
+    bank.entity("operation", "rescue").entity("event", "meeting").called("The Alliance's first meeting");
+    bank.relation(membership()).relation(test::signing()).relation(a_relation("run-by").between("operation", "organisation"));
+    bank.relation(a_relation("began").between("operation", "date")).relation(a_relation("ended").between("operation", "date"));
+    bank.relation(a_relation("dated").between("event", "date"));
+    bank.member("armenia", "alliance", "1992-05-15").member("belarus", "alliance", "1992-05-15", "1999").disputed();
+    bank.member("china", "alliance", "1994").member("armenia", "pact", "1970").member("belarus", "pact", "1970").member("china", "pact", "1970");
+    bank.fact("charter", "signed-on", fact::Date{2002, 10, 7}).fact("oslo", "signed-on", fact::Date{1969, 1, 1});
+    bank.fact("elsewhere", "signed-on", fact::Date{2002, 10, 8}).fact("meeting", "dated", fact::Date{1993, 2, 0});
+    bank.fact("rescue", "run-by", test::entity("alliance")).fact("rescue", "began", fact::Date{2003, 0, 0}).fact("rescue", "ended", fact::Date{2005, 6, 1});
+    const auto built = bank.bank();
+    const auto lanes = chronicle(*built);
+    REQUIRE(lanes.size() == 2);
+    const Lane& alliance = lanes[0].body.entity->id == "alliance" ? lanes[0] : lanes[1];
+    const Lane& pact = lanes[0].body.entity->id == "alliance" ? lanes[1] : lanes[0];
+
+    std::vector<std::string> told;
+    for (const Happening& one : alliance.happenings) told.push_back(one.label);
+    CHECK(told == std::vector<std::string>{"Armenia, Belarus join", "The Alliance's first meeting", "China joins", "Belarus leaves",
+                                           "Charter of the Alliance", "Rescue"});
+    CHECK(happening(alliance, "Armenia, Belarus join")->facts.size() == 2);
+    CHECK(happening(alliance, "Armenia, Belarus join")->disputed);
+    CHECK_FALSE(happening(alliance, "China joins")->disputed);
+    CHECK(happening(alliance, "Belarus leaves")->mark == Mark::exit);
+    const Happening* rescue = happening(alliance, "Rescue");
+    CHECK(rescue->mark == Mark::operation);
+    CHECK(rescue->date == fact::Date{2003, 0, 0});
+    CHECK(rescue->until == fact::Date{2005, 6, 1});
+    CHECK(alliance.steps == steps_of(*built, alliance.body));
+
+    REQUIRE(pact.happenings.size() == 2);
+    CHECK(pact.happenings[0].label == "Oslo Pact"); // the organisation bears its name
+    CHECK(pact.happenings[1].label == "3 join");
 }
