@@ -33,6 +33,7 @@ struct Arguments {
 struct Scene {
     std::string_view name;
     std::vector<Command> commands;
+    void (*prepares)(ui::ViewMemory&) = nullptr; // what no command says: which map at which date
 };
 
 study::QuizBlueprint short_quiz() {
@@ -52,6 +53,21 @@ std::vector<Command> whole_quiz() {
     return commands;
 }
 
+// Uzbekistan between its two exits.
+void map_of_2011(ui::ViewMemory& memory) {
+    memory.map.date = fact::Date{2011, 6, 1};
+    memory.map.current = "UZ";
+}
+void map_of_nato(ui::ViewMemory& memory) {
+    memory.map.body = "nato";
+    memory.map.current = "FI";
+}
+
+void charter_of_2002(ui::ViewMemory& memory) {
+    memory.time_line.lane = "csto";
+    memory.time_line.current = "time.csto.treaty.csto-charter-signed";
+}
+
 const std::vector<Scene>& scenes() {
     static const std::vector<Scene> list{
         {"home", {}},
@@ -69,6 +85,9 @@ const std::vector<Scene>& scenes() {
         {"author-source", {study::OpenEditor{}, study::SelectRecord{fact::Section::sources, {}}}},
         {"author-relation", {study::OpenEditor{}, study::SelectRecord{fact::Section::relations, "member-of"}}},
         {"author-new", {study::NewBank{}}},
+        {"map", {study::OpenScreen{study::Screen::map}}, map_of_2011},
+        {"map-nato", {study::OpenScreen{study::Screen::map}}, map_of_nato},
+        {"time-line", {study::OpenScreen{study::Screen::time_line}}, charter_of_2002},
         {"gallery", {}},
     };
     return list;
@@ -171,6 +190,7 @@ void make_picture(const Arguments& arguments, cli::Context& context) {
     const auto runtime = state_for(*scene, arguments, profile.file, context.content);
     if (!runtime) return cli::refuse(context, runtime.error());
     ui::App app;
+    if (scene->prepares != nullptr) scene->prepares(app.memory());
     ui::Commands ignored;
     const auto view = [&](ui::Frame& frame) {
         if (scene->name == "gallery") return ui::draw_gallery(frame);

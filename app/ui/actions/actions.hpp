@@ -16,7 +16,7 @@ struct OpenPalette {};
 struct OpenKeySheet {};
 struct SearchBank {};
 struct ToggleFullScreen {};
-using Order = std::variant<study::Command, OpenPalette, OpenKeySheet, SearchBank, ToggleFullScreen>;
+using Order = std::variant<study::Command, OpenPalette, OpenKeySheet, SearchBank, ToggleFullScreen, MapOrder, TimeOrder>;
 
 // What decides whether an action can be done, and what it does.
 struct Situation {

@@ -10,6 +10,8 @@
 #include "core/study/command.hpp"
 #include "core/study/state.hpp"
 #include "ui/kit/frame.hpp"
+#include "ui/map/map_memory.hpp"
+#include "ui/time_line/time_line_memory.hpp"
 #include "ui/views/author_memory.hpp"
 
 namespace signatory::ui {
@@ -47,6 +49,9 @@ struct ViewMemory {
     bool guessing_taken_off = false; // from the points on the result screen
     QuizOffer quiz_offer;
     AuthorMemory author;
+    MapMemory map;
+    MapFacts map_facts;
+    TimeLineMemory time_line;
 };
 
 // Lists beside what is chosen in them: from which width on, how wide they are, and where both share one column how many
@@ -81,6 +86,8 @@ void draw_result(Frame& frame, const study::State& state, ViewMemory& memory, Co
 void draw_bank(Frame& frame, const study::State& state, ViewMemory& memory, Commands& commands);
 void draw_library(Frame& frame, const study::State& state, ViewMemory& memory, Commands& commands);
 void draw_author(Frame& frame, const study::State& state, ViewMemory& memory, Commands& commands);
+void draw_map(Frame& frame, const study::State& state, ViewMemory& memory, Commands& commands);
+void draw_time_line(Frame& frame, const study::State& state, ViewMemory& memory, Commands& commands);
 void draw_settings(Frame& frame, const study::State& state, ViewMemory& memory, Commands& commands);
 
 } // namespace signatory::ui
