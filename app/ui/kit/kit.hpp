@@ -32,6 +32,7 @@
 
 #include "ui/kit/bar.hpp"
 #include "ui/kit/button.hpp"
+#include "ui/kit/chart.hpp"
 #include "ui/kit/chip.hpp"
 #include "ui/kit/choice.hpp"
 #include "ui/kit/chrome.hpp"
