@@ -17,8 +17,9 @@ struct Destination {
     Screen screen;
     Place place;
 };
-constexpr std::array<Destination, 5> destinations{{{Screen::home, {"nav.home", "Today"}},
+constexpr std::array<Destination, 6> destinations{{{Screen::home, {"nav.home", "Today"}},
                                                    {Screen::quiz_setup, {"nav.quiz", "Quiz"}},
+                                                   {Screen::progress, {"nav.progress", "Progress"}},
                                                    {Screen::bank, {"nav.bank", "Bank"}},
                                                    {Screen::library, {"nav.library", "Library"}},
                                                    {Screen::settings, {"nav.settings", "Settings"}}}};

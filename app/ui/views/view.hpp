@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/study/command.hpp"
+#include "core/study/progress_words.hpp"
 #include "core/study/state.hpp"
 #include "ui/kit/frame.hpp"
 #include "ui/views/author_memory.hpp"
@@ -25,6 +26,13 @@ struct QuizOffer {
     std::vector<Topic> topics;
     std::vector<std::string> kinds; // those that fit the topics and the date
     bool possible = false;          // something can be asked
+};
+
+// The figures in words, worked out again only when they change.
+struct ProgressMemory {
+    std::weak_ptr<const study::Progress> told_of;
+    std::vector<study::ToldChart> charts;
+    std::string open_pair; // of those mixed up
 };
 
 // Visual state that may be lost without harm: what is typed to filter a list, an open fold. Everything a
@@ -47,6 +55,7 @@ struct ViewMemory {
     bool guessing_taken_off = false; // from the points on the result screen
     QuizOffer quiz_offer;
     AuthorMemory author;
+    ProgressMemory progress;
 };
 
 // Lists beside what is chosen in them: from which width on, how wide they are, and where both share one column how many
@@ -81,6 +90,7 @@ void draw_result(Frame& frame, const study::State& state, ViewMemory& memory, Co
 void draw_bank(Frame& frame, const study::State& state, ViewMemory& memory, Commands& commands);
 void draw_library(Frame& frame, const study::State& state, ViewMemory& memory, Commands& commands);
 void draw_author(Frame& frame, const study::State& state, ViewMemory& memory, Commands& commands);
+void draw_progress(Frame& frame, const study::State& state, ViewMemory& memory, Commands& commands);
 void draw_settings(Frame& frame, const study::State& state, ViewMemory& memory, Commands& commands);
 
 } // namespace signatory::ui

@@ -17,6 +17,7 @@ constexpr View registry[] = {
     {Screen::bank, "bank", "Bank", draw_bank},
     {Screen::library, "library", "Library", draw_library},
     {Screen::settings, "settings", "Settings", draw_settings},
+    {Screen::progress, "progress", "Progress", draw_progress},
     {Screen::author, "author", "Editing", draw_author},
 };
 
