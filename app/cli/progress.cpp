@@ -15,7 +15,7 @@
 namespace signatory::cli {
 namespace {
 
-struct Arguments {
+struct ProgressArguments {
     std::string bank, profile, csv;
 };
 
@@ -39,7 +39,7 @@ void tell_facts(const study::Progress& progress, const fact::FactBank& bank) {
 }
 
 // The state with the bank open and the figures made.
-std::expected<study::State, Problem> state_of(const Arguments& arguments, const std::filesystem::path& profile, const std::filesystem::path& content) {
+std::expected<study::State, Problem> state_of(const ProgressArguments& arguments, const std::filesystem::path& profile, const std::filesystem::path& content) {
     runtime::Options options;
     options.profile = profile;
     options.content = content;
@@ -55,7 +55,7 @@ std::expected<study::State, Problem> state_of(const Arguments& arguments, const 
     return state;
 }
 
-void show(const Arguments& arguments, Context& context) {
+void show(const ProgressArguments& arguments, Context& context) {
     const std::filesystem::path profile = arguments.profile.empty() ? system::default_profile_path() : std::filesystem::path(arguments.profile);
     if (store::condition_of(profile) == store::Condition::absent)
         return refuse(context, Problem{"nothing has been learnt yet", profile.string(), "Study first: signatory study."});
@@ -74,7 +74,7 @@ void show(const Arguments& arguments, Context& context) {
 
 void add_progress(CLI::App& program, Context& context) {
     auto* verb = program.add_subcommand("progress", "Where a learner stands: recall, what comes up, topics, mix-ups");
-    auto arguments = std::make_shared<Arguments>();
+    auto arguments = std::make_shared<ProgressArguments>();
     verb->add_option("--profile", arguments->profile, "The learner's file; default: in the XDG data folder");
     verb->add_option("--bank", arguments->bank, "A bank; default: the last one used");
     verb->add_option("--csv", arguments->csv, "A file for the figures, as a table for spreadsheets");

@@ -39,7 +39,7 @@ std::pair<double, double> likely_share(const Recalled& recalled) {
     const double middle = share + z * z / (2 * n);
     const double half = z * std::sqrt(share * (1 - share) / n + z * z / (4 * n * n));
     const double scale = 1 + z * z / n;
-    return {(middle - half) / scale, (middle + half) / scale};
+    return {std::max(0.0, (middle - half) / scale), std::min(1.0, (middle + half) / scale)};
 }
 
 std::vector<Week> weeks_of(std::span<const Review> reviews, std::int64_t today) {
@@ -85,13 +85,13 @@ struct Met {
     const std::string& topic;
 };
 
-struct Deck {
+struct MetCards {
     std::vector<Met> met;
     std::map<std::string, TopicStrength> topics; // without their recall
 };
 
-Deck deck_of(const fact::FactBank& bank, std::span<const CardKey> keys, const Profile& profile) {
-    Deck deck;
+MetCards deck_of(const fact::FactBank& bank, std::span<const CardKey> keys, const Profile& profile) {
+    MetCards deck;
     for (const CardKey& key : keys) {
         const fact::Fact* fact = bank.fact(key.fact);
         if (fact == nullptr) continue;
@@ -106,7 +106,7 @@ Deck deck_of(const fact::FactBank& bank, std::span<const CardKey> keys, const Pr
     return deck;
 }
 
-std::vector<std::size_t> due_of(const Deck& deck, const Profile& profile, schedule::Now now, std::int64_t today) {
+std::vector<std::size_t> due_of(const MetCards& deck, const Profile& profile, schedule::Now now, std::int64_t today) {
     std::vector<std::size_t> due(days_ahead);
     for (const Met& met : deck.met) {
         const auto flags = profile.flags.find(met.key);
@@ -126,7 +126,7 @@ double seconds_a_review(std::span<const Review> reviews) {
     return seconds / static_cast<double>(latest.size());
 }
 
-std::vector<StabilityClass> stabilities_of(const Deck& deck, const schedule::Model& model) {
+std::vector<StabilityClass> stabilities_of(const MetCards& deck, const schedule::Model& model) {
     std::vector<StabilityClass> classes;
     for (const double from : stability_classes) classes.push_back({from, 0});
     for (const Met& met : deck.met) {
@@ -137,7 +137,7 @@ std::vector<StabilityClass> stabilities_of(const Deck& deck, const schedule::Mod
     return classes;
 }
 
-std::vector<TopicStrength> topics_of(Deck deck, const Profile& profile, schedule::Now now) {
+std::vector<TopicStrength> topics_of(MetCards deck, const Profile& profile, schedule::Now now) {
     const schedule::Settings settings = scheduling(profile);
     for (const Met& met : deck.met) deck.topics[met.topic].recall += schedule::recall_of(met.card, now, settings);
     std::vector<TopicStrength> topics;
@@ -184,7 +184,7 @@ void tell_confusions(std::vector<Leech>& leeches, std::span<const Review> review
     }
 }
 
-std::vector<Leech> leeches_of(const Deck& deck, std::span<const Review> reviews) {
+std::vector<Leech> leeches_of(const MetCards& deck, std::span<const Review> reviews) {
     std::vector<Leech> leeches;
     for (const Met& met : deck.met)
         if (schedule::is_leech(met.card.lapses)) leeches.push_back({met.key, met.card.lapses, {}});
@@ -217,7 +217,7 @@ double share_of(const Recalled& recalled) { return static_cast<double>(recalled.
 Progress progress_of(const fact::FactBank& bank, std::span<const CardKey> deck, const Profile& profile,
                      std::span<const Review> reviews, schedule::Now now) {
     const std::int64_t today = schedule::local_day(now.unix_seconds, now.utc_offset_seconds, profile.settings.rollover_hour);
-    const Deck cards = deck_of(bank, deck, profile);
+    const MetCards cards = deck_of(bank, deck, profile);
     const Streak row = streak(profile.reviews_by_day, today);
     Progress progress;
     progress.made_on = today;

@@ -20,9 +20,9 @@ using study::Screen;
 using study::State;
 using study::ToldChart;
 
-constexpr float card_padding = 28, plot_height = 112, narrowest_card = 380; // units
+constexpr float around_figures = 28, plot_height = 112, narrowest_card = 380; // units
 constexpr std::size_t leeches_shown = 8;
-constexpr double per_cent = 100, seconds_a_minute = 60;
+constexpr double hundred = 100, seconds_a_minute = 60;
 
 std::string_view month_of(std::int64_t day) {
     constexpr std::array<std::string_view, 12> names{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
@@ -58,17 +58,17 @@ void draw_recalled(Frame& frame, const Progress& progress, const ToldChart& char
     double shown = 0; // of a week without answers: as before
     const auto begun = std::ranges::find_if(progress.weeks, [](const study::Week& week) { return week.recalled.reviews > 0; });
     for (auto week = begun; week != progress.weeks.end(); ++week) {
-        if (week->recalled.reviews > 0) shown = per_cent * share_of(week->recalled);
+        if (week->recalled.reviews > 0) shown = hundred * share_of(week->recalled);
         if (begins_month(week->first_day)) marks.push_back({static_cast<double>(points.size()), std::string(month_of(week->first_day))});
         points.push_back({.value = shown, .words = words_of(chart, static_cast<std::size_t>(week - progress.weeks.begin()))});
     }
-    double lowest = per_cent * (progress.target - study::target_band);
+    double lowest = hundred * (progress.target - study::target_band);
     for (const ChartPoint& point : points) lowest = std::min(lowest, point.value);
     constexpr double step = 10;
-    const double low = std::min(70.0, std::floor(lowest / step) * step), target = per_cent * progress.target, band = per_cent * study::target_band;
+    const double low = std::min(70.0, std::floor(lowest / step) * step), target = hundred * progress.target, band = hundred * study::target_band;
     line_chart(frame, {.id = id_of(chart), .label = chart.title, .words = seen_in(chart), .points = points,
-                       .target = ChartTarget{target - band, target, std::min(per_cent, target + band)}, .marks = marks,
-                       .range = {.low = low, .high = per_cent}, .height = plot_height});
+                       .target = ChartTarget{target - band, target, std::min(hundred, target + band)}, .marks = marks,
+                       .range = {.low = low, .high = hundred}, .height = plot_height});
 }
 
 // Only bars worth reading carry a number: today's, tomorrow's, the highest.
@@ -94,11 +94,11 @@ void draw_foretold(Frame& frame, const Progress& progress, const ToldChart& char
     double lowest = 40;
     for (std::size_t place = 0; place < progress.foretold.tenths.size(); ++place) {
         const study::ForetoldTenth& tenth = progress.foretold.tenths[place];
-        dots.push_back({per_cent * tenth.foretold, per_cent * share_of(tenth.recalled), per_cent * tenth.low, per_cent * tenth.high, words_of(chart, place)});
-        lowest = std::min(lowest, std::floor(std::min(per_cent * tenth.foretold, per_cent * tenth.low) / 20) * 20);
+        dots.push_back({hundred * tenth.foretold, hundred * share_of(tenth.recalled), hundred * tenth.low, hundred * tenth.high, words_of(chart, place)});
+        lowest = std::min(lowest, std::floor(std::min(hundred * tenth.foretold, hundred * tenth.low) / 20) * 20);
     }
-    dot_chart(frame, {.id = id_of(chart), .label = chart.title, .words = seen_in(chart), .dots = dots, .across = {lowest, per_cent},
-                      .up = {lowest, per_cent}, .diagonal = true, .height = plot_height});
+    dot_chart(frame, {.id = id_of(chart), .label = chart.title, .words = seen_in(chart), .dots = dots, .across = {lowest, hundred},
+                      .up = {lowest, hundred}, .diagonal = true, .height = plot_height});
 }
 
 void draw_topics(Frame& frame, const Progress& progress, const ToldChart& chart) {
@@ -155,7 +155,7 @@ constexpr std::array<std::array<Picture, 2>, 4> rows_of_cards{{{{{"recalled", dr
 
 void draw_row_of_cards(Frame& frame, const Progress& progress, const std::vector<ToldChart>& charts, const std::array<Picture, 2>& row) {
     columns(frame, {.tracks = {share(), share()}, .gap = 16, .narrowest = narrowest_card}, [&](std::size_t column) {
-        card(frame, {.padding = card_padding}, [&] {
+        card(frame, {.padding = around_figures}, [&] {
             const ToldChart& chart = chart_of(charts, row[column].chart);
             draw_heading(frame, chart);
             if (!chart.rows.empty()) row[column].draw(frame, progress, chart);
@@ -176,7 +176,7 @@ void draw_leech(Frame& frame, const State& state, const study::Leech& leech, std
 
 void draw_leeches(Frame& frame, const State& state, const std::vector<ToldChart>& charts, Commands& commands) {
     const auto& leeches = state.progress->leeches;
-    card(frame, {.padding = card_padding}, [&] {
+    card(frame, {.padding = around_figures}, [&] {
         draw_heading(frame, chart_of(charts, "leeches"));
         std::size_t place = 0;
         for (; place < std::min(leeches_shown, leeches.size()); ++place) draw_leech(frame, state, leeches[place], place, commands);
@@ -201,7 +201,7 @@ const std::vector<ToldChart>& charts_of(const State& state, ViewMemory& memory) 
 void draw_figures(Frame& frame, const State& state, ViewMemory& memory, Commands& commands) {
     const auto& charts = charts_of(state, memory);
     for (const auto& row : rows_of_cards) draw_row_of_cards(frame, *state.progress, charts, row);
-    card(frame, {.padding = card_padding}, [&] {
+    card(frame, {.padding = around_figures}, [&] {
         draw_heading(frame, chart_of(charts, "mix_ups"));
         draw_mix_ups(frame, state, memory.progress.open_pair, commands);
     });
