@@ -78,6 +78,7 @@ const std::vector<Scene>& scenes() {
         {"quiz-answered", {study::SetBlueprint{short_quiz()}, study::StartQuiz{}, study::Respond{item::Choice{0}}}},
         {"result", whole_quiz()},
         {"bank", {study::OpenScreen{study::Screen::bank}}},
+        {"progress", {study::OpenScreen{study::Screen::progress}}},
         {"library", {study::OpenScreen{study::Screen::library}}},
         {"settings", {study::OpenScreen{study::Screen::settings}}},
         {"author", {study::OpenEditor{"csto-member-uz"}}},

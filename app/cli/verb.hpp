@@ -31,6 +31,7 @@ void add_paper(CLI::App& program, Context& context);
 void add_print(CLI::App& program, Context& context);
 void add_statistics(CLI::App& program, Context& context);
 void add_plan(CLI::App& program, Context& context);
+void add_progress(CLI::App& program, Context& context);
 void add_study(CLI::App& program, Context& context);
 void add_trace(CLI::App& program, Context& context);
 void add_verify(CLI::App& program, Context& context);

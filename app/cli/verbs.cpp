@@ -8,6 +8,7 @@ std::span<const AddVerb> verbs() {
     static constexpr std::array list{
         add_study,
         add_plan,
+        add_progress,
         add_check,
         add_coverage,
         add_generate,

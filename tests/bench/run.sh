@@ -23,6 +23,8 @@ python3 "$top/tests/bench/fit.py"
 echo "— grading that weighs lucky guesses, and following a learner's form"
 python3 "$top/tests/bench/grading.py"
 python3 "$top/tests/bench/calibration.py"
+echo "— the figures of the progress screen over 100,000 reviews"
+python3 "$top/tests/bench/progress.py"
 echo "— a live room: 1,000 students beside 5,000 tries to join a second, and 10,000 students"
 python3 "$top/tests/bench/classroom_load.py" 1000 --flood
 python3 "$top/tests/bench/classroom_load.py" 10000

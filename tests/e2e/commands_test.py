@@ -1,9 +1,11 @@
 #!/usr/bin/env python3
 """The command line, as its users and other programs meet it."""
+import csv
 import datetime
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -219,6 +221,39 @@ class Commands(unittest.TestCase):
                 self.assertEqual(done.returncode, 2, done.stdout)
                 self.assertIn(sentence, done.stderr)
                 self.assertIn(" — ", done.stderr)
+
+    def test_progress_is_told_in_words_and_written_as_a_table_without_formulas(self):
+        with tempfile.TemporaryDirectory() as folder:
+            bank, profile, table = (os.path.join(folder, name) for name in ("bank", "profile.sqlite", "progress.csv"))
+            shutil.copytree(CONTENT, bank)
+            with open(os.path.join(bank, "bank.json"), encoding="utf-8") as file:
+                header = json.load(file)
+            header["topics"]["membership"]["en"] = '=1+1, "so"'
+            with open(os.path.join(bank, "bank.json"), "w", encoding="utf-8") as file:
+                json.dump(header, file)
+            refused = run("progress", "--profile", profile, "--bank", bank)
+            self.assertEqual((refused.returncode, refused.stdout), (2, ""))
+            self.assertIn("nothing has been learnt yet", refused.stderr)
+            run("study", "--text", "--profile", profile, "--seed", "3", bank, given="\n3\n\n3\nq\n")
+            told = run("progress", "--profile", profile, "--bank", bank)
+            self.assertEqual(told.returncode, 0, told.stderr)
+            self.assertIn("Studied, last 26 weeks: 1 day. 2 reviews, 1 day in a row.", told.stdout)
+            self.assertIn("Recalled, last twelve weeks: Not yet known.", told.stdout)
+            self.assertIn('=1+1, "so": ', told.stdout)
+            written = run("progress", "--profile", profile, "--bank", bank, "--csv", table)
+            self.assertEqual((written.returncode, written.stdout), (0, ""), written.stderr)
+            with open(table, encoding="utf-8-sig", newline="") as file:
+                text = file.read()
+            self.assertEqual(text.count("\n"), text.count("\r\n"))
+            rows = list(csv.reader(text.splitlines()))
+            self.assertEqual(rows[0], ["chart", "of", "measure", "value"])
+            self.assertEqual({len(row) for row in rows}, {4})
+            self.assertEqual(sum(int(row[3]) for row in rows if row[0] == "studied" and row[2] == "reviews"), 2)
+            self.assertIn("'=1+1, \"so\"", {row[1] for row in rows if row[0] == "topics"})
+            self.assertNotIn("=", {cell[:1] for row in rows for cell in row})
+            nowhere = run("progress", "--profile", profile, "--bank", bank, "--csv", os.path.join(folder, "no", "where.csv"))
+            self.assertEqual(nowhere.returncode, 2)
+            self.assertIn("where.csv", nowhere.stderr)
 
     def test_studying_in_the_terminal_grades_and_keeps_a_card(self):
         with tempfile.TemporaryDirectory() as folder:

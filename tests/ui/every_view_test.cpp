@@ -103,7 +103,7 @@ study::BankOpened a_broken_bank() {
 TEST_CASE("every screen keeps the rules of the kit with nothing to show") { check_every_view({}); }
 
 TEST_CASE("every screen keeps the rules of the kit with its usual content") {
-    check_every_view(everywhere(Session().opens_studied_bank()).asks(item::ResponseKind::single_choice).state());
+    check_every_view(everywhere(Session().opens_learnt_bank()).asks(item::ResponseKind::single_choice).state());
 }
 
 TEST_CASE("every screen keeps the rules of the kit with the answer shown") {
@@ -111,7 +111,7 @@ TEST_CASE("every screen keeps the rules of the kit with the answer shown") {
 }
 
 TEST_CASE("every screen keeps the rules of the kit with more than it was made for") {
-    check_every_view(everywhere(Session().opens_studied_bank(Length::huge)).does(a_full_folder()).does(study::StartReview{})
+    check_every_view(everywhere(Session().opens_learnt_bank(Length::huge)).does(a_full_folder()).does(study::StartReview{})
                          .does(study::Reveal{}).state());
 }
 

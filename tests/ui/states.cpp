@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "core/generate/generate.hpp"
+#include "tests/support/simulated_year.hpp"
 
 namespace signatory::ui {
 namespace {
@@ -188,6 +189,15 @@ Session& Session::opens_studied_bank(Length length) {
         report.profile.cards[(*report.deck)[index]] = card;
     }
     return does(report);
+}
+
+Session& Session::opens_learnt_bank(Length length) {
+    study::BankOpened report = opened(length);
+    constexpr schedule::Now now{november_morning, 0};
+    const test::Learnt learnt = test::simulated_year(*report.bank, *report.deck, now, {.new_per_day = 2});
+    report.profile = learnt.profile;
+    auto progress = std::make_shared<const study::Progress>(study::progress_of(*report.bank, *report.deck, learnt.profile, learnt.reviews, now));
+    return does(report).does(study::ProgressMade{std::move(progress)});
 }
 
 Session& Session::asks(item::ResponseKind kind) {

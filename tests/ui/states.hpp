@@ -24,6 +24,8 @@ class Session {
     Session& opens_bank(Length length = Length::usual);
     // As opens_bank, with some of its cards studied over the last months.
     Session& opens_studied_bank(Length length = Length::usual);
+    // The bank as a learner has it after a year of reviews, played through the schedule, with their figures.
+    Session& opens_learnt_bank(Length length = Length::usual);
     // Reviews until a card of that kind is on screen; fails when none comes.
     Session& asks(item::ResponseKind kind);
 

@@ -3,31 +3,12 @@
 
 #include <fmt/format.h>
 
+#include "adapters/transfer/csv_rows.hpp"
 #include "adapters/transfer/item_words.hpp"
 #include "adapters/transfer/writers.hpp"
 
 namespace signatory::transfer {
 namespace {
-
-// A spreadsheet takes what begins with these for a formula, also behind spaces (OWASP, "CSV Injection"); an apostrophe
-// in front makes it a text.
-bool looks_like_a_formula(std::string_view text) {
-    const std::size_t first = text.find_first_not_of(' ');
-    return first != std::string_view::npos &&
-           std::string_view("=+-@\t\r\n").find(text[first]) != std::string_view::npos;
-}
-
-std::string cell(std::string_view text) {
-    std::string quoted = looks_like_a_formula(text) ? "\"'" : "\"";
-    for (const char character : text) quoted += character == '"' ? std::string("\"\"") : std::string(1, character);
-    return quoted + '"';
-}
-
-std::string row(const std::vector<std::string>& cells) {
-    std::string line;
-    for (const std::string& each : cells) line += (line.empty() ? "" : ",") + cell(each);
-    return line + "\r\n";
-}
 
 struct Widths {
     std::size_t options = 0, targets = 0;
@@ -87,8 +68,8 @@ std::string write_csv(const Quiz& quiz) {
     Widths widths;
     for (const item::Item& item : quiz.items)
         widths = {std::max(widths.options, item.options.size()), std::max(widths.targets, item.targets.size())};
-    std::string text = "\xef\xbb\xbf" + row(heading(widths));
-    for (const item::Item& item : quiz.items) text += row(cells_of(quiz, item, widths));
+    std::string text = std::string(csv_mark) + csv_row(heading(widths));
+    for (const item::Item& item : quiz.items) text += csv_row(cells_of(quiz, item, widths));
     return text;
 }
 

@@ -47,6 +47,10 @@ Effects apply(State& state, const ForecastMade& command, const Moment& moment) {
 Effects apply(State& state, const ShowProgress&, const Moment& moment) {
     count_today(state, moment);
     show(state, Screen::progress);
+    return renew_progress(state, moment);
+}
+
+Effects renew_progress(const State& state, const Moment& moment) {
     if (state.bank == nullptr) return {};
     return {MakeProgress{state.bank, state.deck, as_it_is(state.profile), moment.now}};
 }

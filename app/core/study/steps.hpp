@@ -28,6 +28,7 @@ Effects apply(State& state, const FitMemory& command, const Moment& moment);
 Effects apply(State& state, const MemoryFitted& command, const Moment& moment);
 Effects apply(State& state, const UseParameters& command, const Moment& moment);
 Effects apply(State& state, const MemoriesChanged& command, const Moment& moment);
+Effects renew_progress(const State& state, const Moment& moment);
 Effects plan_ahead(State& state, const Moment& moment); // asks for the forecast when an exam is to come
 
 // Both review and quiz, by the screen

@@ -81,6 +81,7 @@ Effects apply(State& state, const OpenScreen& command, const Moment& moment) {
     if (command.screen == Screen::home) state.history.clear();
     if (command.screen == Screen::map && state.atlas == nullptr) return {LoadAtlas{}};
     if (command.screen == Screen::library) return {ListLibrary{}, ListFolder{state.library.folder}};
+    if (command.screen == Screen::progress) return renew_progress(state, moment);
     return {};
 }
 
@@ -93,6 +94,7 @@ Effects apply(State& state, const GoBack&, const Moment& moment) {
     if (after_quiz || state.history.empty()) return apply(state, OpenScreen{Screen::home}, moment);
     state.screen = state.history.back();
     state.history.pop_back();
+    if (state.screen == Screen::progress) return renew_progress(state, moment); // reviews were made since
     return {};
 }
 

@@ -68,7 +68,8 @@ bool is_untouched(const Situation& now) { return is_hidden(now) && !is_begun(now
 
 bool can_start(const Situation& now) {
     const auto& today = now.state.today;
-    return has_bank(now) && now.state.screen == Screen::home && today.new_ + today.learning + today.due > 0;
+    const bool offered = now.state.screen == Screen::home || now.state.screen == Screen::progress;
+    return has_bank(now) && offered && today.new_ + today.learning + today.due > 0;
 }
 bool can_resume(const Situation& now) {
     const bool begun = now.state.quiz && !now.state.quiz->finished();
@@ -149,6 +150,7 @@ const std::array rows{
     AppAction{"back", "Back", {"Esc"}, can_go_back, does<study::GoBack>},
     AppAction{"quiz.setup", "Set up a quiz", {"Q"}, can_leave_with_bank, opens<Screen::quiz_setup>},
     AppAction{"quiz.resume", "Resume the quiz", {"R"}, can_resume, does<study::ResumeQuiz>},
+    AppAction{"progress.open", "See your progress", {"P"}, can_leave_with_bank, opens<Screen::progress>},
     AppAction{"bank.open", "Look through the bank", {"B"}, can_leave_with_bank, opens<Screen::bank>},
     AppAction{"bank.search", "Search the bank", {"/"}, can_leave_with_bank, [](const Situation&) -> Order { return SearchBank{}; }},
     AppAction{"map.open", "Open the map", {"M"}, can_open_map, opens<Screen::map>},

@@ -59,6 +59,7 @@ struct Memory {
         extents;                       // sizes seen last frame, where a layout needs them in advance
     std::unordered_map<std::string, ListMemory> lists = {};
     std::unordered_map<std::string, std::string> subjects = {}; // what each scrolling area was about last
+    std::unordered_map<std::string, std::size_t> read = {}; // the value of a chart that the keyboard has got to
     std::string scrolled_by_keys = {}; // the scrolling area with the focus in it
     std::string taken = {};            // the widget picked up by the keyboard or a click, to be moved or paired
     Arrows kept_arrows = Arrows::none; // by the widget with the focus

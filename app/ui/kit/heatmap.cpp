@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "ui/kit/paint.hpp"
+#include "ui/kit/plot.hpp"
 #include "ui/kit/text.hpp"
 #include "ui/kit/tip.hpp"
 #include "ui/shell/imgui_compat.hpp"
@@ -72,13 +73,18 @@ std::optional<std::size_t> under_pointer(const Heatmap& heatmap, const Grid& gri
 
 std::optional<std::size_t> heatmap(Frame& frame, const Heatmap& heatmap) {
     const Grid grid = grid_of(frame, heatmap);
-    const Touch state =
-        touch(frame, {.id = heatmap.id, .role = Role::image, .label = heatmap.label, .rect = grid.box});
+    const std::size_t first = std::min(grid.first_week * week_length, heatmap.days.size());
+    auto day = read_by_keys(frame, heatmap.id, heatmap.days.size() - first);
+    if (day) *day += first;
+    const Touch state = touch(frame, {.id = heatmap.id, .role = Role::image, .label = heatmap.label,
+                                      .value = day ? std::string_view(heatmap.days[*day].words) : heatmap.words, .rect = grid.box,
+                                      .pressed_by = PressedBy::nothing, .arrows = Arrows::sideways});
     const Owner owner(frame, state);
     draw_months(frame, heatmap, grid);
     for (std::size_t day = grid.first_week * week_length; day < heatmap.days.size(); ++day)
         draw_day(frame, heatmap.days[day], grid.cell(day));
-    const auto day = under_pointer(heatmap, grid, state.hovered);
+    if (const auto pointed = under_pointer(heatmap, grid, state.hovered)) day = pointed;
+    if (day) outline(grid.cell(*day).grown(frame.px(2)), frame.colour(Tone::text), frame.px(5), std::max(1.0F, std::round(1.5F * frame.scale)));
     if (day && !heatmap.days[*day].words.empty()) tip(frame, heatmap.days[*day].words, grid.cell(*day));
     if (state.focused) ring(frame, grid.box.grown(frame.px(4)), frame.px(length::corner_chip));
     return day;

@@ -25,11 +25,12 @@ struct HeatLabel {
 struct Heatmap {
     std::string_view id = {};
     std::string_view label = {};        // "Days studied", read aloud
+    std::string_view words = {};        // what is seen in it, in a sentence
     std::span<const HeatDay> days = {}; // the first is the first row of the first column; 7 a column
     std::span<const HeatLabel> months = {};
 };
 
-// The day under the pointer. Weeks that do not fit are left out from the start.
+// The day under the pointer, or the one Left, Right, Home and End have got to. Weeks that do not fit are left out from the start.
 std::optional<std::size_t> heatmap(Frame& frame, const Heatmap& heatmap);
 void heat_legend(Frame& frame); // "fewer ▢▢▢▢▢ more", in an across()
 

@@ -32,6 +32,7 @@
 
 #include "ui/kit/bar.hpp"
 #include "ui/kit/button.hpp"
+#include "ui/kit/chart.hpp"
 #include "ui/kit/chip.hpp"
 #include "ui/kit/choice.hpp"
 #include "ui/kit/chrome.hpp"
@@ -47,6 +48,7 @@
 #include "ui/kit/long_list.hpp"
 #include "ui/kit/option.hpp"
 #include "ui/kit/paint.hpp"
+#include "ui/kit/row_chart.hpp"
 #include "ui/kit/text.hpp"
 #include "ui/kit/tip.hpp"
 #include "ui/kit/toast.hpp"

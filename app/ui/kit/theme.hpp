@@ -90,7 +90,7 @@ struct Tokens {
 
 // Lengths in units: pixels at text scale 1 on a display of scale 1. Frame::px turns them into pixels.
 namespace length {
-inline constexpr float column_study = 720, column_home = 760, navigation = 64, footer = 56;
+inline constexpr float column_study = 720, column_home = 760, column_wide = 1064, navigation = 64, footer = 56;
 inline constexpr float corner_key = 6, corner_chip = 8, corner_control = 12, corner_grade = 14,
                        corner_card = 20;
 inline constexpr float main_button = 56, button = 48, small_button = 36, option = 56, field = 48, row = 52;

@@ -12,7 +12,7 @@ enum class Enabled { yes, no };
 enum class Pose { live, rest, hover, pressed, focus };
 
 // The keys that press a widget with the focus. Where Enter hands in the whole, a part of it is pressed with Space.
-enum class PressedBy { enter_and_space, space };
+enum class PressedBy { enter_and_space, space, nothing };
 
 struct Target {
     std::string_view id = {};

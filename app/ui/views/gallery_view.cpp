@@ -1,6 +1,7 @@
 #include "ui/views/gallery_view.hpp"
 
 #include <array>
+#include <cmath>
 #include <string>
 
 #include <fmt/format.h>
@@ -212,6 +213,58 @@ void draw_cards(Frame& frame) {
     });
 }
 
+void draw_line_charts(Frame& frame, std::size_t column) {
+    std::vector<ChartPoint> points;
+    std::vector<double> second;
+    for (int day = 0; day < 18; ++day) {
+        const double score = 82 - 18 * std::exp(-day / 7.0), likely = 1 + day / 4.0;
+        points.push_back({score, score - likely, score + likely, fmt::format("Day {}: {:.0f} per cent", day, score)});
+        second.push_back(48 + 16 * std::exp(-day / 9.0));
+    }
+    const std::array<ChartMark, 3> marks{{{2, "Sep"}, {8, "Oct"}, {14, "Nov"}}};
+    if (column == 0)
+        line_chart(frame, {.id = "gallery.chart.line", .label = "Expected score", .words = "Rises from 64 to 81.",
+                           .points = points, .second = second, .name = "with this plan", .second_name = "without study"});
+    else {
+        for (ChartPoint& point : points) point.low = point.high = std::nullopt;
+        line_chart(frame, {.id = "gallery.chart.target", .label = "Recalled", .words = "Rises from 64 to 81.",
+                           .points = points, .target = ChartTarget{78, 80, 82}, .marks = marks,
+                           .range = {.low = 60, .high = 100}});
+    }
+}
+
+void draw_bar_charts(Frame& frame, std::size_t column) {
+    if (column == 0) {
+        std::vector<ChartBar> bars;
+        constexpr std::array values{23, 31, 28, 0, 24, 17, 21, 34, 18, 15, 12, 16, 11, 9};
+        for (std::size_t day = 0; day < values.size(); ++day)
+            bars.push_back({.value = static_cast<double>(values[day]),
+                            .name = fmt::format("{}", day + 1),
+                            .number = values[day] > 30 ? fmt::format("{}", values[day]) : "",
+                            .words = fmt::format("Day {}: {} cards", day + 1, values[day]),
+                            .rest = values[day] == 0,
+                            .strong = day == 0});
+        bar_chart(frame, {.id = "gallery.chart.bars", .label = "Coming up", .words = "At most 34 a day.", .bars = bars});
+    } else {
+        std::vector<ChartDot> dots;
+        for (int tenth = 4; tenth < 10; ++tenth)
+            dots.push_back({10.0 * tenth + 5, 10.0 * tenth + tenth % 3 * 2 + 2, 10.0 * tenth - 10 + tenth, 10.0 * tenth + 14 - tenth / 2.0,
+                            fmt::format("Foretold {}", 10 * tenth + 5)});
+        dot_chart(frame, {.id = "gallery.chart.dots", .label = "Foretold and actual recall", .words = "2 points apart.",
+                          .dots = dots, .across = {40, 100}, .up = {20, 100}, .diagonal = true});
+    }
+}
+
+void draw_charts(Frame& frame) {
+    heading(frame, "Charts");
+    for (const auto part : {draw_line_charts, draw_bar_charts}) {
+        columns(frame, {.tracks = {share(), share()}, .gap = 24, .narrowest = 280}, [&](std::size_t column) {
+            card(frame, {.padding = 24}, [&] { part(frame, column); });
+        });
+        gap(frame, 16);
+    }
+}
+
 void draw_toast_and_icons(Frame& frame) {
     chapter(frame, "Toast");
     static_cast<void>(toast_in_column(
@@ -274,6 +327,8 @@ void draw_wide(Frame& frame) {
     gap(frame, between_sections);
     columns(frame, {.tracks = {share(), share()}, .gap = 24, .narrowest = 280},
             [&](std::size_t column) { column == 0 ? draw_heatmap(frame) : draw_type(frame); });
+    gap(frame, between_sections);
+    draw_charts(frame);
 }
 
 void draw_narrow(Frame& frame) {

@@ -9,6 +9,7 @@
 #include "core/study/streak.hpp"
 #include "ui/kit/kit.hpp"
 #include "ui/views/chrome.hpp"
+#include "ui/views/days_picture.hpp"
 
 namespace signatory::ui {
 namespace {
@@ -204,40 +205,6 @@ void draw_bank_row(Frame& frame, const State& state) {
 
 // -- The days behind ---------------------------------------------------------------------------------------------
 
-int level_of(int reviews, int busiest) { return reviews <= 0 ? 0 : 1 + std::min(3, reviews * 4 / (busiest + 1)); }
-
-std::string words_of(std::int64_t day, int reviews, DayMark mark) {
-    const fact::Date date = fact::date_of(day);
-    const std::string when = fmt::format("{} {}", date.day, month_of(date));
-    if (mark == DayMark::rest) return when + ": rest day";
-    return fmt::format("{}: {}", when, reviews == 0 ? "no reviews" : counted(static_cast<std::size_t>(reviews), "review", "reviews"));
-}
-
-std::vector<HeatDay> year_of(const State& state, const study::Streak& streak, std::int64_t first) {
-    const auto& reviews_by_day = state.profile.reviews_by_day;
-    int busiest = 0;
-    for (auto day = reviews_by_day.lower_bound(first); day != reviews_by_day.end(); ++day) busiest = std::max(busiest, day->second);
-    std::vector<HeatDay> days;
-    for (std::int64_t day = first; day <= state.today_day; ++day) {
-        const auto found = reviews_by_day.find(day);
-        const int reviews = found == reviews_by_day.end() ? 0 : found->second;
-        const bool rest = std::ranges::find(streak.rest_days, day) != streak.rest_days.end();
-        const DayMark mark = rest ? DayMark::rest : day == state.today_day ? DayMark::today : DayMark::none;
-        days.push_back({level_of(reviews, busiest), mark, words_of(day, reviews, mark)});
-    }
-    return days;
-}
-
-// A month stands over the first week that begins in it.
-std::vector<HeatLabel> labels_of(std::int64_t first) {
-    std::vector<HeatLabel> labels;
-    for (int column = 0; column < weeks_shown; ++column) {
-        const fact::Date date = fact::date_of(first + column * week);
-        if (date.day <= week) labels.push_back({column, month_of(date).substr(0, 3)});
-    }
-    return labels;
-}
-
 std::string rest_in_words(const study::Streak& streak) {
     if (streak.days == 0) return "A short session is enough to begin.";
     if (streak.rest_days.empty()) return {};
@@ -246,9 +213,7 @@ std::string rest_in_words(const study::Streak& streak) {
 
 void draw_days(Frame& frame, const State& state) {
     const study::Streak streak = study::streak(state.profile.reviews_by_day, state.today_day);
-    const std::int64_t first = state.today_day - weekday(state.today_day) - (weeks_shown - 1) * week;
-    const auto days = year_of(state, streak, first);
-    const auto labels = labels_of(first);
+    const auto days = study::studied_days(state.profile, streak, state.today_day, weeks_shown);
     const std::string row = streak.days == 0 ? "No days in a row yet"
                                              : fmt::format("{} in a row", counted(static_cast<std::size_t>(streak.days), "day", "days"));
     card(frame, {.padding = 24}, [&] {
@@ -259,7 +224,7 @@ void draw_days(Frame& frame, const State& state) {
             across(frame, {.gap = 4, .align = Align::right}, [&] { heat_legend(frame); });
         });
         gap(frame, 10);
-        heatmap(frame, {.id = "home.days", .label = fmt::format("Days studied. {}", row), .days = days, .months = labels});
+        draw_days_picture(frame, {.id = "home.days", .label = fmt::format("Days studied. {}", row), .days = days});
     });
 }
 

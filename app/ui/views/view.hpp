@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/study/command.hpp"
+#include "core/study/progress_words.hpp"
 #include "core/study/state.hpp"
 #include "ui/kit/frame.hpp"
 #include "ui/map/map_memory.hpp"
@@ -27,6 +28,13 @@ struct QuizOffer {
     std::vector<Topic> topics;
     std::vector<std::string> kinds; // those that fit the topics and the date
     bool possible = false;          // something can be asked
+};
+
+// The figures in words, worked out again only when they change.
+struct ProgressMemory {
+    std::weak_ptr<const study::Progress> told_of;
+    std::vector<study::ToldChart> charts;
+    std::string open_pair; // of those mixed up
 };
 
 // Visual state that may be lost without harm: what is typed to filter a list, an open fold. Everything a
@@ -52,6 +60,7 @@ struct ViewMemory {
     MapMemory map;
     MapFacts map_facts;
     TimeLineMemory time_line;
+    ProgressMemory progress;
 };
 
 // Lists beside what is chosen in them: from which width on, how wide they are, and where both share one column how many
@@ -88,6 +97,7 @@ void draw_library(Frame& frame, const study::State& state, ViewMemory& memory, C
 void draw_author(Frame& frame, const study::State& state, ViewMemory& memory, Commands& commands);
 void draw_map(Frame& frame, const study::State& state, ViewMemory& memory, Commands& commands);
 void draw_time_line(Frame& frame, const study::State& state, ViewMemory& memory, Commands& commands);
+void draw_progress(Frame& frame, const study::State& state, ViewMemory& memory, Commands& commands);
 void draw_settings(Frame& frame, const study::State& state, ViewMemory& memory, Commands& commands);
 
 } // namespace signatory::ui

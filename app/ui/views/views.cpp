@@ -19,6 +19,7 @@ constexpr View registry[] = {
     {Screen::settings, "settings", "Settings", draw_settings},
     {Screen::map, "map", "Map", draw_map},
     {Screen::time_line, "time", "Time line", draw_time_line},
+    {Screen::progress, "progress", "Progress", draw_progress},
     {Screen::author, "author", "Editing", draw_author},
 };
 
