@@ -18,7 +18,6 @@ bool is_choice(const item::Item& item) {
     return item.response_kind == ResponseKind::single_choice || item.response_kind == ResponseKind::multiple_choice;
 }
 
-bool is_key(const item::Item& item, std::size_t option) { return std::ranges::find(item.key, option) != item.key.end(); }
 
 std::string number_words(const item::AcceptedNumber& number) {
     const std::string value = number.min == number.max ? fmt::format("{}", number.value)
@@ -32,7 +31,7 @@ bool tells_reasons(const item::Item& item) { return is_choice(item) && item.opti
 std::string reasons(const item::Item& item) {
     std::vector<std::string> list;
     for (std::size_t option = 0; tells_reasons(item) && option < item.options.size(); ++option)
-        if (!is_key(item, option) && !item.options[option].rationale.empty())
+        if (!item::is_key(item, option) && !item.options[option].rationale.empty())
             list.push_back(fmt::format("Not {}: {}", option_letter(option), item.options[option].rationale));
     return fmt::format("{}", fmt::join(list, " "));
 }

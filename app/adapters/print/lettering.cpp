@@ -54,7 +54,7 @@ struct HashOfKey {
     }
 };
 
-constexpr double unit = PANGO_SCALE;
+constexpr double pango_unit = PANGO_SCALE;
 
 } // namespace
 
@@ -77,7 +77,7 @@ Lettering::Lettering(cairo_t* target, Print print, double scale, const std::stri
         const Face& face = faces[style];
         PangoFontDescription* font = shaped_->fonts[style] = pango_font_description_new();
         pango_font_description_set_family_static(font, large ? plain : face.family);
-        pango_font_description_set_absolute_size(font, face.size * enlarged * unit);
+        pango_font_description_set_absolute_size(font, face.size * enlarged * pango_unit);
         pango_font_description_set_weight(font, face.weight);
         pango_font_description_set_style(font, large ? PANGO_STYLE_NORMAL : face.slant);
     }
@@ -98,12 +98,12 @@ const Words& Lettering::words(Style style, std::string_view text, double width) 
     pango_layout_set_font_description(words.layout, shaped_->fonts[static_cast<std::size_t>(style)]);
     pango_layout_set_text(words.layout, text.data(), static_cast<int>(text.size()));
     pango_layout_set_wrap(words.layout, PANGO_WRAP_WORD_CHAR);
-    if (width > 0) pango_layout_set_width(words.layout, static_cast<int>(width * unit));
+    if (width > 0) pango_layout_set_width(words.layout, static_cast<int>(width * pango_unit));
     PangoRectangle extent;
     pango_layout_get_extents(words.layout, nullptr, &extent);
-    words.width = extent.width / unit;
-    words.height = extent.height / unit;
-    words.baseline = pango_layout_get_baseline(words.layout) / unit;
+    words.width = extent.width / pango_unit;
+    words.height = extent.height / pango_unit;
+    words.baseline = pango_layout_get_baseline(words.layout) / pango_unit;
     shaped_->missing += static_cast<std::size_t>(pango_layout_get_unknown_glyphs_count(words.layout));
     return words;
 }

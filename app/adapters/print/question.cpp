@@ -12,7 +12,7 @@ using item::ResponseKind;
 
 // In ems of the body.
 constexpr double number_indent = 1.95, letter_indent = 1.75, between_options = 0.32, after_stem = 0.5, between_cells = 1.4;
-constexpr double mark_radius = 0.6, mark_line = 0.06, place_side = 1.35, line_height = 2.1, number_line = 8, name_line = 24;
+constexpr double mark_radius = 0.6, mark_line = 0.06, place_side = 1.35, answer_height = 2.1, number_line = 8, name_line = 24;
 constexpr double targets_share = 0.44; // of the width of a matching
 
 struct Shape {
@@ -100,10 +100,10 @@ void add_line(Block& block, const Shape& shape, const item::Item& item) {
     if (shape.answers == Answers::on_sheet) return;
     const bool number = item.response_kind == ResponseKind::number;
     const double length = std::min(shape.width, shape.ems(number ? number_line : name_line)), em = shape.lettering.em();
-    const std::string unit = number && item.accepted_number && item.accepted_number->unit != "year" ? item.accepted_number->unit : "";
-    const Words& words = shape.lettering.words(Style::body, unit);
-    block.push_back({0, shape.ems(line_height), [length, em, indent = shape.indent, words](Pen& pen, double x, double y) {
-                         const double base = y + (line_height - 0.3) * em;
+    const std::string counted_in = number && item.accepted_number && item.accepted_number->unit != "year" ? item.accepted_number->unit : "";
+    const Words& words = shape.lettering.words(Style::body, counted_in);
+    block.push_back({0, shape.ems(answer_height), [length, em, indent = shape.indent, words](Pen& pen, double x, double y) {
+                         const double base = y + (answer_height - 0.3) * em;
                          pen.line(x + indent, base, x + indent + length, base, 0.5, Ink::grey);
                          pen.words(words, x + indent + length + 0.4 * em, base - words.baseline);
                      }});

@@ -7,11 +7,11 @@
 namespace signatory::analysis {
 namespace {
 
-constexpr double first_step = 1, fading = 0.05; // U(n) = 1 / (1 + 0.05 n)
+constexpr double first_step = 1, step_fading = 0.05; // U(n) = 1 / (1 + 0.05 n)
 constexpr std::size_t bins = 10;
 constexpr double spread = 4; // logits from the middle to 0 and 1000 per mille: 2 % and 98 %
 
-double step(int answers) { return first_step / (1 + fading * answers); }
+double step(int answers) { return first_step / (1 + step_fading * answers); }
 
 double logistic(double difference) { return 1 / (1 + std::exp(-difference)); }
 
@@ -54,7 +54,7 @@ std::vector<double> ranks(const std::vector<double>& values) {
     return ranks;
 }
 
-std::optional<double> correlation(const std::vector<double>& left, const std::vector<double>& right) {
+std::optional<double> rank_agreement(const std::vector<double>& left, const std::vector<double>& right) {
     const auto count = static_cast<double>(left.size());
     const double mean_left = std::accumulate(left.begin(), left.end(), 0.0) / count;
     const double mean_right = std::accumulate(right.begin(), right.end(), 0.0) / count;
@@ -106,7 +106,7 @@ Agreement agreement(std::span<const Pair> pairs) {
         observed.push_back(pair.observed);
         found.mean_distance += std::abs(pair.foretold - pair.observed) / static_cast<double>(pairs.size());
     }
-    if (pairs.size() >= fewest) found.rank_correlation = correlation(ranks(foretold), ranks(observed));
+    if (pairs.size() >= fewest) found.rank_correlation = rank_agreement(ranks(foretold), ranks(observed));
     return found;
 }
 

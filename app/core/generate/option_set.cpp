@@ -154,10 +154,10 @@ const ValueGroup* mixed_up_with(const Pool& pool, const ValueGroups& groups, con
 
 Candidate drawn_of(const ValueGroup& group, Random& random) { return {group.value, one_of(group.facts, random), &group}; }
 
-using Places = std::vector<std::size_t>; // among the groups
+using GroupPlaces = std::vector<std::size_t>; // among the groups
 
 // Every one of them has a question of its own, with the others there.
-std::vector<Candidate> with_questions(const ValueGroups& groups, const Moments& moments, const Places& places, Random& random) {
+std::vector<Candidate> with_questions(const ValueGroups& groups, const Moments& moments, const GroupPlaces& places, Random& random) {
     std::vector<Candidate> set;
     for (const Moments::Question& one : moments.questions(places, random))
         set.push_back({groups[one.subject].value, one.fact, &groups[one.subject], one.at});
@@ -259,7 +259,7 @@ std::vector<Candidate> draw_company(const Pool& pool, const RelationPool& relati
     if (moments != nullptr && moments->is_hopeless()) return {};
     if (moments != nullptr && moments->is_empty()) moments = nullptr;
     std::vector<Candidate> set;
-    Places places;
+    GroupPlaces places;
     for (std::size_t tries = 0; set.size() < size && tries < (set.empty() ? tries_of_first : tries_each * size); ++tries) {
         const ValueGroup* confused = mixed_up_with(pool, groups, set, random);
         const ValueGroup& group = confused != nullptr ? *confused : groups[random.below(groups.size())];

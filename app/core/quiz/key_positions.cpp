@@ -9,6 +9,11 @@
 #include "core/verify/verify.hpp"
 
 namespace signatory::quiz {
+
+bool is_a_name(const item::Option& option) {
+    return std::holds_alternative<fact::EntityReference>(option.value) || std::holds_alternative<fact::Text>(option.value);
+}
+
 namespace {
 
 using Items = std::vector<item::Item>;
@@ -18,10 +23,6 @@ constexpr int deals_before_reorder = 100;
 
 bool is_choice_of_one(const item::Item& item) {
     return item.response_kind == item::ResponseKind::single_choice && !verify::is_true_false(item);
-}
-
-bool is_a_name(const item::Option& option) {
-    return std::holds_alternative<fact::EntityReference>(option.value) || std::holds_alternative<fact::Text>(option.value);
 }
 
 // All that balance asks of an item.

@@ -15,11 +15,6 @@ namespace {
 using Order = std::vector<std::size_t>; // the old place at each new place
 using item::ResponseKind;
 
-bool is_a_name(const item::Option& option) {
-    return std::holds_alternative<fact::EntityReference>(option.value) ||
-           std::holds_alternative<fact::Text>(option.value);
-}
-
 bool options_are_free(const item::Item& item) {
     const bool in_any_order = item.response_kind == ResponseKind::order || item.response_kind == ResponseKind::match;
     return in_any_order || (!verify::is_true_false(item) && std::ranges::all_of(item.options, is_a_name));

@@ -81,8 +81,8 @@ std::optional<std::size_t> heatmap(Frame& frame, const Heatmap& heatmap) {
                                       .pressed_by = PressedBy::nothing, .arrows = Arrows::sideways});
     const Owner owner(frame, state);
     draw_months(frame, heatmap, grid);
-    for (std::size_t day = grid.first_week * week_length; day < heatmap.days.size(); ++day)
-        draw_day(frame, heatmap.days[day], grid.cell(day));
+    for (std::size_t each = grid.first_week * week_length; each < heatmap.days.size(); ++each)
+        draw_day(frame, heatmap.days[each], grid.cell(each));
     if (const auto pointed = under_pointer(heatmap, grid, state.hovered)) day = pointed;
     if (day) outline(grid.cell(*day).grown(frame.px(2)), frame.colour(Tone::text), frame.px(5), std::max(1.0F, std::round(1.5F * frame.scale)));
     if (day && !heatmap.days[*day].words.empty()) tip(frame, heatmap.days[*day].words, grid.cell(*day));

@@ -135,7 +135,7 @@ void draw_names(Frame& frame, const LaneLook& look) {
 // -- Marks -------------------------------------------------------------------------------------------------------
 
 // Shape beside colour: a dot for what was agreed or done, a triangle up for joining, down for leaving.
-void draw_mark_at(Frame& frame, Mark mark, Point at, Colour colour, float radius) {
+void draw_mark_at(Mark mark, Point at, Colour colour, float radius) {
     const float side = radius * 1.35F;
     if (mark == Mark::accession) return polygon(std::array<Point, 3>{{{at.x - side, at.y + side * 0.8F}, {at.x, at.y - side}, {at.x + side, at.y + side * 0.8F}}}, colour);
     if (mark == Mark::exit) return polygon(std::array<Point, 3>{{{at.x - side, at.y - side * 0.8F}, {at.x + side, at.y - side * 0.8F}, {at.x, at.y + side}}}, colour);
@@ -161,7 +161,7 @@ void draw_happening(Frame& frame, const LaneLook& look, std::size_t index) {
     const Point at{std::round(look.axis.at(day_of(happening.date))), baseline(frame, look)};
     const float radius = frame.scale * (strong ? 1.5F * dot : dot);
     if (strong) disc(at, radius + frame.px(4), frame.colour(Tone::canvas_bottom));
-    draw_mark_at(frame, happening.mark, at, colour, radius);
+    draw_mark_at(happening.mark, at, colour, radius);
     if (happening.disputed) disc({at.x, at.y + frame.px(bars_height * 0.7F)}, 2 * frame.scale, frame.colour(Tone::again));
 }
 

@@ -256,7 +256,7 @@ void draw_bar_charts(Frame& frame, std::size_t column) {
 }
 
 void draw_charts(Frame& frame) {
-    heading(frame, "Charts");
+    chapter(frame, "Charts");
     for (const auto part : {draw_line_charts, draw_bar_charts}) {
         columns(frame, {.tracks = {share(), share()}, .gap = 24, .narrowest = 280}, [&](std::size_t column) {
             card(frame, {.padding = 24}, [&] { part(frame, column); });

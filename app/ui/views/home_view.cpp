@@ -19,10 +19,10 @@ using study::State;
 
 constexpr int seconds_a_review = 20, seconds_a_new_fact = 35; // a guess until there is a history to ask
 constexpr std::size_t topics_shown = 4;
-constexpr std::int64_t week = 7, weeks_shown = 53;
+constexpr std::int64_t days_a_week = 7, weeks_shown = 53;
 
 // Days are counted from Thursday 1 January 1970.
-std::int64_t weekday(std::int64_t day) { return ((day + 3) % week + week) % week; } // Monday is 0
+std::int64_t weekday(std::int64_t day) { return ((day + 3) % days_a_week + days_a_week) % days_a_week; } // Monday is 0
 
 constexpr std::array<std::string_view, 7> weekdays{"Monday", "Tuesday",  "Wednesday", "Thursday",
                                                    "Friday", "Saturday", "Sunday"};

@@ -35,11 +35,11 @@ void draw_fact(Frame& frame, const State& state, const MixUp& pair, const std::s
     const fact::Fact* fact = state.bank->fact(fact_id);
     card(frame, {.padding = 20, .tone = Tone::surface_sunken, .corner = length::corner_control, .raised = false}, [&] {
         if (fact == nullptr) return caption(frame, "The bank no longer has this fact.");
-        text(frame, side_words(*state.bank, *fact, pair.side), Face::heading);
+        text(frame, study::side_words(*state.bank, *fact, pair.side), Face::heading);
         gap(frame, 2);
         text(frame, generate::explanation(*state.bank, *fact, state.bank->header().language), Face::body, Tone::text_quiet);
         gap(frame, 6);
-        for (const study::FactLine& line : fact_lines(*state.bank, *fact)) draw_line(frame, line);
+        for (const study::FactLine& line : study::fact_lines(*state.bank, *fact)) draw_line(frame, line);
         gap(frame, 12);
         const std::string id = fmt::format("progress.pair.{}", side), label = fmt::format("Show {} in the bank", side);
         if (!button(frame, {.id = id, .label = label, .size = ButtonSize::small})) return;
@@ -54,7 +54,7 @@ void draw_quiz_button(Frame& frame, const State& state, const MixUp& pair, Comma
     if (fact == nullptr) return;
     const std::string topic = state.bank->relation(fact->relation)->topic;
     gap(frame, 12);
-    const std::string label = fmt::format("Quiz on {}", topic_words(*state.bank, topic));
+    const std::string label = fmt::format("Quiz on {}", study::topic_words(*state.bank, topic));
     if (!button(frame, {.id = "progress.pair.quiz", .label = label})) return;
     study::QuizBlueprint blueprint = state.blueprint;
     blueprint.topics = {topic};
@@ -79,7 +79,7 @@ void draw_pair(Frame& frame, const State& state, const MixUp& pair, std::size_t 
     if (asked == nullptr || taken == nullptr) return;
     const bool is_open = open == name_of(pair);
     const std::string id = fmt::format("progress.mix_up.{}", place);
-    const std::string label = fmt::format("{} and {}", side_words(*state.bank, *asked, pair.side), side_words(*state.bank, *taken, pair.side));
+    const std::string label = fmt::format("{} and {}", study::side_words(*state.bank, *asked, pair.side), study::side_words(*state.bank, *taken, pair.side));
     const std::string remark = counted(static_cast<std::size_t>(pair.times), "time", "times");
     const bool chosen = list_row(frame, {.id = id, .label = label, .remark = remark, .key = "Enter", .icon = is_open ? Icon::chevron_up : Icon::chevron_down,
                                          .icon_tone = Tone::text_quiet, .chosen = is_open ? Chosen::yes : Chosen::no});

@@ -168,7 +168,7 @@ void draw_row_of_cards(Frame& frame, const Progress& progress, const std::vector
 
 void draw_leech(Frame& frame, const State& state, const study::Leech& leech, std::size_t place, Commands& commands) {
     const std::string id = fmt::format("progress.leech.{}", place), words = card_words(*state.bank, leech.key);
-    const std::string taken = leech.taken_for.empty() ? "" : fmt::format("Often answered: {}", value_words(*state.bank, leech.taken_for));
+    const std::string taken = leech.taken_for.empty() ? "" : fmt::format("Often answered: {}", study::value_words(*state.bank, leech.taken_for));
     if (!list_row(frame, {.id = id, .label = words, .remark = fmt::format("forgotten {} times", leech.lapses), .detail = taken, .key = "Enter"})) return;
     commands.push_back(study::SelectFact{leech.key.fact});
     commands.push_back(study::OpenScreen{Screen::bank});

@@ -28,7 +28,7 @@ std::size_t left_of(const schedule::QueueCounts& counts) { return counts.new_ + 
 
 // -- Above the card ----------------------------------------------------------------------------------------------
 
-void draw_progress(Frame& frame, const study::ReviewSession& session) {
+void draw_session(Frame& frame, const study::ReviewSession& session) {
     const auto done = static_cast<std::size_t>(session.done);
     const std::size_t all = done + left_of(session.counts);
     progress_edge(frame, all == 0 ? 1.0F : static_cast<float>(done) / static_cast<float>(all), fmt::format("{} of {}", done, all));
@@ -346,7 +346,7 @@ void draw_review_without_bank(Frame& frame, Commands& commands) {
 
 void draw_review(Frame& frame, const State& state, ViewMemory&, Commands& commands) {
     if (state.bank == nullptr) return draw_review_without_bank(frame, commands);
-    draw_progress(frame, state.review);
+    draw_session(frame, state.review);
     if (state.review.current)
         draw_current(frame, state, *state.review.current, commands);
     else
