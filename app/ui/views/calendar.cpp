@@ -17,8 +17,8 @@ namespace {
 
 std::optional<int> month_called(std::string_view word) {
     constexpr std::size_t least = 3; // letters
-    for (std::size_t month = 0; month < months.size(); ++month)
-        if (word.size() >= least && folded(months[month]).starts_with(folded(word))) return static_cast<int>(month) + 1;
+    for (std::size_t month = 0; month < month_names.size(); ++month)
+        if (word.size() >= least && folded(month_names[month]).starts_with(folded(word))) return static_cast<int>(month) + 1;
     return std::nullopt;
 }
 
@@ -43,7 +43,7 @@ Parts parts_of(std::string_view text) {
             parts.four_first |= parts.numbers.empty() && word.size() == 4;
             parts.numbers.push_back(number);
         } else if (month_called(word)) parts.month = month_called(word);
-        else parts.understood = std::ranges::any_of(weekdays, [&](std::string_view day) { return folded(day).starts_with(folded(word)); }) && parts.understood;
+        else parts.understood = std::ranges::any_of(weekday_names, [&](std::string_view day) { return folded(day).starts_with(folded(word)); }) && parts.understood;
         at = end;
     }
     return parts;
@@ -61,8 +61,8 @@ std::optional<std::int64_t> first_from(int month, int day, std::int64_t today) {
 
 } // namespace
 
-std::string_view weekday_name(std::int64_t day) { return weekdays[schedule::weekday_of(day)]; }
-std::string_view month_name(std::int64_t day) { return months[static_cast<std::size_t>(fact::date_of(day).month - 1)]; }
+std::string_view weekday_name(std::int64_t day) { return weekday_names[schedule::weekday_of(day)]; }
+std::string_view month_name(std::int64_t day) { return month_names[static_cast<std::size_t>(fact::date_of(day).month - 1)]; }
 int day_of_month(std::int64_t day) { return fact::date_of(day).day; }
 std::string brief_day(std::int64_t day) { return fmt::format("{} {}", day_of_month(day), month_name(day).substr(0, 3)); }
 std::string short_day(std::int64_t day) { return fmt::format("{} {}", day_of_month(day), month_name(day)); }
@@ -78,7 +78,7 @@ std::expected<std::int64_t, std::string> day_from(std::string_view text, std::in
     if (parts.month && numbers.size() == 1) {
         const auto day = first_from(*parts.month, numbers[0], today);
         if (day) return *day;
-        return std::unexpected(fmt::format("There is no {} {}. {}", numbers[0], months[static_cast<std::size_t>(*parts.month - 1)], way_out));
+        return std::unexpected(fmt::format("There is no {} {}. {}", numbers[0], month_names[static_cast<std::size_t>(*parts.month - 1)], way_out));
     }
     std::array<int, 3> date{}; // year, month, day
     if (parts.month && numbers.size() == 2) date = {numbers[1], *parts.month, numbers[0]};

@@ -10,11 +10,11 @@
 namespace signatory::ui {
 
 inline constexpr std::int64_t days_a_week = 7;
-inline constexpr double seconds_a_minute = 60;
+inline constexpr double seconds_in_a_minute = 60;
 
-inline constexpr std::array<std::string_view, 7> weekdays{"Monday", "Tuesday",  "Wednesday", "Thursday",
+inline constexpr std::array<std::string_view, 7> weekday_names{"Monday", "Tuesday",  "Wednesday", "Thursday",
                                                           "Friday", "Saturday", "Sunday"};
-inline constexpr std::array<std::string_view, 12> months{"January", "February", "March",     "April",   "May",      "June",
+inline constexpr std::array<std::string_view, 12> month_names{"January", "February", "March",     "April",   "May",      "June",
                                                          "July",    "August",   "September", "October", "November", "December"};
 
 std::string_view weekday_name(std::int64_t day);  // "Sunday"

@@ -52,7 +52,7 @@ std::string short_date(std::int64_t day, std::int64_t first) {
 }
 
 std::string work_of(const ExamDay& day) {
-    std::string words = counted(static_cast<std::size_t>(std::lround(day.seconds / seconds_a_minute)), "minute", "minutes");
+    std::string words = counted(static_cast<std::size_t>(std::lround(day.seconds / seconds_in_a_minute)), "minute", "minutes");
     const auto reviews = static_cast<std::size_t>(std::lround(day.reviews)), first = static_cast<std::size_t>(std::lround(day.first));
     if (reviews > 0) words += ", " + counted(reviews, "review", "reviews");
     if (first > 0) words += fmt::format(", {} new", first);
@@ -64,7 +64,7 @@ std::vector<ChartBar> bars_by_day(const ExamPlan& plan, std::int64_t today) {
     for (const ExamDay& planned : plan.days) {
         const std::int64_t day = today + static_cast<std::int64_t>(bars.size());
         const bool rest = planned.given <= 0;
-        bars.push_back({.value = planned.seconds / seconds_a_minute, .name = short_date(day, today),
+        bars.push_back({.value = planned.seconds / seconds_in_a_minute, .name = short_date(day, today),
                         .words = fmt::format("{}: {}", day_in_words(day), rest ? "no study" : work_of(planned)),
                         .rest = rest, .strong = bars.empty()});
     }
@@ -81,7 +81,7 @@ std::vector<ChartBar> bars_by_week(const ExamPlan& plan, std::int64_t today) {
             sum.first += plan.days[day].first;
         }
         const std::int64_t day = today + static_cast<std::int64_t>(first);
-        bars.push_back({.value = sum.seconds / seconds_a_minute,
+        bars.push_back({.value = sum.seconds / seconds_in_a_minute,
                         .name = brief_day(day),
                         .words = fmt::format("Week from {}: {}", short_day(day), work_of(sum)), .strong = bars.empty()});
     }

@@ -136,10 +136,10 @@ void draw_exam_minutes(Frame& frame, Exam& exam) {
     part_title(frame, "Minutes", "What each day of the week has room for. The plan never takes more.");
     columns(frame, {.tracks = {share(), share()}, .gap = 40, .narrowest = 260}, [&](std::size_t column) {
         constexpr std::size_t left = 4; // Monday to Thursday
-        for (std::size_t day = column == 0 ? 0 : left; day < (column == 0 ? left : weekdays.size()); ++day) {
+        for (std::size_t day = column == 0 ? 0 : left; day < (column == 0 ? left : weekday_names.size()); ++day) {
             double& minutes = exam.minutes[day];
             const std::string id = fmt::format("exam.minutes.{}", day + 1), value = minutes <= 0 ? "none" : fmt::format("{:.0f} min", minutes);
-            const int step = stepper(frame, {.id = id, .label = weekdays[day], .value = value, .can_lessen = minutes > 0, .can_grow = minutes < most_minutes});
+            const int step = stepper(frame, {.id = id, .label = weekday_names[day], .value = value, .can_lessen = minutes > 0, .can_grow = minutes < most_minutes});
             if (step != 0) minutes = std::clamp((std::floor(minutes / minute_step) + step) * minute_step, 0.0, most_minutes);
         }
     });

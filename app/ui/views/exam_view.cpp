@@ -91,7 +91,7 @@ std::string deck_in_words(const State& state, const Exam& exam) {
 
 std::string portion_in_words(const State& state, const Exam& exam) {
     if (!is_shown(state, exam) || state.forecast->plan.days.empty()) return "Start";
-    const double minutes = state.forecast->plan.days.front().seconds / seconds_a_minute;
+    const double minutes = state.forecast->plan.days.front().seconds / seconds_in_a_minute;
     return fmt::format("Start today’s {}", counted(static_cast<std::size_t>(std::max(1.0, std::round(minutes))), "minute", "minutes"));
 }
 

@@ -85,10 +85,10 @@ void draw_easy_days(Frame& frame, std::string_view prefix, Settings& settings) {
     gap(frame, 4);
     columns(frame, {.tracks = {share(), share()}, .gap = 40, .narrowest = 240}, [&](std::size_t column) {
         constexpr std::size_t left = 4; // Monday to Thursday
-        for (std::size_t day = column == 0 ? 0 : left; day < (column == 0 ? left : weekdays.size()); ++day) {
+        for (std::size_t day = column == 0 ? 0 : left; day < (column == 0 ? left : weekday_names.size()); ++day) {
             int& part = settings.day_shares[day];
             const std::string id = fmt::format("{}.share.{}", prefix, day + 1);
-            const int step = stepper(frame, {.id = id, .label = weekdays[day], .value = fmt::format("{} %", part),
+            const int step = stepper(frame, {.id = id, .label = weekday_names[day], .value = fmt::format("{} %", part),
                                              .can_lessen = part > 0, .can_grow = part < whole_share});
             if (step != 0) part = std::clamp((part / share_step + step) * share_step, 0, whole_share);
         }

@@ -78,7 +78,7 @@ std::vector<Week> weeks_of(const Workload& workload) {
     for (std::size_t first = 0; first < workload.days.size(); first += year_step) {
         const std::size_t end = std::min(first + year_step, workload.days.size());
         Week sum;
-        for (std::size_t day = first; day < end; ++day) sum.minutes += workload.days[day].seconds / seconds_a_minute;
+        for (std::size_t day = first; day < end; ++day) sum.minutes += workload.days[day].seconds / seconds_in_a_minute;
         sum.minutes /= static_cast<double>(end - first);
         sum.known = workload.days[end - 1].known;
         weeks.push_back(sum);
@@ -93,8 +93,8 @@ struct Year {
 Year year_of(const Workload& workload) {
     Year year;
     for (const auto& day : workload.days) {
-        year.minutes += day.seconds / seconds_a_minute / static_cast<double>(workload.days.size());
-        year.busiest = std::max(year.busiest, day.seconds / seconds_a_minute);
+        year.minutes += day.seconds / seconds_in_a_minute / static_cast<double>(workload.days.size());
+        year.busiest = std::max(year.busiest, day.seconds / seconds_in_a_minute);
     }
     year.known = workload.days.empty() ? 0 : workload.days.back().known;
     return year;
