@@ -113,6 +113,7 @@ void App::carry_out(Frame& frame, const Order& order, const State& state, Comman
         memory_.time_line.orders.push_back(*time);
         frame.memory.moving = true;
     }
+    if (const auto* focus = std::get_if<AskFocus>(&order)) frame.ask_focus(focus->id);
     if (!std::holds_alternative<SearchBank>(order)) return;
     if (state.screen != Screen::bank) commands.push_back(study::OpenScreen{Screen::bank});
     frame.ask_focus("bank.search");

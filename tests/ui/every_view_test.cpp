@@ -115,6 +115,15 @@ TEST_CASE("every screen keeps the rules of the kit with more than it was made fo
                          .does(study::Reveal{}).state());
 }
 
+TEST_CASE("every screen keeps the rules of the kit with an exam ahead and a year simulated") {
+    Session session = Session().opens_studied_bank(Length::long_).expects_exam(18);
+    study::Settings busier = session.state().profile.settings;
+    busier.reviews_per_day = 5;
+    busier.minutes_per_day = 40;
+    busier.day_shares[5] = 50;
+    check_every_view(session.does(study::ChangeSettings{busier}).does(study::TryWorkload{busier}).state());
+}
+
 TEST_CASE("every screen keeps the rules of the kit with problems to tell") {
     const Problem full{"the disk is full", "/a/rather/long/path/to/the/profile", "Free some space, then try again."};
     check_every_view(Session().opens_bank().does(a_broken_bank()).does(study::EffectFailed{full}).state());

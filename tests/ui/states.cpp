@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "core/generate/generate.hpp"
+#include "core/study/forecast.hpp"
 #include "tests/support/simulated_year.hpp"
 
 namespace signatory::ui {
@@ -140,8 +141,21 @@ std::shared_ptr<const fact::FactBank> small_bank(Length length) {
 Session& Session::does(const study::Command& command) {
     ++commands_;
     const study::Moment moment{{november_morning + 10 * commands_, 0}, 10000 * commands_, static_cast<std::uint64_t>(commands_)};
-    state_ = study::update(std::move(state_), command, moment).state;
+    auto updated = study::update(std::move(state_), command, moment);
+    state_ = std::move(updated.state);
+    for (const study::Effect& effect : updated.effects) answer(effect);
     return *this;
+}
+
+// What a worker would have computed by the next frame.
+void Session::answer(const study::Effect& effect) {
+    if (const auto* wanted = std::get_if<study::MakeForecast>(&effect)) {
+        auto made = study::forecast(*wanted->bank, *wanted->deck, *wanted->profile, *wanted->profile->exam, wanted->now);
+        made.number = wanted->number;
+        does(study::ForecastMade{std::make_shared<const study::ExamForecast>(std::move(made))});
+    }
+    if (const auto* wanted = std::get_if<study::MakeWorkload>(&effect))
+        does(study::WorkloadMade{std::make_shared<const study::Workload>(*study::workload(*wanted->deck, *wanted->profile, wanted->now, {}))});
 }
 
 namespace {
@@ -198,6 +212,14 @@ Session& Session::opens_learnt_bank(Length length) {
     report.profile = learnt.profile;
     auto progress = std::make_shared<const study::Progress>(study::progress_of(*report.bank, *report.deck, learnt.profile, learnt.reviews, now));
     return does(report).does(study::ProgressMade{std::move(progress)});
+}
+
+Session& Session::expects_exam(std::int64_t days) {
+    schedule::Exam exam;
+    exam.day = state_.today_day + days;
+    exam.minutes.fill(14);
+    exam.free_days = {state_.today_day + 3};
+    return does(study::SetExam{exam});
 }
 
 Session& Session::asks(item::ResponseKind kind) {

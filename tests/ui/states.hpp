@@ -26,6 +26,8 @@ class Session {
     Session& opens_studied_bank(Length length = Length::usual);
     // The bank as a learner has it after a year of reviews, played through the schedule, with their figures.
     Session& opens_learnt_bank(Length length = Length::usual);
+    // An exam so many days from today, with a day of rest and its plan.
+    Session& expects_exam(std::int64_t days);
     // Reviews until a card of that kind is on screen; fails when none comes.
     Session& asks(item::ResponseKind kind);
 
@@ -36,6 +38,8 @@ class Session {
     [[nodiscard]] const study::State& state() const { return state_; }
 
   private:
+    void answer(const study::Effect& effect);
+
     study::State state_;
     int commands_ = 0;
 };

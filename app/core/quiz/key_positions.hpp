@@ -19,6 +19,9 @@ bool has_free_order(const item::Item& item);
 // verifier refuses that.
 item::Item with_key_at(const fact::FactBank& bank, const item::Item& item, std::size_t position);
 
+// Names have no order of their own; numbers and dates do.
+bool is_a_name(const item::Option& option);
+
 // No position holds the key more often than its share of the items with a free order, rounded up, and one more.
 bool has_even_positions(const std::vector<item::Item>& items);
 // The longest run of one position over the single choices, true or false left out.

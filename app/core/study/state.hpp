@@ -27,7 +27,7 @@ struct Atlas;
 
 namespace signatory::study {
 
-enum class Screen { home, review, quiz_setup, quiz, result, bank, library, settings, author, exam, progress, map, time_line };
+enum class Screen { home, review, quiz_setup, quiz, result, bank, library, settings, author, exam, progress, map, time_line, workload };
 
 // The card in hand: a fresh item that asks exactly this card's fact and direction.
 struct CardOnScreen {

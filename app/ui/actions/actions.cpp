@@ -5,6 +5,7 @@
 #include "core/item/arrangement.hpp"
 #include "ui/views/author_orders.hpp"
 #include "ui/views/chrome.hpp"
+#include "ui/views/exam_parts.hpp"
 
 namespace signatory::ui {
 namespace {
@@ -68,9 +69,17 @@ bool is_untouched(const Situation& now) { return is_hidden(now) && !is_begun(now
 
 bool can_start(const Situation& now) {
     const auto& today = now.state.today;
-    const bool offered = now.state.screen == Screen::home || now.state.screen == Screen::progress;
+    const bool offered = now.state.screen == Screen::home || now.state.screen == Screen::progress ||
+                         (now.state.screen == Screen::exam && now.state.profile.exam);
     return has_bank(now) && offered && today.new_ + today.learning + today.due > 0;
 }
+bool has_exam(const Situation& now) {
+    return has_bank(now) && now.state.screen == Screen::exam && now.state.profile.exam && now.state.profile.exam->day > now.state.today_day;
+}
+bool can_set_date(const Situation& now) {
+    return has_exam(now) || (has_bank(now) && now.state.screen == Screen::exam && !now.state.profile.exam);
+}
+bool has_card(const Situation& now) { return card_of(now) != nullptr; }
 bool can_resume(const Situation& now) {
     const bool begun = now.state.quiz && !now.state.quiz->finished();
     return has_bank(now) && !is_studying(now) && (begun || now.state.profile.open_attempt);
@@ -123,6 +132,27 @@ Order toggles_theme(const Situation& now) {
     return changed(now, [other](study::Settings& settings) { settings.appearance = other; });
 }
 
+template <int step> Order changes_minutes(const Situation& now) {
+    return study::Command{study::SetExam{with_minutes(*now.state.profile.exam, step)}};
+}
+
+Order flagged(const Situation& now, auto&& change) {
+    const study::CardKey& key = card_of(now)->key;
+    const auto known = now.state.profile.flags.find(key);
+    schedule::CardFlags flags = known == now.state.profile.flags.end() ? schedule::CardFlags{} : known->second;
+    change(flags);
+    return study::Command{study::SetCardFlags{key, flags}};
+}
+Order buries(const Situation& now) {
+    return flagged(now, [&](schedule::CardFlags& flags) { flags.buried_on = now.state.today_day; });
+}
+Order suspends(const Situation& now) {
+    return flagged(now, [](schedule::CardFlags& flags) { flags.suspended = true; });
+}
+Order marks(const Situation& now) {
+    return flagged(now, [](schedule::CardFlags& flags) { flags.mark = flags.mark == 0 ? 1 : 0; });
+}
+
 const std::array rows{
     AppAction{"home.start", "Start today's review", {"Space", "Enter"}, can_start, does<study::StartReview>},
     AppAction{"review.reveal", "Show the answer", {"Space", "Enter"}, is_untouched, does<study::Reveal>},
@@ -132,6 +162,9 @@ const std::array rows{
     AppAction{"review.grade.hard", "Grade: hard", {"2"}, is_revealed, grades<Grade::hard>},
     AppAction{"review.grade.good", "Grade: good", {"3"}, is_revealed, grades<Grade::good>},
     AppAction{"review.grade.easy", "Grade: easy", {"4"}, is_revealed, grades<Grade::easy>},
+    AppAction{"review.bury", "Put the card off until tomorrow", {"-"}, has_card, buries},
+    AppAction{"review.suspend", "Suspend the card: do not ask it any more", {"@"}, has_card, suspends},
+    AppAction{"review.mark", "Mark the card, or take its mark off", {"*"}, has_card, marks},
     AppAction{"review.home", "Back to today", {"Space", "Enter"}, is_all_done, opens<Screen::home>},
     AppAction{"answer.option.1", "Choose option 1", {"1"}, has_option<0>, chooses<0>},
     AppAction{"answer.option.2", "Choose option 2", {"2"}, has_option<1>, chooses<1>},
@@ -151,6 +184,11 @@ const std::array rows{
     AppAction{"quiz.setup", "Set up a quiz", {"Q"}, can_leave_with_bank, opens<Screen::quiz_setup>},
     AppAction{"quiz.resume", "Resume the quiz", {"R"}, can_resume, does<study::ResumeQuiz>},
     AppAction{"progress.open", "See your progress", {"P"}, can_leave_with_bank, opens<Screen::progress>},
+    AppAction{"exam.open", "Exam", {"X"}, can_leave_with_bank, opens<Screen::exam>},
+    AppAction{"exam.more", "A minute more a day", {"+", "="}, has_exam, changes_minutes<1>},
+    AppAction{"exam.less", "A minute less a day", {"-"}, has_exam, changes_minutes<-1>},
+    AppAction{"exam.date", "Type the date of the exam", {"D"}, can_set_date, [](const Situation&) -> Order { return AskFocus{"exam.date"}; }},
+    AppAction{"workload", "What settings would mean", {"W"}, can_leave_with_bank, opens<Screen::workload>},
     AppAction{"bank.open", "Look through the bank", {"B"}, can_leave_with_bank, opens<Screen::bank>},
     AppAction{"bank.search", "Search the bank", {"/"}, can_leave_with_bank, [](const Situation&) -> Order { return SearchBank{}; }},
     AppAction{"map.open", "Open the map", {"M"}, can_open_map, opens<Screen::map>},

@@ -147,7 +147,7 @@ Plot plot_of(Frame& frame, const LineChart& chart, const Rect& box) {
     room.take_top(frame.px(above_plot));
     room.height = frame.px(chart.height);
     const double last = std::max<double>(1, static_cast<double>(chart.points.size()) - 1);
-    return {room, {0, last, 1}, axis_over(values, chart.range)};
+    return {box, room, {0, last, 1}, axis_over(values, chart.range)};
 }
 
 void draw_lines(Frame& frame, const LineChart& chart, const Plot& plot) {
@@ -248,7 +248,7 @@ std::optional<std::size_t> bar_chart(Frame& frame, const BarChart& chart) {
     room.take_top(above);
     room.height = frame.px(chart.height);
     const double count = static_cast<double>(chart.bars.size());
-    const Plot plot{room, {-0.5, std::max(0.5, count - 0.5), 1}, {0, highest(chart), 1}};
+    const Plot plot{box, room, {-0.5, std::max(0.5, count - 0.5), 1}, {0, highest(chart), 1}};
     Reading reading = take_part(frame, chart.id, chart.label, chart.words, chart.bars, box);
     const Owner owner(frame, reading.touched);
     follow_pointer(reading, chart.bars.size(),
@@ -290,7 +290,7 @@ Plot plot_of(Frame& frame, const DotChart& chart, const Rect& box) {
     room.take_right(frame.px(16));
     room.take_top(frame.px(above_plot));
     room.height = frame.px(chart.height);
-    return {room, axis_over(across, chart.across), axis_over(up, chart.up)};
+    return {box, room, axis_over(across, chart.across), axis_over(up, chart.up)};
 }
 
 void draw_diagonal(Frame& frame, const Plot& plot) {

@@ -155,4 +155,17 @@ int stepper(Frame& frame, const Stepper& stepper) {
     return step;
 }
 
+int large_stepper(Frame& frame, const Stepper& stepper) {
+    const float side = frame.px(44), gap = frame.px(12);
+    const Paragraph value = lay_out(frame, {stepper.value, Face::display}, 0);
+    const float middle = std::max(side, std::ceil(value.width));
+    Rect room = frame.place(2 * (side + gap) + middle, std::max(side, value.height()));
+    const Rect less = centred(room.take_left(side), {side, side}), more = centred(room.take_right(side), {side, side});
+    draw_centred(frame, value, room, {.align = Align::centre});
+    int step = 0;
+    if (step_button(frame, std::string(stepper.id) + ".less", "less", Icon::minus, stepper.can_lessen, less)) step = -1;
+    if (step_button(frame, std::string(stepper.id) + ".more", "more", Icon::plus, stepper.can_grow, more)) step = 1;
+    return step;
+}
+
 } // namespace signatory::ui

@@ -40,5 +40,7 @@ struct Stepper {
     std::string_view detail = {};
 };
 [[nodiscard]] int stepper(Frame& frame, const Stepper& stepper); // -1, 0 or 1
+// The value large between its buttons, as one of the numbers a screen is about; the label is not drawn.
+[[nodiscard]] int large_stepper(Frame& frame, const Stepper& stepper);
 
 } // namespace signatory::ui

@@ -83,7 +83,7 @@ void draw_value_axis(Frame& frame, const Plot& plot) {
 }
 
 void draw_marks(Frame& frame, const Plot& plot, std::span<const ChartMark> marks, std::optional<std::size_t> strong) {
-    const float left = plot.room.x - frame.px(chart_axis), right = plot.room.right() + frame.px(8);
+    const float left = plot.box.x, right = plot.box.right();
     float free_from = left;
     for (const ChartMark& mark : marks) {
         const bool bold = strong && mark.at == static_cast<double>(*strong);

@@ -22,8 +22,9 @@ struct Axis {
 // Over all the values; `most` steps at the most. What the range gives is kept.
 [[nodiscard]] Axis axis_over(std::span<const double> values, const ChartRange& range, int most = 5);
 
-// The room for the numbers, in pixels, inside a chart.
+// A chart and the room for the numbers inside it, in pixels.
 struct Plot {
+    Rect box;
     Rect room;
     Axis across;
     Axis up;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include <fmt/format.h>
 
@@ -17,10 +18,11 @@ struct Destination {
     Screen screen;
     Place place;
 };
-constexpr std::array<Destination, 8> destinations{{{Screen::home, {"nav.home", "Today"}},
+constexpr std::array<Destination, 9> destinations{{{Screen::home, {"nav.home", "Today"}},
                                                    {Screen::quiz_setup, {"nav.quiz", "Quiz"}},
                                                    {Screen::map, {"nav.map", "Map"}},
                                                    {Screen::time_line, {"nav.time", "Time line"}},
+                                                   {Screen::exam, {"nav.exam", "Exam"}},
                                                    {Screen::progress, {"nav.progress", "Progress"}},
                                                    {Screen::bank, {"nav.bank", "Bank"}},
                                                    {Screen::library, {"nav.library", "Library"}},
@@ -115,5 +117,14 @@ std::string title_of(const fact::FactBank& bank) {
     const std::string_view title = generate::in_language(bank.header().title, bank.header().language);
     return std::string(title.empty() ? std::string_view(bank.header().id) : title);
 }
+
+std::string name_of_topic(const fact::FactBank& bank, const std::string& topic) {
+    const auto found = bank.header().topics.find(topic);
+    if (found == bank.header().topics.end()) return topic;
+    const std::string_view name = generate::in_language(found->second, bank.header().language);
+    return std::string(name.empty() ? std::string_view(topic) : name);
+}
+
+int per_cent(double share) { return static_cast<int>(std::lround(share * 100)); }
 
 } // namespace signatory::ui

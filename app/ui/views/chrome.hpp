@@ -9,7 +9,7 @@
 
 namespace signatory::ui {
 
-// On home, quiz set-up, bank, library and settings; a study in progress has none.
+// On home, quiz set-up, exam, bank, library and settings; a study in progress has none.
 void draw_navigation(Frame& frame, study::Screen here, ViewMemory& memory, Commands& commands);
 
 struct Notice {
@@ -28,6 +28,8 @@ bool draw_notice(Frame& frame, const Notice& notice);
 std::string counted(std::size_t count, std::string_view one, std::string_view many);
 // A title of the bank in its own language; its id when it has none.
 std::string title_of(const fact::FactBank& bank);
+std::string name_of_topic(const fact::FactBank& bank, const std::string& topic);
+int per_cent(double share); // rounded
 
 // The sizes of text on offer, per cent, and the one after or before.
 inline constexpr std::array text_sizes{85, 100, 115, 130, 150, 175, 200};

@@ -8,6 +8,7 @@
 #include "core/generate/phrase.hpp"
 #include "core/study/streak.hpp"
 #include "ui/kit/kit.hpp"
+#include "ui/views/calendar.hpp"
 #include "ui/views/chrome.hpp"
 #include "ui/views/days_picture.hpp"
 
@@ -19,22 +20,7 @@ using study::State;
 
 constexpr int seconds_a_review = 20, seconds_a_new_fact = 35; // a guess until there is a history to ask
 constexpr std::size_t topics_shown = 4;
-constexpr std::int64_t days_a_week = 7, weeks_shown = 53;
-
-// Days are counted from Thursday 1 January 1970.
-std::int64_t weekday(std::int64_t day) { return ((day + 3) % days_a_week + days_a_week) % days_a_week; } // Monday is 0
-
-constexpr std::array<std::string_view, 7> weekdays{"Monday", "Tuesday",  "Wednesday", "Thursday",
-                                                   "Friday", "Saturday", "Sunday"};
-constexpr std::array<std::string_view, 12> months{"January", "February", "March",     "April",   "May",      "June",
-                                                  "July",    "August",   "September", "October", "November", "December"};
-
-std::string_view month_of(const fact::Date& date) { return months[static_cast<std::size_t>(date.month - 1)]; }
-
-std::string day_in_words(std::int64_t day) {
-    const fact::Date date = fact::date_of(day);
-    return fmt::format("{} {} {}", weekdays[static_cast<std::size_t>(weekday(day))], date.day, month_of(date));
-}
+constexpr std::int64_t weeks_shown = 53;
 
 std::size_t left_today(const State& state) { return state.today.new_ + state.today.learning + state.today.due; }
 
@@ -194,11 +180,34 @@ void draw_topics_card(Frame& frame, const std::vector<TopicCount>& topics) {
     }
 }
 
-void draw_bank_row(Frame& frame, const State& state) {
+bool has_exam_ahead(const State& state) { return state.profile.exam && state.profile.exam->day > state.today_day; }
+
+void draw_expected_score(Frame& frame, const schedule::ExamScore& score) {
+    const std::string likely = fmt::format("likely {} to {} %", per_cent(score.low), per_cent(score.high)),
+                      mean = fmt::format("{} %", per_cent(score.mean));
+    range_bar(frame, static_cast<float>(score.low), static_cast<float>(score.mean), static_cast<float>(score.high), likely);
+    gap(frame, 10);
+    rich_text(frame, {{"Expected score ", Face::caption}, {mean, Face::caption_strong}});
+    caption(frame, likely);
+}
+
+void draw_exam_card(Frame& frame, const State& state, Commands& commands) {
+    const schedule::Exam& exam = *state.profile.exam;
+    caption(frame, fmt::format("Exam on {}", day_in_words(exam.day)));
+    gap(frame, 6);
+    text(frame, counted(static_cast<std::size_t>(exam.day - state.today_day), "day", "days"), Face::display);
+    gap(frame, 16);
+    if (state.forecast != nullptr && state.forecast->exam == exam) draw_expected_score(frame, state.forecast->plan.score);
+    gap(frame, 12);
+    if (button(frame, {.id = "home.exam", .label = "The plan", .key = "X", .size = ButtonSize::small})) commands.push_back(study::OpenScreen{Screen::exam});
+}
+
+void draw_bank_row(Frame& frame, const State& state, Commands& commands) {
     const auto topics = topics_of(state);
     columns(frame, {.tracks = {share(2), share(3)}, .gap = 16, .narrowest = 280}, [&](std::size_t column) {
         card(frame, {.padding = 28}, [&] {
-            column == 0 ? draw_bank_card(frame, state, topics) : draw_topics_card(frame, topics);
+            if (column == 1) return draw_topics_card(frame, topics);
+            has_exam_ahead(state) ? draw_exam_card(frame, state, commands) : draw_bank_card(frame, state, topics);
         });
     });
 }
@@ -263,7 +272,7 @@ void draw_home(Frame& frame, const State& state, ViewMemory& memory, Commands& c
         gap(frame, 16);
         if (state.profile.reviews_by_day.empty()) // little to read before the first card
             return card(frame, {.padding = 32}, [&] { draw_bank_card(frame, state, topics_of(state)); });
-        draw_bank_row(frame, state);
+        draw_bank_row(frame, state, commands);
         gap(frame, 16);
         draw_days(frame, state);
     });

@@ -22,11 +22,6 @@ constexpr std::array<Segment, 2> uses{{{"quiz_setup.reviews", "Count as reviews"
 
 // -- What the bank has to offer ----------------------------------------------------------------------------------
 
-std::string name_of_topic(const fact::FactBank& bank, const std::string& id) {
-    const auto named = bank.header().topics.find(id);
-    return named == bank.header().topics.end() ? id : std::string(generate::in_language(named->second, language_of(bank)));
-}
-
 std::vector<QuizOffer::Topic> topics_of(const std::shared_ptr<const fact::FactBank>& bank) {
     std::vector<QuizOffer::Topic> topics;
     for (const generate::RelationPool& relation : generate::make_pool(bank, {}, std::nullopt).relations) {

@@ -14,6 +14,7 @@
 #include "ui/kit/kit.hpp"
 #include "ui/views/chrome.hpp"
 #include "ui/views/proof.hpp"
+#include "ui/views/review_notes.hpp"
 
 namespace signatory::ui {
 namespace {
@@ -63,13 +64,18 @@ constexpr float saved = (roomy.top - close_set.top) + (roomy.below_header - clos
                         2 * (roomy.within - close_set.within) + 2 * (roomy.around_answer - close_set.around_answer) +
                         (roomy.above_proof - close_set.above_proof) + tag_room;
 
+std::string_view marked(const State& state) {
+    const auto flags = state.profile.flags.find(state.review.current->key);
+    return flags != state.profile.flags.end() && flags->second.mark != 0 ? " · marked" : "";
+}
+
 void draw_header(Frame& frame, const State& state, const Spacing& spacing) {
     const auto& counts = state.review.counts;
     constexpr float least = 250, between = 16;
     const bool side_by_side = frame.width() >= frame.px(2 * least + between);
     columns(frame, {.tracks = {share(), share()}, .gap = between, .narrowest = least}, [&](std::size_t column) {
         if (column == 0)
-            return caption(frame, spacing.tagged ? title_of(*state.bank) : topic_of(state, state.review.current->item));
+            return caption(frame, (spacing.tagged ? title_of(*state.bank) : topic_of(state, state.review.current->item)) + std::string(marked(state)));
         across(frame, {.gap = 20, .align = side_by_side ? Align::right : Align::left}, [&] {
             draw_count(frame, counts.new_, "new", Tone::easy);
             draw_count(frame, counts.learning, "learning", Tone::hard);
@@ -98,15 +104,23 @@ std::string_view hint_of(const item::Item& item) {
     return "Recall it, then type it, or show the answer.";
 }
 
-// The place below the answer: a quiet hint, then the proof, in the same room.
+// The place below the answer: a quiet hint, then the proof and what else there is to say, in the same room.
 void draw_below(Frame& frame, const State& state, const CardOnScreen& card) {
     const Proof proof(frame, *state.bank, card.item);
     const Paragraph hint = lay_out(frame, {hint_of(card.item), Face::caption, Tone::text_quiet}, frame.width());
-    const Rect box = frame.place(0, std::max(proof.height(), hint.height()));
-    if (card.revealed)
-        proof.draw(frame, box);
-    else
-        draw_centred(frame, hint, box, {.align = Align::centre});
+    const std::string of_leech = leech_words(state, card), of_guess = guess_words(card);
+    const Paragraph leech = lay_out(frame, {of_leech, Face::caption_strong}, frame.width());
+    const Paragraph guess = lay_out(frame, {of_guess, Face::caption, Tone::text_quiet}, frame.width());
+    const bool may_be_guessed = study::chance_of(card.item) > 0; // then the line is kept free for it
+    const float leech_room = of_leech.empty() ? 0 : leech.height() + frame.px(8);
+    const float guess_room = may_be_guessed ? std::max(guess.height(), frame.px(line_box_of(Face::caption))) + frame.px(4) : 0;
+    Rect box = frame.place(0, std::max(proof.height() + leech_room + guess_room, hint.height()));
+    if (!card.revealed) return draw_centred(frame, hint, box, {.align = Align::centre});
+    if (may_be_guessed && !of_guess.empty()) draw(frame, guess, box.take_bottom(guess.height()));
+    else box.take_bottom(guess_room);
+    if (!of_leech.empty()) draw(frame, leech, box.take_top(leech.height()));
+    if (leech_room > 0) box.take_top(frame.px(8));
+    proof.draw(frame, box);
 }
 
 void draw_inside(Frame& frame, const State& state, const CardOnScreen& shown, const Spacing& spacing, Commands& commands) {
@@ -214,6 +228,7 @@ void draw_keys(Frame& frame, const State& state, const CardOnScreen& card) {
     std::vector<KeyHint> hints{{digit_caps(looks.size()), "grade"}, {"Space", schedule::name(study::proposed_grade(card))}};
     if (!card.revealed) hints = keys_before(card);
     const bool typing = !card.revealed && hints.size() == 1;
+    if (card.revealed) hints.insert(hints.end(), {{"−", "tomorrow"}, {"@", "suspend"}, {"*", "mark"}});
     if (!state.undo.empty() && !typing) hints.push_back({"U", "undo"});
     hints.push_back({"Esc", "back"});
     footer(frame, hints);

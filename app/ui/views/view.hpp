@@ -13,6 +13,7 @@
 #include "ui/kit/frame.hpp"
 #include "ui/map/map_memory.hpp"
 #include "ui/time_line/time_line_memory.hpp"
+#include "ui/views/ahead_memory.hpp"
 #include "ui/views/author_memory.hpp"
 
 namespace signatory::ui {
@@ -61,6 +62,8 @@ struct ViewMemory {
     MapFacts map_facts;
     TimeLineMemory time_line;
     ProgressMemory progress;
+    ExamMemory exam;
+    WorkloadMemory workload;
 };
 
 // Lists beside what is chosen in them: from which width on, how wide they are, and where both share one column how many
@@ -98,6 +101,8 @@ void draw_author(Frame& frame, const study::State& state, ViewMemory& memory, Co
 void draw_map(Frame& frame, const study::State& state, ViewMemory& memory, Commands& commands);
 void draw_time_line(Frame& frame, const study::State& state, ViewMemory& memory, Commands& commands);
 void draw_progress(Frame& frame, const study::State& state, ViewMemory& memory, Commands& commands);
+void draw_exam(Frame& frame, const study::State& state, ViewMemory& memory, Commands& commands);
+void draw_workload(Frame& frame, const study::State& state, ViewMemory& memory, Commands& commands);
 void draw_settings(Frame& frame, const study::State& state, ViewMemory& memory, Commands& commands);
 
 } // namespace signatory::ui

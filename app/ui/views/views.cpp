@@ -21,6 +21,8 @@ constexpr View registry[] = {
     {Screen::time_line, "time", "Time line", draw_time_line},
     {Screen::progress, "progress", "Progress", draw_progress},
     {Screen::author, "author", "Editing", draw_author},
+    {Screen::exam, "exam", "Exam", draw_exam},
+    {Screen::workload, "workload", "What settings would mean", draw_workload},
 };
 
 } // namespace
