@@ -86,7 +86,7 @@ TEST_CASE("of four variants and more no two neighbours get the same, before, beh
 }
 
 TEST_CASE("of two and three variants nobody gets that of the seat beside, before or behind") {
-    for (const std::size_t variants : {2, 3})
+    for (const std::size_t variants : {std::size_t{2}, std::size_t{3}})
         for (std::size_t in_a_row = 1; in_a_row <= 9; ++in_a_row) {
             const auto seats = seating(variants, 41, in_a_row);
             for (std::size_t seat = 0; seat < seats.size(); ++seat) {

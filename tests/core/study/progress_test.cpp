@@ -14,9 +14,9 @@ using schedule::Grade;
 
 namespace {
 
-constexpr std::int64_t one_day = schedule::seconds_per_day;
+constexpr std::int64_t a_day = schedule::seconds_per_day;
 constexpr std::int64_t sunday = 20'779;                     // 22 November 2026, a Sunday
-constexpr schedule::Now noon{sunday * one_day + 43'200, 0};
+constexpr schedule::Now sunday_noon{sunday * a_day + 43'200, 0};
 
 // Two treaties with their dates, and two states in one organisation, one of which left.
 std::shared_ptr<const fact::FactBank> a_small_bank() {
@@ -42,7 +42,7 @@ struct Learning {
         Review& review = reviews.emplace_back();
         review.key = key(fact);
         review.local_day = sunday - days_ago;
-        review.at = noon.unix_seconds - days_ago * one_day;
+        review.at = sunday_noon.unix_seconds - days_ago * a_day;
         review.grade = grade;
         review.recall = recall;
         review.before.phase = recall ? schedule::Phase::review : schedule::Phase::new_;
@@ -60,11 +60,11 @@ struct Learning {
         schedule::Card& known = profile.cards[std::move(card)];
         known.memory = {stability, 5};
         known.phase = schedule::Phase::review;
-        known.last_review = noon.unix_seconds;
-        known.due = noon.unix_seconds + due_in_days * one_day;
+        known.last_review = sunday_noon.unix_seconds;
+        known.due = sunday_noon.unix_seconds + due_in_days * a_day;
         return known;
     }
-    [[nodiscard]] Progress progress() const { return progress_of(*bank, deck, profile, reviews, noon); }
+    [[nodiscard]] Progress progress() const { return progress_of(*bank, deck, profile, reviews, sunday_noon); }
     [[nodiscard]] ToldChart chart(std::string_view id) const { return chart_of(told(progress(), *bank), id); }
 };
 
@@ -183,7 +183,7 @@ TEST_CASE("cards fall into classes by stability, at the limit into the longer on
 
 TEST_CASE("topics stand weakest first, those never met last") {
     Learning learning;
-    learning.knows(learning.deck[2], 5, 1).last_review = noon.unix_seconds - 5 * one_day; // 90 % by now
+    learning.knows(learning.deck[2], 5, 1).last_review = sunday_noon.unix_seconds - 5 * a_day; // 90 % by now
     learning.knows(learning.deck[3], 5, 1);                                              // 100 %
     const auto topics = learning.progress().topics;
     REQUIRE(topics.size() == 2);
@@ -241,7 +241,7 @@ TEST_CASE("a mix-up names both facts, on the side that was asked, whichever was 
     CHECK(found[0].asked_fact == uzbekistan);
     CHECK(found[0].taken_fact == armenia);
     CHECK(found[0].times == 2);
-    CHECK(found[0].last == noon.unix_seconds - 2 * one_day);
+    CHECK(found[0].last == sunday_noon.unix_seconds - 2 * a_day);
     CHECK(found[0].weight == doctest::Approx(std::exp2(-4.0 / 30) + std::exp2(-2.0 / 30)));
     CHECK(learning.chart("mix_ups").rows[0].words == "23 June 2006 and 15 May 1992: 2 times, last on 20 November 2026");
     learning.bank = test::a_bank().bank(); // of which the facts are gone
