@@ -33,7 +33,7 @@ struct Arguments {
 struct Scene {
     std::string_view name;
     std::vector<Command> commands;
-    void (*prepares)(ui::ViewMemory&) = nullptr; // what no command says: which map at which date
+    void (*prepares)(ui::ViewMemory&) = nullptr; // what no command says: settings being tried
 };
 
 study::QuizBlueprint short_quiz() {
@@ -51,21 +51,6 @@ std::vector<Command> whole_quiz() {
         commands.push_back(study::NextItem{});
     }
     return commands;
-}
-
-// Uzbekistan between its two exits.
-void map_of_2011(ui::ViewMemory& memory) {
-    memory.map.date = fact::Date{2011, 6, 1};
-    memory.map.current = "UZ";
-}
-void map_of_nato(ui::ViewMemory& memory) {
-    memory.map.body = "nato";
-    memory.map.current = "FI";
-}
-
-void charter_of_2002(ui::ViewMemory& memory) {
-    memory.time_line.lane = "csto";
-    memory.time_line.current = "time.csto.treaty.csto-charter-signed";
 }
 
 // Eighteen days after the morning of all pictures, with two days of rest on the way.
@@ -103,9 +88,6 @@ const std::vector<Scene>& scenes() {
         {"author-source", {study::OpenEditor{}, study::SelectRecord{fact::Section::sources, {}}}},
         {"author-relation", {study::OpenEditor{}, study::SelectRecord{fact::Section::relations, "member-of"}}},
         {"author-new", {study::NewBank{}}},
-        {"map", {study::OpenScreen{study::Screen::map}}, map_of_2011},
-        {"map-nato", {study::OpenScreen{study::Screen::map}}, map_of_nato},
-        {"time-line", {study::OpenScreen{study::Screen::time_line}}, charter_of_2002},
         {"gallery", {}},
     };
     return list;

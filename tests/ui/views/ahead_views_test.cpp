@@ -1,4 +1,6 @@
 // The exam, the year that settings would mean, the memory model, and cards set aside: by keyboard and by clicks.
+#include <cmath>
+
 #include <doctest/doctest.h>
 
 #include "core/schedule/leech.hpp"
