@@ -53,8 +53,10 @@ std::vector<Palette::Row> Palette::rows_for(const Situation& situation, std::str
         if (!is_listed(*action) || !matches(folded(action->label), wanted)) continue;
         rows.push_back({fmt::format("palette.action.{}", action->id), std::string(action->label),
                         cap_for(actions(), action->id), {action->command(situation)}});
-        if (rows.size() == most_actions) break;
     }
+    const auto begins_so = [start = folded(query)](const Row& row) { return folded(row.label).starts_with(start); };
+    std::ranges::stable_partition(rows, begins_so);
+    if (rows.size() > most_actions) rows.resize(most_actions);
     add_facts(rows, query);
     return rows;
 }
