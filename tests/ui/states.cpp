@@ -208,7 +208,8 @@ Session& Session::opens_studied_bank(Length length) {
 Session& Session::opens_learnt_bank(Length length) {
     study::BankOpened report = opened(length);
     constexpr schedule::Now now{november_morning, 0};
-    const test::Learnt learnt = test::simulated_year(*report.bank, *report.deck, now, {.new_per_day = 2});
+    constexpr schedule::Now last_studied{november_morning - 2 * schedule::seconds_per_day, 0}; // so that something is due
+    const test::Learnt learnt = test::simulated_year(*report.bank, *report.deck, last_studied, {.new_per_day = 2});
     report.profile = learnt.profile;
     auto progress = std::make_shared<const study::Progress>(study::progress_of(*report.bank, *report.deck, learnt.profile, learnt.reviews, now));
     return does(report).does(study::ProgressMade{std::move(progress)});
