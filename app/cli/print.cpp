@@ -47,7 +47,7 @@ private:
     Clock::time_point next_ = Clock::now() + std::chrono::seconds(1);
 };
 
-// A scanned sheet says "CODE/3/Q": the paper of the code, of it variant 3.
+// A scanned sheet says "CODE/3": the paper of the code, of it variant 3.
 std::optional<Problem> take_sheet_code(PrintArguments& arguments) {
     const std::string words = arguments.wishes.code;
     const auto slash = words.find('/');

@@ -30,9 +30,8 @@ def timed(*command, **more):
 def read_back(pdf, items, variants, code):
     pages = printed.pages_of(pdf)
     faults = [fault for variant in range(1, variants + 1) for fault in printed.faults_of(items, pages, variant)]
-    letter = {"questions": "Q", "answers": "A", "key": "K"}
     codes = printed.codes_of(pdf, A4, len(pages))
-    misread = sum(read != (f"{code}/{page.variant}/{letter[page.kind]}" if page.variant else code) for read, page in zip(codes, pages))
+    misread = sum(read != (f"{code}/{page.variant}" if page.variant else code) for read, page in zip(codes, pages))
     print(f"  {len(pages)} pages, {os.path.getsize(pdf) / 1e6:.1f} MB; codes misread {misread} of {len(codes)}")
     print(f"  keys and questions re-derived from the text: {variants * len(items) - len(faults)} of {variants * len(items)}")
     for fault in faults[:5]:

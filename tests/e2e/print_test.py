@@ -79,13 +79,12 @@ class Printed(unittest.TestCase):
                 self.assertIn(f"Page size:       {size[0]:g} x {size[1]:g}", printed.output("pdfinfo", pdf))
                 self.assertEqual("answers" in {page.kind for page in pages}, "--on-paper" not in layout)
 
-    def test_codes_name_the_paper_the_variant_and_the_sheet(self):
+    def test_codes_name_the_paper_and_the_variant(self):
         pdf, done = self.print("--count", "12", "--variants", "3")
         pages = printed.pages_of(pdf)
         code = done.stdout.rsplit("Quiz code ", 1)[1].strip()
-        letters = {"questions": "Q", "answers": "A", "key": "K"}
-        self.assertEqual(printed.codes_of(pdf, A4, len(pages)), [f"{code}/{page.variant}/{letters[page.kind]}" if page.variant else code for page in pages])
-        again, _ = self.print("--code", f"{code}/3/A", name="again.pdf")
+        self.assertEqual(printed.codes_of(pdf, A4, len(pages)), [f"{code}/{page.variant}" if page.variant else code for page in pages])
+        again, _ = self.print("--code", f"{code}/3", name="again.pdf")
         third = [page.text for page in pages if page.variant == 3]
         self.assertEqual([page.text for page in printed.pages_of(again)], third)
 

@@ -78,11 +78,12 @@ def options_at(text, place, item):
     shown = {}
     if item["response_kind"] in ("typed", "number"):
         return shown
-    for line in range(max(len(options), len(targets))):
-        for words, first in ((options, "a"), (targets, "A")):
-            if line < len(words):
-                letter = letters(words, first)[line]
-                shown[letter], place = take(text, place, letter, words)
+    marks = list(zip(letters(options, "a"), [options] * len(options))) + list(zip(letters(targets, "A"), [targets] * len(targets)))
+    while marks:  # side by side or one below the other: the next option or the next target
+        following = [next(mark for mark in marks if mark[1] is words) for words in (options, targets) if any(mark[1] is words for mark in marks)]
+        mark = next((mark for mark in following if text[place:place + 1] == mark[0]), following[0])
+        shown[mark[0]], place = take(text, place, *mark)
+        marks.remove(mark)
     return shown
 
 

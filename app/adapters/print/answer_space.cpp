@@ -24,9 +24,8 @@ struct Line {
 Line choice_line(Lettering& lettering, const item::Item& item) {
     Line line;
     line.square = item.response_kind == ResponseKind::multiple_choice;
-    for (std::size_t option = 0; option < item.options.size(); ++option) {
+    for (std::size_t option = 0; option < item.options.size(); ++option)
         line.marks.push_back(&lettering.words(Style::mark, option_letter(option)));
-    }
     return line;
 }
 
@@ -35,17 +34,25 @@ Line option_line(Lettering& lettering, const item::Item& item, std::size_t optio
     line.label = &lettering.words(Style::letter, option_letter(option));
     const bool matched = item.response_kind == ResponseKind::match;
     const std::size_t count = matched ? item.targets.size() : item.options.size();
-    for (std::size_t mark = 0; mark < count; ++mark) {
+    for (std::size_t mark = 0; mark < count; ++mark)
         line.marks.push_back(&lettering.words(Style::mark, matched ? target_letter(mark) : fmt::format("{}", mark + 1)));
-    }
     return line;
 }
 
-void draw_bubble(Pen& pen, const Words& mark, bool square, double em) {
+void draw_bubbles(Pen& pen, const Line& line, double em) {
     const double radius = bubble_radius * em;
-    if (square) pen.box(-radius, -radius, 2 * radius, 2 * radius, radius / 3, line_width * em, Ink::grey);
-    else pen.circle(0, 0, radius, line_width * em, Ink::grey);
-    pen.words_centred(mark, 0, 0, Ink::grey);
+    double x = 0;
+    for (const Words* mark : line.marks) {
+        if (line.square) pen.box(x - radius, -radius, 2 * radius, 2 * radius, radius / 3, line_width * em, Ink::grey);
+        else pen.circle(x, 0, radius, line_width * em, Ink::grey);
+        pen.words_centred(*mark, x, 0, Ink::grey);
+        x += bubble_step * em;
+    }
+}
+
+// The same marks begin alike, and are as many.
+std::string name_of(const Line& line) {
+    return fmt::format("{} {} {}", line.square ? "boxes" : "bubbles", fmt::ptr(line.marks.front()), line.marks.size());
 }
 
 Row row_of(Line line, const Words* number, double gap, double em) {
@@ -57,10 +64,7 @@ Row row_of(Line line, const Words* number, double gap, double em) {
                     pen.words(*line.label, at, middle - line.label->height / 2);
                     at += 1.2 * em;
                 }
-                for (std::size_t mark = 0; mark < line.marks.size(); ++mark)
-                    pen.stamp(fmt::format("{} {}", line.square ? "box" : "bubble", fmt::ptr(line.marks[mark])),
-                              at + (bubble_radius + static_cast<double>(mark) * bubble_step) * em, middle, em,
-                              [&](Pen& stamp) { draw_bubble(stamp, *line.marks[mark], line.square, em); });
+                pen.stamp(name_of(line), at + bubble_radius * em, middle, [&](Pen& stamp) { draw_bubbles(stamp, line, em); });
             }};
 }
 

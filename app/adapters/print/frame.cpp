@@ -68,7 +68,9 @@ void Frame::draw_head(Pen& pen, const Sheet& sheet) const {
         pen.words(kind, left(), y, Ink::grey);
         y += kind.height;
     }
-    if (!sheet.points.empty()) draw_fields(pen, sheet, y + fields_height);
+    if (!sheet.points.empty())
+        pen.stamp(fmt::format("fields {} {}", fmt::ptr(this), sheet.points), left(), y + fields_height,
+                  [&](Pen& stamp) { draw_fields(stamp, sheet); });
     y += sheet.points.empty() ? 2 * millimetre : fields_height + 3.5 * millimetre;
     pen.line(left(), y, right(), y, 0.9, Ink::black);
     pen.words(lettering_.words(Style::instruction, sheet.instruction, width), left(), y + 1.4 * millimetre);
@@ -81,21 +83,21 @@ void Frame::draw_badge(Pen& pen, const std::string& text, double middle) const {
     pen.words(words, right() - width + pad, top);
 }
 
-// On the line at `y`: each label, then a rule to write on.
-void Frame::draw_fields(Pen& pen, const Sheet& sheet, double y) const {
+// On the line at 0: each label, then a rule to write on.
+void Frame::draw_fields(Pen& pen, const Sheet& sheet) const {
     const double width = right() - left(), gap = 3 * millimetre;
-    double x = left();
+    double x = 0;
     for (const Field& field : fields) {
         const double end = x + field.share * width - (field.share == fields[3].share ? 0 : gap);
         const Words& label = lettering_.words(Style::label, field.label);
-        pen.words(label, x, y - label.baseline, Ink::grey);
+        pen.words(label, x, -label.baseline, Ink::grey);
         double stop = end;
         if (std::string_view(field.label) == "Points") {
             const Words& points = lettering_.words(Style::number, sheet.points);
-            pen.words_to_the_left(points, end, y - points.baseline);
+            pen.words_to_the_left(points, end, -points.baseline);
             stop = end - points.width - 1.2 * millimetre;
         }
-        pen.line(x + label.width + 1.5 * millimetre, y + 1, stop, y + 1, 0.5, Ink::grey);
+        pen.line(x + label.width + 1.5 * millimetre, 1, stop, 1, 0.5, Ink::grey);
         x += field.share * width;
     }
 }
@@ -111,10 +113,10 @@ void Frame::draw_running_head(Pen& pen, const Sheet& sheet) const {
 
 void Frame::draw_foot(Pen& pen, const Sheet& sheet, const Place& place) const {
     const double bottom = extent_.height - bottom_margin;
-    draw_quick_response(pen, sheet_code(sheet.code, sheet.number, sheet.letter), right() - code_side, bottom - code_side, code_side);
+    draw_quick_response(pen, sheet_code(sheet.code, sheet.number), right() - code_side, bottom - code_side, code_side);
     const Words& where = lettering_.words(Style::label, fmt::format("{}{}Page {} of {}", sheet.variant, sheet.variant.empty() ? "" : " · ", place.page + 1, place.pages));
     const Words& code = lettering_.words(Style::label, "Quiz code " + sheet.code);
-    pen.words(where, left(), bottom - code.height - where.height - 2);
+    pen.words_once(where, left(), bottom - code.height - where.height - 2);
     pen.words(code, left(), bottom - code.height, Ink::grey);
 }
 

@@ -17,7 +17,6 @@ struct Sheet {
     std::string instruction; // below the head, on the first page
     std::string code;        // as a person reads it
     std::string points;      // "/ 20"; empty: no fields for a learner
-    char letter = 'Q';       // in the QR codes
     std::size_t number = 1;  // of the variant
     Corners corners = Corners::plain;
 };
@@ -42,7 +41,7 @@ private:
     double head_of_first(const Sheet& sheet) const; // its height
     void draw_head(Pen& pen, const Sheet& sheet) const;
     void draw_running_head(Pen& pen, const Sheet& sheet) const;
-    void draw_fields(Pen& pen, const Sheet& sheet, double y) const;
+    void draw_fields(Pen& pen, const Sheet& sheet) const;
     void draw_foot(Pen& pen, const Sheet& sheet, const Place& place) const;
     void draw_badge(Pen& pen, const std::string& text, double middle) const; // at the right edge
     void draw_corners(Pen& pen) const;

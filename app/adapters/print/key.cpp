@@ -12,12 +12,11 @@ namespace {
 
 using item::ResponseKind;
 
-constexpr double indent_ems = 2.0, answer_gap = 0.75, note_gap = 0.12; // in ems of the body
+constexpr double indent_ems = 2.0, answer_gap = 0.75, note_gap = 0.12, reason_indent = 2.1; // in ems of the body
 
 bool is_choice(const item::Item& item) {
     return item.response_kind == ResponseKind::single_choice || item.response_kind == ResponseKind::multiple_choice;
 }
-
 
 std::string number_words(const item::AcceptedNumber& number) {
     const std::string value = number.min == number.max ? fmt::format("{}", number.value)
@@ -27,14 +26,6 @@ std::string number_words(const item::AcceptedNumber& number) {
 
 // A statement is told right in the explanation already.
 bool tells_reasons(const item::Item& item) { return is_choice(item) && item.options.size() > 2; }
-
-std::string reasons(const item::Item& item) {
-    std::vector<std::string> list;
-    for (std::size_t option = 0; tells_reasons(item) && option < item.options.size(); ++option)
-        if (!item::is_key(item, option) && !item.options[option].rationale.empty())
-            list.push_back(fmt::format("Not {}: {}", option_letter(option), item.options[option].rationale));
-    return fmt::format("{}", fmt::join(list, " "));
-}
 
 std::string source_words(const fact::FactBank& bank, const item::Item& item) {
     std::vector<std::string> list;
@@ -57,14 +48,32 @@ void add_note(Block& block, Lettering& lettering, Style style, const std::string
                      [words, indent, ink](Pen& pen, double x, double y) { pen.words(words, x + indent, y, ink); }});
 }
 
+// "not b" hangs before the reason; both are shaped once for all variants.
+void add_reasons(Block& block, Lettering& lettering, const item::Item& item, double indent, double width) {
+    const double em = lettering.em();
+    for (std::size_t option = 0; tells_reasons(item) && option < item.options.size(); ++option) {
+        if (item::is_key(item, option) || item.options[option].rationale.empty()) continue;
+        const Words* letter = &lettering.words(Style::label, "not " + option_letter(option));
+        const Words* reason = &lettering.words(Style::note, item.options[option].rationale, width - indent - reason_indent * em);
+        block.push_back({note_gap * em, reason->height, [=](Pen& pen, double x, double y) {
+                             pen.stamp(fmt::format("reason {} {}", fmt::ptr(letter), fmt::ptr(reason)), x + indent, y, [&](Pen& stamp) {
+                                           stamp.words(*letter, 0, reason->baseline - letter->baseline, Ink::grey);
+                                           stamp.words(*reason, reason_indent * em, 0, Ink::grey);
+                                       });
+                         }});
+    }
+}
+
 Row answer(Lettering& lettering, const item::Item& item, std::size_t number, double indent, double width) {
-    const std::string letters = key_letters(item);
-    const std::string line = letters.empty() || !is_choice(item) ? key_words(item) : fmt::format("{}  {}", letters, key_words(item));
+    const double em = lettering.em();
     const Words& before = lettering.words(Style::number, fmt::format("{}", number));
-    const Words& words = lettering.words(Style::note_strong, line, width - indent);
-    return {answer_gap * lettering.em(), words.height, [before, words, indent](Pen& pen, double x, double y) {
+    const Words& letters = lettering.words(Style::number, is_choice(item) ? key_letters(item) : "");
+    const double at = letters.width > 0 ? indent + letters.width + 0.6 * em : indent;
+    const Words& words = lettering.words(Style::note_strong, key_words(item), width - at);
+    return {answer_gap * em, words.height, [before, letters, words, indent, at](Pen& pen, double x, double y) {
                 pen.words(before, x, y + words.baseline - before.baseline);
-                pen.words(words, x + indent, y);
+                pen.words(letters, x + indent, y + words.baseline - letters.baseline);
+                pen.words(words, x + at, y);
             }};
 }
 
@@ -104,7 +113,7 @@ Block key(Lettering& lettering, const fact::FactBank& bank, const item::Item& it
     Block block{answer(lettering, item, number, indent, width)};
     if (keys != Keys::full) return block;
     add_note(block, lettering, Style::note, item.explanation, indent, width, Ink::black);
-    add_note(block, lettering, Style::note, reasons(item), indent, width, Ink::grey);
+    add_reasons(block, lettering, item, indent, width);
     add_note(block, lettering, Style::note_quiet, source_words(bank, item), indent, width, Ink::grey);
     return block;
 }

@@ -29,7 +29,7 @@ constexpr std::array faces{
     Face{book, 11.5},
     Face{book, 11.5, PANGO_WEIGHT_SEMIBOLD},
     Face{plain, 9.5, PANGO_WEIGHT_SEMIBOLD},
-    Face{plain, 8.6, PANGO_WEIGHT_MEDIUM},
+    Face{plain, 8.8, PANGO_WEIGHT_SEMIBOLD},
     Face{plain, 7.4, PANGO_WEIGHT_MEDIUM},
     Face{plain, 7.6},
     Face{book, 10, PANGO_WEIGHT_NORMAL, PANGO_STYLE_ITALIC},

@@ -24,7 +24,8 @@ Row paragraph(Lettering& lettering, Style style, const std::string& text, double
 
 Row row_of_words(std::vector<std::pair<const Words*, double>> words, double height, double gap, Ink ink) {
     return {gap, height, [words = std::move(words), height, ink](Pen& pen, double x, double y) {
-                for (const auto& [each, at] : words) pen.words_centred(*each, x + at, y + height / 2, ink);
+                for (const auto& [each, at] : words)
+                    pen.words(*each, x + at - each->width / 2, y + height * 0.75 - each->baseline, ink);
             }};
 }
 

@@ -1,6 +1,7 @@
 #include "adapters/print/paper.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include <fmt/format.h>
 
@@ -23,6 +24,14 @@ double bottom_of(const Page& page) {
     double bottom = 0;
     for (const Placed& placed : page) bottom = std::max(bottom, placed.y + placed.row->height);
     return bottom;
+}
+
+// The answer and its explanation stay together; the other paragraphs may go on in the next column.
+void add_apart(std::vector<Block>& blocks, Block key) {
+    const std::size_t together = std::min<std::size_t>(key.size(), 2);
+    Block first(std::make_move_iterator(key.begin()), std::make_move_iterator(key.begin() + static_cast<std::ptrdiff_t>(together)));
+    blocks.push_back(std::move(first));
+    for (std::size_t row = together; row < key.size(); ++row) blocks.push_back({std::move(key[row])});
 }
 
 class Press {
@@ -57,12 +66,11 @@ public:
 
     void key(const Variant& variant) {
         document_.outline(fmt::format("Key of variant {}", variant.number));
-        Sheet sheet = sheet_of(variant, 'K', "Key");
+        Sheet sheet = sheet_of(variant, "Key");
         std::vector<Block> blocks;
         for (std::size_t item = 0; item < variant.items.size(); ++item)
-            for (Row& row : print::key(key_lettering_, order_.bank, variant.items[item], item + 1, key_frame_.column_width(key_columns),
-                                       layout_.keys))
-                blocks.push_back({std::move(row)}); // paragraphs may part
+            add_apart(blocks, print::key(key_lettering_, order_.bank, variant.items[item], item + 1, key_frame_.column_width(key_columns),
+                                         layout_.keys));
         lay(blocks, sheet, key_frame_, key_columns);
     }
 
@@ -71,19 +79,18 @@ public:
     std::size_t missing_letters() const { return lettering_.missing_letters() + sheet_lettering_.missing_letters() + key_lettering_.missing_letters(); }
 
 private:
-    Sheet sheet_of(const Variant& variant, char letter, const char* kind) const {
+    Sheet sheet_of(const Variant& variant, const char* kind) const {
         Sheet sheet;
         sheet.title = order_.title;
         sheet.kind = kind;
         sheet.variant = fmt::format("Variant {}", variant.number);
         sheet.code = order_.code;
-        sheet.letter = letter;
         sheet.number = variant.number;
         return sheet;
     }
 
     void questions(const Variant& variant) {
-        Sheet sheet = sheet_of(variant, 'Q', "");
+        Sheet sheet = sheet_of(variant, "");
         sheet.points = fmt::format("/ {}", variant.items.size());
         sheet.instruction = fmt::format("{}, one point each. {}", counted(variant.items.size(), "question"),
                                         layout_.answers == Answers::on_sheet ? "Answer on the answer sheet." : "Answer on this paper.");
@@ -94,7 +101,7 @@ private:
     }
 
     void answer_sheet(const Variant& variant) {
-        Sheet sheet = sheet_of(variant, 'A', "Answer sheet");
+        Sheet sheet = sheet_of(variant, "Answer sheet");
         sheet.points = fmt::format("/ {}", variant.items.size());
         sheet.instruction = "Fill the bubble of your answer, wholly and in a dark pen; where the bubbles are squares, of every answer "
                             "that is right. In an order, fill the place of each; in a matching, the letter that belongs to it.";
@@ -134,8 +141,8 @@ private:
 
 } // namespace
 
-std::string sheet_code(const std::string& code, std::size_t variant, char sheet) {
-    return variant == 0 ? code : fmt::format("{}/{}/{}", code, variant, sheet);
+std::string sheet_code(const std::string& code, std::size_t variant) {
+    return variant == 0 ? code : fmt::format("{}/{}", code, variant);
 }
 
 Document paper(const Order& order, const Layout& layout, const Told& told) {

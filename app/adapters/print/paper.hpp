@@ -36,8 +36,7 @@ using Told = std::function<void(std::size_t done, std::size_t all)>;
 // The same order gives the same bytes on the same machine.
 Document paper(const Order& order, const Layout& layout, const Told& told);
 
-// What a sheet's QR code says: quiz code, variant, and the sheet: "4T7Q-09KD-X/3/Q" (Q questions, A answers, K key).
-// Variant 0, of all of them: the quiz code alone.
-std::string sheet_code(const std::string& code, std::size_t variant, char sheet);
+// What a sheet's QR code says: quiz code and variant, "4T7Q-09KD-X/3". Variant 0, of all of them: the quiz code alone.
+std::string sheet_code(const std::string& code, std::size_t variant);
 
 } // namespace signatory::print

@@ -7,7 +7,7 @@
 namespace signatory::print {
 namespace {
 
-constexpr double overshoot = 4; // of slanted and tall letters beyond their box
+constexpr double widest = 2000; // points
 constexpr double full_turn = 2 * std::numbers::pi, quarter_turn = std::numbers::pi / 2;
 
 double tone_of(Ink ink) {
@@ -28,8 +28,9 @@ void path_of_box(cairo_t* target, double x, double y, double width, double heigh
     cairo_close_path(target);
 }
 
-cairo_surface_t* surface(double left, double top, double width, double height) {
-    const cairo_rectangle_t extent{left, top, width, height};
+// Wider than any page wherever it lies: Cairo is then spared to work out what of the page each one covers.
+cairo_surface_t* surface() {
+    const cairo_rectangle_t extent{-widest, -widest, 2 * widest, 2 * widest};
     return cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &extent);
 }
 
@@ -48,7 +49,7 @@ void Pen::call_up(cairo_surface_t* recorded, double x, double y) {
 cairo_surface_t* Pen::recorded(const Words& words, Ink ink) {
     cairo_surface_t*& kept = words_[{words.layout, ink}];
     if (kept != nullptr) return kept;
-    kept = surface(-overshoot, -overshoot, words.width + 2 * overshoot, words.height + 2 * overshoot);
+    kept = surface();
     cairo_t* target = cairo_create(kept);
     const double tone = tone_of(ink);
     cairo_set_source_rgb(target, tone, tone, tone);
@@ -58,15 +59,22 @@ cairo_surface_t* Pen::recorded(const Words& words, Ink ink) {
 }
 
 void Pen::words(const Words& words, double x, double y, Ink ink) {
+    if (kept_ == Kept::nothing) return words_once(words, x, y, ink);
     if (words.width > 0) call_up(recorded(words, ink), x, y);
 }
 
-void Pen::stamp(const std::string& name, double x, double y, double reach, const std::function<void(Pen&)>& draw) {
+void Pen::words_once(const Words& words, double x, double y, Ink ink) {
+    this->ink(ink);
+    cairo_move_to(target_, x, y);
+    pango_cairo_show_layout(target_, words.layout);
+}
+
+void Pen::stamp(const std::string& name, double x, double y, const std::function<void(Pen&)>& draw) {
     cairo_surface_t*& kept = stamps_[name];
     if (kept == nullptr) {
-        kept = surface(-reach, -reach, 2 * reach, 2 * reach);
+        kept = surface();
         cairo_t* target = cairo_create(kept);
-        Pen pen(target);
+        Pen pen(target, Kept::nothing);
         draw(pen);
         cairo_destroy(target);
     }

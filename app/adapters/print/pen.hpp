@@ -14,11 +14,13 @@ namespace signatory::print {
 
 enum class Ink { black, grey, pale }; // grey is read, pale only guides the hand
 
+enum class Kept { all, nothing };
+
 // What is drawn more than once is kept in the document once and called up again: a page of a hundred variants costs
 // little more than its first.
 class Pen {
 public:
-    explicit Pen(cairo_t* target) : target_(target) {}
+    explicit Pen(cairo_t* target, Kept kept = Kept::all) : target_(target), kept_(kept) {}
     ~Pen();
     Pen(const Pen&) = delete;
     Pen& operator=(const Pen&) = delete;
@@ -32,9 +34,10 @@ public:
     void filled_circle(double x, double y, double radius);
     void filled_box(double x, double y, double width, double height);
 
-    // What `draw` draws, with its origin at (x, y) and nothing beyond `reach` from there; drawn the first time a name
-    // comes up, called up ever after.
-    void stamp(const std::string& name, double x, double y, double reach, const std::function<void(Pen&)>& draw);
+    void words_once(const Words& words, double x, double y, Ink ink = Ink::black); // that no other page will have
+
+    // What `draw` draws, with its origin at (x, y); drawn the first time a name comes up, called up ever after.
+    void stamp(const std::string& name, double x, double y, const std::function<void(Pen&)>& draw);
 
     cairo_t* target() const { return target_; }
 
@@ -44,6 +47,7 @@ private:
     void call_up(cairo_surface_t* recorded, double x, double y);
 
     cairo_t* target_;
+    Kept kept_;
     std::map<std::pair<const PangoLayout*, Ink>, cairo_surface_t*> words_;
     std::map<std::string, cairo_surface_t*> stamps_;
 };

@@ -14,6 +14,7 @@ using item::ResponseKind;
 constexpr double number_indent = 1.95, letter_indent = 1.75, between_options = 0.32, after_stem = 0.5, between_cells = 1.4;
 constexpr double mark_radius = 0.6, mark_line = 0.06, place_side = 1.35, answer_height = 2.1, number_line = 8, name_line = 24;
 constexpr double targets_share = 0.44; // of the width of a matching
+constexpr double narrow = 25;          // for a matching in two columns
 
 struct Shape {
     Lettering& lettering;
@@ -26,9 +27,8 @@ struct Shape {
 
 enum class Mark { none, circle, box, place }; // what the learner fills or writes in
 
-// A letter, or a letter in what is to be filled, on the line of the words behind it.
-void draw_letter(Pen& pen, const Words& letter, Mark mark, double em, double x, double middle) {
-    if (mark == Mark::none) return pen.words(letter, x + 0.12 * em, middle - letter.height / 2, Ink::black);
+// A letter in what is to be filled.
+void draw_mark(Pen& pen, const Words& letter, Mark mark, double em, double x, double middle) {
     const double radius = mark_radius * em, centre = x + radius;
     if (mark == Mark::circle) pen.circle(centre, middle, radius, mark_line * em, Ink::grey);
     else pen.box(x, middle - radius, 2 * radius, 2 * radius, radius / 3, mark_line * em, Ink::grey);
@@ -45,25 +45,28 @@ struct Cell {
 // The middle of the small letters of a first line.
 double middle_of(const Words& words, double y, double em) { return y + words.baseline - 0.24 * em; }
 
-void draw_cell(Pen& pen, const Cell& cell, double em, double x, double y) {
-    const double middle = middle_of(*cell.words, y, em);
-    double at = x + cell.x;
+void draw_cell(Pen& pen, const Cell& cell, double em) {
+    const double middle = middle_of(*cell.words, 0, em);
+    double at = 0;
     if (cell.mark == Mark::place) {
         const double side = place_side * em;
         pen.box(at, middle - side / 2, side, side, 0.12 * em, mark_line * em, Ink::grey);
         at += side + 0.4 * em;
-        draw_letter(pen, *cell.letter, Mark::none, em, at, middle);
-    } else {
-        draw_letter(pen, *cell.letter, cell.mark, em, at, middle);
     }
-    pen.words(*cell.words, at + letter_indent * em, y);
+    const bool in_a_mark = cell.mark == Mark::circle || cell.mark == Mark::box;
+    if (in_a_mark) draw_mark(pen, *cell.letter, cell.mark, em, at, middle);
+    else pen.words(*cell.letter, at + 0.12 * em, cell.words->baseline - cell.letter->baseline);
+    pen.words(*cell.words, at + letter_indent * em, 0);
 }
+
 
 Row row_of(std::vector<Cell> cells, double gap, double em, double least_height = 0) {
     double height = least_height;
     for (const Cell& cell : cells) height = std::max(height, cell.words->height);
     return {gap, height, [cells = std::move(cells), em](Pen& pen, double x, double y) {
-                for (const Cell& cell : cells) draw_cell(pen, cell, em, x, y);
+                for (const Cell& cell : cells)
+                    pen.stamp(fmt::format("cell {} {} {}", fmt::ptr(cell.letter), fmt::ptr(cell.words), static_cast<int>(cell.mark)), x + cell.x, y,
+                              [&](Pen& stamp) { draw_cell(stamp, cell, em); });
             }};
 }
 
@@ -125,7 +128,17 @@ Cell target_cell(const Shape& shape, const item::Item& item, std::size_t target,
             shape.indent + from};
 }
 
+// One below the other, options and then targets: where two columns would be too narrow to read.
+void add_places_below(Block& block, const Shape& shape, const item::Item& item) {
+    const double em = shape.lettering.em(), least = shape.answers == Answers::on_sheet ? 0 : shape.ems(place_side);
+    for (std::size_t option = 0; option < item.options.size(); ++option)
+        block.push_back(row_of({option_cell(shape, item, option, shape.width)}, shape.ems(option == 0 ? after_stem : between_options), em, least));
+    for (std::size_t target = 0; target < item.targets.size(); ++target)
+        block.push_back(row_of({target_cell(shape, item, target, 0)}, shape.ems(target == 0 ? after_stem : between_options), em));
+}
+
 void add_places(Block& block, const Shape& shape, const item::Item& item) {
+    if (item.response_kind == ResponseKind::match && shape.width < shape.ems(narrow)) return add_places_below(block, shape, item);
     const bool matched = item.response_kind == ResponseKind::match;
     const double options_width = matched ? shape.width * (1 - targets_share) - shape.ems(1) : shape.width;
     const double least = shape.answers == Answers::on_sheet ? 0 : shape.ems(place_side);

@@ -7,9 +7,14 @@ namespace signatory::print {
 
 namespace {
 
+// Any of the eight is read; to find the handsomest takes eight times as long.
+constexpr int mask = 3;
+
 // One path for all of it, a run of dark squares one rectangle: neighbours leave no hairlines, and pages stay small.
 void draw_squares(cairo_t* target, const std::string& text, double side) {
-    const auto code = qrcodegen::QrCode::encodeText(text.c_str(), qrcodegen::QrCode::Ecc::MEDIUM);
+    using qrcodegen::QrCode;
+    const auto code = QrCode::encodeSegments(qrcodegen::QrSegment::makeSegments(text.c_str()), QrCode::Ecc::MEDIUM, QrCode::MIN_VERSION,
+                                             QrCode::MAX_VERSION, mask);
     const int size = code.getSize();
     const double square = side / size;
     cairo_set_source_rgb(target, 0, 0, 0);
@@ -26,7 +31,7 @@ void draw_squares(cairo_t* target, const std::string& text, double side) {
 } // namespace
 
 void draw_quick_response(Pen& pen, const std::string& text, double x, double y, double side) {
-    pen.stamp("QR " + text, x, y, side, [&](Pen& stamp) { draw_squares(stamp.target(), text, side); });
+    pen.stamp("QR " + text, x, y, [&](Pen& stamp) { draw_squares(stamp.target(), text, side); });
 }
 
 } // namespace signatory::print
