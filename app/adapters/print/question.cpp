@@ -47,7 +47,7 @@ double middle_of(const Words& words, double y, double em) { return y + words.bas
 
 void draw_cell(Pen& pen, const Cell& cell, double em) {
     const double middle = middle_of(*cell.words, 0, em);
-    double at = 0;
+    double at = cell.x;
     if (cell.mark == Mark::place) {
         const double side = place_side * em;
         pen.box(at, middle - side / 2, side, side, 0.12 * em, mark_line * em, Ink::grey);
@@ -60,13 +60,21 @@ void draw_cell(Pen& pen, const Cell& cell, double em) {
 }
 
 
+// Two rows of one name are alike: the words lie once in memory, shaped for their width.
+std::string name_of(const std::vector<Cell>& cells) {
+    std::string name = "cells";
+    for (const Cell& cell : cells)
+        name += fmt::format(" {} {} {} {:.1f}", fmt::ptr(cell.letter), fmt::ptr(cell.words), static_cast<int>(cell.mark), cell.x);
+    return name;
+}
+
 Row row_of(std::vector<Cell> cells, double gap, double em, double least_height = 0) {
     double height = least_height;
     for (const Cell& cell : cells) height = std::max(height, cell.words->height);
     return {gap, height, [cells = std::move(cells), em](Pen& pen, double x, double y) {
-                for (const Cell& cell : cells)
-                    pen.stamp(fmt::format("cell {} {} {}", fmt::ptr(cell.letter), fmt::ptr(cell.words), static_cast<int>(cell.mark)), x + cell.x, y,
-                              [&](Pen& stamp) { draw_cell(stamp, cell, em); });
+                pen.stamp(name_of(cells), x, y, [&](Pen& stamp) {
+                    for (const Cell& cell : cells) draw_cell(stamp, cell, em);
+                });
             }};
 }
 
