@@ -30,3 +30,6 @@ python3 "$top/tests/bench/classroom_load.py" 1000 --flood
 python3 "$top/tests/bench/classroom_load.py" 10000
 echo "— learners who plan for an exam, the simulator, balanced days"
 python3 "$top/tests/bench/exam.py"
+echo "— printed papers, read back"
+install_missing poppler-utils zbar-tools
+python3 "$top/tests/bench/print.py"

@@ -7,7 +7,7 @@
 namespace signatory::print {
 namespace {
 
-constexpr double widest = 2000; // points
+constexpr double beyond = 2000; // points
 constexpr double full_turn = 2 * std::numbers::pi, quarter_turn = std::numbers::pi / 2;
 
 double tone_of(Ink ink) {
@@ -30,7 +30,7 @@ void path_of_box(cairo_t* target, double x, double y, double width, double heigh
 
 // Wider than any page wherever it lies: Cairo is then spared to work out what of the page each one covers.
 cairo_surface_t* surface() {
-    const cairo_rectangle_t extent{-widest, -widest, 2 * widest, 2 * widest};
+    const cairo_rectangle_t extent{-beyond, -beyond, 2 * beyond, 2 * beyond};
     return cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &extent);
 }
 
