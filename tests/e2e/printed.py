@@ -20,7 +20,7 @@ def pages_of(pdf):
         if not foot:
             pages.append(None)
             continue
-        kind = re.search(r"^(?:.* · )?(Answer sheet|Key)$", text, re.M)
+        kind = re.search(r"^(?:.* · )?(Answer sheet|Key)(?: Variant \d+)?$", text, re.M)
         kind = {"Answer sheet": "answers", "Key": "key"}[kind[1]] if kind else "questions"
         if not foot[1]:
             kind = "overview"
@@ -90,10 +90,11 @@ def options_at(text, place, item):
 def question_on(page, item):
     """(number, letter -> text) of an item on this page; None when it is not on it whole."""
     text, stem = squashed(page.text), squashed(item["stem"])
-    for found in re.finditer(re.escape(stem), text):
-        number = re.search(r"\d+$", text[:found.start()][-3:])
+    words = r"\s+".join(re.escape(word) for word in item["stem"].split())
+    numbers = [found[1] for found in re.finditer(rf"^(\d+)\s+{words}", page.text, re.M)]
+    for number, found in zip(numbers, re.finditer(re.escape(stem), text)):
         try:
-            return number[0] if number else "", options_at(text, found.end(), item)
+            return number, options_at(text, found.end(), item)
         except Unread:
             continue
     return None

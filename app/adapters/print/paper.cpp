@@ -156,7 +156,7 @@ Document paper(const Order& order, const Layout& layout, const Told& told) {
     }
     if (keys > 0) {
         document.first_key_page = press.pages() + 1;
-        press.for_the_teacher();
+        if (order.seats.size() > 1) press.for_the_teacher(); // one paper needs no plan of the seats
     }
     for (std::size_t place = 0; place < keys; ++place) {
         press.key(order.variants[place]);
