@@ -116,7 +116,7 @@ TEST_CASE("every screen keeps the rules of the kit with more than it was made fo
 }
 
 TEST_CASE("every screen keeps the rules of the kit with an exam ahead and a year simulated") {
-    Session session = Session().opens_studied_bank(Length::long_).expects_exam(18);
+    Session session = Session().opens_learnt_bank(Length::long_).expects_exam(18);
     study::Settings busier = session.state().profile.settings;
     busier.reviews_per_day = 5;
     busier.minutes_per_day = 40;

@@ -43,7 +43,7 @@ void draw_score(Frame& frame, const ExamPlan& plan, std::int64_t today, const sc
     const bool unknown = plan.score.high <= 0;
     line_chart(frame, {.id = "exam.score", .label = "Expected score if the exam were on that day", .words = words,
                        .points = points, .second = untouched, .name = name, .second_name = without,
-                       .range = unknown ? ChartRange{.low = 0, .high = 100} : ChartRange{}, .height = 184});
+                       .range = unknown ? ChartRange{.low = 0, .high = 100} : ChartRange{}, .height = 176});
 }
 
 std::string short_date(std::int64_t day, std::int64_t first) {
@@ -111,8 +111,6 @@ void draw_exam_charts(Frame& frame, const study::State& state, const schedule::E
     const study::ExamForecast& forecast = *state.forecast;
     draw_score(frame, forecast.plan, forecast.made_on, exam);
     draw_minutes(frame, forecast.plan, forecast.made_on);
-    gap(frame, 8);
-    caption(frame, "The forecast is your memory model's own: in nine exams of ten the score ends in the band, if you keep to the minutes.");
 }
 
 } // namespace signatory::ui

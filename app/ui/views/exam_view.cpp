@@ -160,6 +160,9 @@ void draw_plan(Frame& frame, const State& state, const Exam& exam, Commands& com
     });
     gap(frame, 16);
     draw_exam_today(frame, state, exam, commands);
+    if (!is_shown(state, exam)) return;
+    gap(frame, 20);
+    caption(frame, "The forecast is your memory model’s own: in nine exams of ten the score ends in the band, if you keep to the minutes.");
 }
 
 void draw_far(Frame& frame, const Exam& exam) {
