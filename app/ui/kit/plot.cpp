@@ -1,5 +1,6 @@
 #include "ui/kit/plot.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -82,18 +83,63 @@ void draw_value_axis(Frame& frame, const Plot& plot) {
     }
 }
 
-void draw_marks(Frame& frame, const Plot& plot, std::span<const ChartMark> marks, std::optional<std::size_t> strong) {
-    const float left = plot.box.x, right = plot.box.right();
-    float free_from = left;
-    for (const ChartMark& mark : marks) {
-        const bool bold = strong && mark.at == static_cast<double>(*strong);
-        const Paragraph name = lay_out(
-            frame, {mark.name, bold ? Face::caption_strong : Face::caption, bold ? Tone::text : Tone::text_quiet}, 0);
-        const float x = std::min(std::max(left, std::round(plot.at(mark.at, plot.up.low).x - name.width / 2)), right - name.width);
-        if (mark.name.empty() || x < free_from) continue;
-        draw(frame, name, {x, plot.room.bottom() + frame.px(11), name.width, name.height()});
-        free_from = x + name.width + frame.px(6);
+namespace {
+
+// A mark's name with its place; drawn where it runs into none that is there already.
+struct PlacedName {
+    Paragraph name;
+    float x = 0;
+    bool drawn = false;
+
+    [[nodiscard]] bool meets(const PlacedName& other, float apart) const {
+        return other.drawn && x < other.x + other.name.width + apart && other.x < x + name.width + apart;
     }
+};
+
+bool has_letter(const ChartMark& mark) {
+    return std::ranges::any_of(mark.name, [](unsigned char byte) { return byte >= 'A'; });
+}
+
+bool fits(const std::vector<PlacedName>& names, std::size_t index, float apart) {
+    return std::ranges::none_of(names, [&](const PlacedName& other) { return &other != &names[index] && names[index].meets(other, apart); });
+}
+
+// Every one, or every second, third … so that what is left out is left out evenly.
+void choose_evenly(std::vector<PlacedName>& names, float apart) {
+    for (std::size_t step = 1; step <= names.size(); ++step) {
+        bool all = true;
+        for (PlacedName& name : names) name.drawn = false;
+        for (std::size_t index = 0; index < names.size() && all; index += step) {
+            all = fits(names, index, apart);
+            names[index].drawn = all;
+        }
+        if (all) return;
+    }
+}
+
+} // namespace
+
+void draw_marks(Frame& frame, const Plot& plot, std::span<const ChartMark> marks, std::optional<std::size_t> strong) {
+    const float apart = frame.px(6);
+    std::vector<PlacedName> names;
+    std::vector<bool> worded; // "1 Dec" among the days of a month
+    for (const ChartMark& mark : marks) {
+        if (mark.name.empty()) continue;
+        const bool bold = strong && mark.at == static_cast<double>(*strong);
+        PlacedName placed{lay_out(frame, {mark.name, bold ? Face::caption_strong : Face::caption, bold ? Tone::text : Tone::text_quiet}, 0)};
+        const float centred_x = std::round(plot.at(mark.at, plot.up.low).x - placed.name.width / 2);
+        placed.x = std::min(std::max(plot.box.x, centred_x), plot.box.right() - placed.name.width);
+        names.push_back(std::move(placed));
+        worded.push_back(bold || has_letter(mark));
+    }
+    const auto some = std::ranges::count(worded, true);
+    if (some == 0 || static_cast<std::size_t>(some) == names.size()) choose_evenly(names, apart);
+    else
+        for (const bool wanted : {true, false})
+            for (std::size_t index = 0; index < names.size(); ++index)
+                if (worded[index] == wanted) names[index].drawn = fits(names, index, apart);
+    for (const PlacedName& placed : names)
+        if (placed.drawn) draw(frame, placed.name, {placed.x, plot.room.bottom() + frame.px(11), placed.name.width, placed.name.height()});
 }
 
 void draw_dashed(Frame& frame, std::span<const Point> points, Colour colour) {

@@ -38,7 +38,7 @@ inline constexpr float chart_marks = 32; // units below the plot, for the names 
 [[nodiscard]] std::optional<std::size_t> read_by_keys(Frame& frame, std::string_view id, std::size_t count);
 
 void draw_value_axis(Frame& frame, const Plot& plot);
-// Names below the plot, left to right; one that would run into the one before is left out.
+// Names below the plot. Where they would run into one another some are left out evenly; words go before figures.
 void draw_marks(Frame& frame, const Plot& plot, std::span<const ChartMark> marks, std::optional<std::size_t> strong = {});
 void draw_dashed(Frame& frame, std::span<const Point> points, Colour colour);
 

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "ui/kit/button.hpp"
+#include "ui/kit/layout.hpp"
 #include "ui/views/view.hpp"
 
 namespace signatory::ui {
@@ -23,6 +24,19 @@ struct Notice {
 
 // Cuts its part off the top of the window; true when its action was chosen. Comes before the view.
 bool draw_notice(Frame& frame, const Notice& notice);
+
+// Rows in two columns, the first half at the left; in one where a column would be narrower than so many units.
+template <class Row> void in_two_columns(Frame& frame, std::size_t rows, float narrowest, Row&& row) {
+    constexpr float between = 40;
+    const std::size_t left = (rows + 1) / 2;
+    if (frame.width() < frame.px(2 * narrowest + between)) {
+        for (std::size_t index = 0; index < rows; ++index) row(index);
+        return;
+    }
+    columns(frame, {.tracks = {share(), share()}, .gap = between}, [&](std::size_t column) {
+        for (std::size_t index = column == 0 ? 0 : left; index < (column == 0 ? left : rows); ++index) row(index);
+    });
+}
 
 // "1 fact", "23 facts".
 std::string counted(std::size_t count, std::string_view one, std::string_view many);

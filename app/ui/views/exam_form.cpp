@@ -124,8 +124,8 @@ void draw_exam_date(Frame& frame, const State& state, ExamMemory& memory, Exam& 
     columns(frame, {.tracks = {share(3), share(2)}, .gap = 24, .narrowest = 240}, [&](std::size_t column) {
         if (column == 1) return draw_typed_date(frame, state, memory, exam);
         const std::int64_t away = exam.day - state.today_day;
-        const int step = stepper(frame, {.id = "exam.day", .label = day_with_year(exam.day), .value = away == 1 ? "tomorrow" : fmt::format("in {} days", away),
-                                         .can_lessen = away > 1, .detail = title_of(*state.bank)});
+        const int step = stepper(frame, {.id = "exam.day", .label = away < 300 ? day_in_words(exam.day) : day_with_year(exam.day),
+                                         .value = away == 1 ? "tomorrow" : fmt::format("in {} days", away), .can_lessen = away > 1});
         if (step == 0) return;
         exam.day += step;
         memory.date_problem.clear();
@@ -134,14 +134,11 @@ void draw_exam_date(Frame& frame, const State& state, ExamMemory& memory, Exam& 
 
 void draw_exam_minutes(Frame& frame, Exam& exam) {
     part_title(frame, "Minutes", "What each day of the week has room for. The plan never takes more.");
-    columns(frame, {.tracks = {share(), share()}, .gap = 40, .narrowest = 260}, [&](std::size_t column) {
-        constexpr std::size_t left = 4; // Monday to Thursday
-        for (std::size_t day = column == 0 ? 0 : left; day < (column == 0 ? left : weekday_names.size()); ++day) {
-            double& minutes = exam.minutes[day];
-            const std::string id = fmt::format("exam.minutes.{}", day + 1), value = minutes <= 0 ? "none" : fmt::format("{:.0f} min", minutes);
-            const int step = stepper(frame, {.id = id, .label = weekday_names[day], .value = value, .can_lessen = minutes > 0, .can_grow = minutes < most_minutes});
-            if (step != 0) minutes = std::clamp((std::floor(minutes / minute_step) + step) * minute_step, 0.0, most_minutes);
-        }
+    in_two_columns(frame, weekday_names.size(), 260, [&](std::size_t day) {
+        double& minutes = exam.minutes[day];
+        const std::string id = fmt::format("exam.minutes.{}", day + 1), value = minutes <= 0 ? "none" : fmt::format("{:.0f} min", minutes);
+        const int step = stepper(frame, {.id = id, .label = weekday_names[day], .value = value, .can_lessen = minutes > 0, .can_grow = minutes < most_minutes});
+        if (step != 0) minutes = std::clamp((std::floor(minutes / minute_step) + step) * minute_step, 0.0, most_minutes);
     });
 }
 
@@ -169,12 +166,9 @@ void draw_exam_rest(Frame& frame, const State& state, ExamMemory& memory, Exam& 
 void draw_exam_topics(Frame& frame, const State& state, Exam& exam) {
     part_title(frame, "What is in the exam", "A topic weighs as usual, more, less, or is left out.");
     const auto topics = exam_topics(*state.bank);
-    columns(frame, {.tracks = {share(), share()}, .gap = 40, .narrowest = 280}, [&](std::size_t column) {
-        const std::size_t half = (topics.size() + 1) / 2;
-        for (std::size_t index = column == 0 ? 0 : half; index < (column == 0 ? half : topics.size()); ++index) {
-            draw_exam_topic(frame, state, topics[index], exam);
-            gap(frame, 12);
-        }
+    in_two_columns(frame, topics.size(), 280, [&](std::size_t index) {
+        draw_exam_topic(frame, state, topics[index], exam);
+        gap(frame, 12);
     });
 }
 

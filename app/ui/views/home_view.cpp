@@ -35,10 +35,17 @@ std::string parts_of(const schedule::QueueCounts& counts) {
     return parts;
 }
 
-std::string minutes_for(const schedule::QueueCounts& counts) {
-    const auto seconds = static_cast<double>(counts.due + counts.learning) * seconds_a_review +
-                         static_cast<double>(counts.new_) * seconds_a_new_fact;
-    return counted(static_cast<std::size_t>(std::max(1.0, std::round(seconds / 60))), "minute", "minutes");
+// Until an exam the plan tells how long its portion takes.
+double seconds_for(const State& state) {
+    const schedule::QueueCounts& counts = state.today;
+    const auto reviews = static_cast<double>(counts.due + counts.learning), first = static_cast<double>(counts.new_);
+    const auto* plan = state.forecast != nullptr && state.forecast->made_on == state.today_day ? &state.forecast->plan : nullptr;
+    if (plan == nullptr || plan->portion == 0 || plan->days.empty()) return reviews * seconds_a_review + first * seconds_a_new_fact;
+    return plan->days.front().seconds * std::min(1.0, (reviews + first) / static_cast<double>(plan->portion));
+}
+
+std::string minutes_for(const State& state) {
+    return counted(static_cast<std::size_t>(std::max(1.0, std::round(seconds_for(state) / seconds_in_a_minute))), "minute", "minutes");
 }
 
 // -- What is to be done ------------------------------------------------------------------------------------------
@@ -72,7 +79,7 @@ void draw_today_words(Frame& frame, const State& state) {
     text(frame, left == 0 ? "All done for today" : fmt::format("{} for today", counted(left, "fact", "facts")), Face::display);
     gap(frame, 4);
     const std::string words =
-        left == 0 ? next_offer(state) : fmt::format("{}. About {}.", parts_of(state.today), minutes_for(state.today));
+        left == 0 ? next_offer(state) : fmt::format("{}. About {}.", parts_of(state.today), minutes_for(state));
     text(frame, words, Face::body, Tone::text_quiet);
 }
 
@@ -196,9 +203,9 @@ void draw_exam_card(Frame& frame, const State& state, Commands& commands) {
     caption(frame, fmt::format("Exam on {}", day_in_words(exam.day)));
     gap(frame, 6);
     text(frame, counted(static_cast<std::size_t>(exam.day - state.today_day), "day", "days"), Face::display);
-    gap(frame, 16);
-    if (state.forecast != nullptr && state.forecast->exam == exam) draw_expected_score(frame, state.forecast->plan.score);
     gap(frame, 12);
+    if (state.forecast != nullptr && state.forecast->exam == exam) draw_expected_score(frame, state.forecast->plan.score);
+    gap(frame, 8);
     if (button(frame, {.id = "home.exam", .label = "The plan", .key = "X", .size = ButtonSize::small})) commands.push_back(study::OpenScreen{Screen::exam});
 }
 

@@ -12,7 +12,7 @@
 namespace signatory::ui {
 namespace {
 
-constexpr double surely_known = 0.95;
+constexpr int surely_known = 95; // per cent
 
 // What the card's answer is in the bank's terms, as the log names it.
 std::string answer_of(const study::State& state, const study::CardOnScreen& card) {
@@ -51,7 +51,7 @@ std::string leech_words(const study::State& state, const study::CardOnScreen& ca
 }
 
 std::string guess_words(const study::CardOnScreen& card) {
-    if (!card.reading || card.reading->judged.known >= surely_known) return {};
+    if (!card.reading || per_cent(card.reading->judged.known) >= surely_known) return {};
     return fmt::format("It may have been a guess: counts for {} %.", per_cent(card.reading->judged.known));
 }
 

@@ -8,6 +8,7 @@
 #include "core/schedule/fsrs.hpp"
 #include "ui/kit/kit.hpp"
 #include "ui/views/calendar.hpp"
+#include "ui/views/chrome.hpp"
 
 namespace signatory::ui {
 namespace {
@@ -83,15 +84,12 @@ void draw_easy_days(Frame& frame, std::string_view prefix, Settings& settings) {
     text(frame, "Easy days");
     caption(frame, "How much of a usual day’s reviews each day is to have. What comes back is spread over the others.");
     gap(frame, 4);
-    columns(frame, {.tracks = {share(), share()}, .gap = 40, .narrowest = 240}, [&](std::size_t column) {
-        constexpr std::size_t left = 4; // Monday to Thursday
-        for (std::size_t day = column == 0 ? 0 : left; day < (column == 0 ? left : weekday_names.size()); ++day) {
-            int& part = settings.day_shares[day];
-            const std::string id = fmt::format("{}.share.{}", prefix, day + 1);
-            const int step = stepper(frame, {.id = id, .label = weekday_names[day], .value = fmt::format("{} %", part),
-                                             .can_lessen = part > 0, .can_grow = part < whole_share});
-            if (step != 0) part = std::clamp((part / share_step + step) * share_step, 0, whole_share);
-        }
+    in_two_columns(frame, weekday_names.size(), 240, [&](std::size_t day) {
+        int& part = settings.day_shares[day];
+        const std::string id = fmt::format("{}.share.{}", prefix, day + 1);
+        const int step = stepper(frame, {.id = id, .label = weekday_names[day], .value = fmt::format("{} %", part),
+                                         .can_lessen = part > 0, .can_grow = part < whole_share});
+        if (step != 0) part = std::clamp((part / share_step + step) * share_step, 0, whole_share);
     });
 }
 

@@ -118,7 +118,7 @@ void draw_numbers(Frame& frame, const State& state, const WorkloadMemory& memory
         text(frame, memory.then ? fmt::format("{:.0f}{}", then.*number.value, number.unit) : "…", Face::display, ready ? Tone::text : Tone::text_quiet);
         gap(frame, 4);
         if (!ready) return caption(frame, "computing a year …");
-        const std::string of = cards && state.deck != nullptr ? fmt::format(", of {}", state.deck->size()) : "";
+        const std::string of = cards && state.deck != nullptr ? fmt::format(" of {}", state.deck->size()) : "";
         caption(frame, fmt::format("as it is now: {:.0f}{}{}", now.*number.value, number.unit, of));
     });
 }

@@ -284,4 +284,13 @@ TEST_CASE("an answer that may have been a guess is told to count partly") {
     CHECK_FALSE(wrong.harness.shows("guess"));
 }
 
+TEST_CASE("no key of the exam screen means two things") {
+    const study::State state = Session().opens_studied_bank().expects_exam(18).does(study::OpenScreen{Screen::exam}).state();
+    std::vector<std::string_view> keys;
+    for (const AppAction* action : available_actions({state}))
+        for (const auto key : action->keys) keys.push_back(key);
+    std::ranges::sort(keys);
+    CHECK(std::ranges::adjacent_find(keys) == keys.end());
+}
+
 } // namespace signatory::ui
