@@ -62,7 +62,7 @@ class AuthorTest(WindowTest):
         app.press("ctrl+a")
         app.type(text)
         try:
-            app.wait(lambda: self.value(app, identity) == text, f"“{text}” in {identity}", 8)
+            app.wait(lambda: self.value(app, identity) == text, f"“{text}” in {identity}", 30)
         except AssertionError as error:
             focused = [(w["id"], w["value"]) for w in app.widgets() if w["focused"]]
             raise AssertionError(f"{str(error)[:80]}; focused: {focused}; now {self.value(app, identity)!r}") from None

@@ -76,7 +76,7 @@ class App:
     def says(self, text):
         return any(text in w["label"] for w in self.widgets())
 
-    def wait(self, condition, what, seconds=20):
+    def wait(self, condition, what, seconds=60):
         until = time.monotonic() + seconds
         while time.monotonic() < until:
             found = condition()
@@ -87,10 +87,10 @@ class App:
             time.sleep(0.02)
         raise AssertionError(f"never saw {what}; on screen: {[w['id'] or w['label'] for w in self.widgets()]}")
 
-    def wait_for(self, identity, seconds=20):
+    def wait_for(self, identity, seconds=60):
         return self.wait(lambda: self.find(identity), identity, seconds)
 
-    def wait_gone(self, identity, seconds=20):
+    def wait_gone(self, identity, seconds=60):
         return self.wait(lambda: not self.find(identity), f"{identity} gone", seconds)
 
     def press(self, *keys):
@@ -110,7 +110,7 @@ class App:
     def close(self):
         """As a learner closes it: the window manager asks, here by the program's own way out."""
         self.process.send_signal(signal.SIGTERM)
-        self.process.wait(20)
+        self.process.wait(60)
 
     def kill(self):
         self.process.kill()
