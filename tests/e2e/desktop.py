@@ -10,6 +10,7 @@ import unittest
 
 TOP = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 PROGRAM = os.environ.get("SIGNATORY", os.path.join(TOP, "build", "release", "app", "signatory"))
+LONG = os.environ.get("SIGNATORY_LONG") == "1"
 CONTENT = os.path.join(TOP, "content", "collective-security")
 
 
@@ -32,9 +33,10 @@ class Display:
 
 
 class App:
-    """One run of the program. `folder` is the learner's: give it again to reopen."""
+    """One run of the program. `folder` is the learner's: give it again to reopen. What is on screen is read from its map,
+    so Mesa's renderer in software is told to leave out the shading, most of its work, unless the run is timed."""
 
-    def __init__(self, display, folder, *arguments):
+    def __init__(self, display, folder, *arguments, shaded=LONG):
         self.display, self.folder = display, folder
         self.map_file = os.path.join(folder, "screen-map")
         self.log = os.path.join(folder, "output")
@@ -43,6 +45,8 @@ class App:
         environment = dict(os.environ, DISPLAY=display.name, HOME=folder, XDG_DATA_HOME=folder, XDG_STATE_HOME=folder,
                            XDG_CONFIG_HOME=folder)
         environment.pop("WAYLAND_DISPLAY", None)
+        if not shaded:
+            environment["LP_PERF"] = "no_shade"
         with open(self.log, "ab") as log:
             self.process = subprocess.Popen(
                 [PROGRAM, "--profile", self.profile, "--seed", "1", "--screen-map", self.map_file, *arguments],
@@ -100,7 +104,7 @@ class App:
                            check=True)
 
     def type(self, text):
-        subprocess.run(["xdotool", "type", "--delay", "60", text], env=dict(os.environ, DISPLAY=self.display.name),
+        subprocess.run(["xdotool", "type", "--delay", "20", text], env=dict(os.environ, DISPLAY=self.display.name),
                        check=True)
 
     def output(self):
@@ -158,7 +162,7 @@ class WindowTest(unittest.TestCase):
                 app.kill()
         self.learner.__exit__()
 
-    def open(self, *arguments):
-        app = App(self.display, self.folder, *arguments)
+    def open(self, *arguments, **how):
+        app = App(self.display, self.folder, *arguments, **how)
         self.apps.append(app)
         return app

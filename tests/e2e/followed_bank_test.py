@@ -12,7 +12,7 @@ from author import AuthorTest, readme_bank, text_of  # noqa: E402
 class FollowedBank(AuthorTest):
     def test_the_open_window_follows_the_file_within_a_second_and_asks_when_there_are_edits(self):
         bank = self.own_bank()
-        app = self.open("--bank", bank)
+        app = self.open("--bank", bank, shaded=True)
         app.wait_for("home.start")
         app.press("b")
         app.wait_for("bank.edit")
