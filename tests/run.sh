@@ -25,4 +25,4 @@ build() { # PRESET TARGET
 build release signatory # for the end-to-end tests: the program as people have it
 build dev all
 [ "$SIGNATORY_LONG" = 0 ] || build apart all # each file by itself: none lives by what its neighbour includes
-exec ctest --test-dir build/dev --output-on-failure --no-tests=error -j 2
+exec ctest --test-dir build/dev --output-on-failure --no-tests=error -j $(($(nproc) + 1)) # the tests of the window mostly wait

@@ -1,9 +1,8 @@
 #!/usr/bin/env python3
-"""A bank written in the real window, from nothing to its first question; followed on disk; killed while it saves."""
+"""A bank written in the real window, from nothing to its first question, and killed while it saves."""
 import json
 import os
 import random
-import re
 import subprocess
 import sys
 import tempfile
@@ -11,26 +10,12 @@ import time
 import unittest
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from desktop import PROGRAM, TOP, WindowTest  # noqa: E402
+from author import AuthorTest, check, readme_bank, text_of  # noqa: E402
+from desktop import PROGRAM  # noqa: E402
 
 KILLS = int(os.environ.get("SIGNATORY_KILLS", "6"))
 SENTENCES = [("label", "signed on"), ("statement", "{subject} was signed on {object}."), ("ask_object", "When was {subject} signed?"),
              ("ask_subject", "Which treaty was signed on {object}?"), ("explanation", "{subject} was signed on {object}.")]
-
-
-def check(bank):
-    return subprocess.run([PROGRAM, "check", bank], capture_output=True, text=True, check=False)
-
-
-def text_of(file):
-    with open(file, encoding="utf-8") as opened:
-        return opened.read()
-
-
-def readme_bank():
-    with open(os.path.join(TOP, "README.md"), encoding="utf-8") as readme:
-        section = readme.read().split("## Write your own bank", 1)[1].split("\n## ", 1)[0]
-    return re.search(r"```json\n(.*?)```", section, re.S).group(1)
 
 
 class ReadmeBank(unittest.TestCase):
@@ -48,69 +33,7 @@ class ReadmeBank(unittest.TestCase):
             self.assertIn("signed", items.stdout)
 
 
-class Authoring(WindowTest):
-    def own_bank(self, text=None):
-        bank = os.path.join(self.folder, "own.json")
-        with open(bank, "w", encoding="utf-8") as file:
-            file.write(text or readme_bank())
-        return bank
-
-    # -- What an author does --------------------------------------------------------------------------------------
-
-    def value(self, app, identity):
-        widget = app.find(identity)
-        return widget["value"] if widget else None
-
-    def focused(self, app):
-        """Once nothing moves any more: the map is written a frame after the key."""
-        seen = None
-        while True:
-            now = [w["id"] for w in app.widgets() if w["focused"]]
-            if now and now == seen:
-                return now[0]
-            seen = now
-            time.sleep(0.15)
-
-    def focus(self, app, identity):
-        """By Tab, as a person without a mouse."""
-        here = self.focused(app)
-        for _ in range(90):
-            if here == identity:
-                return
-            app.press("Tab")
-            app.wait(lambda: [w["id"] for w in app.widgets() if w["focused"]] not in ([], [here]), "the focus moved on")
-            here = self.focused(app)
-        self.fail(f"Tab never came to {identity}")
-
-    def write(self, app, identity, text):
-        self.focus(app, identity)
-        app.press("ctrl+a")
-        app.type(text)
-        try:
-            app.wait(lambda: self.value(app, identity) == text, f"“{text}” in {identity}", 8)
-        except AssertionError as error:
-            focused = [(w["id"], w["value"]) for w in app.widgets() if w["focused"]]
-            raise AssertionError(f"{str(error)[:80]}; focused: {focused}; now {self.value(app, identity)!r}") from None
-
-    def add(self, app, field):
-        app.press("ctrl+n")
-        app.wait(lambda: (app.find(field) or {}).get("focused") and not app.find(field)["value"], f"a new record with the keyboard in {field}")
-
-    def choose(self, app, identity):
-        self.focus(app, identity)
-        app.press("space")
-
-    def pick(self, app, identity, text):
-        self.write(app, identity, text)
-        app.press("Return")
-        app.wait(lambda: not app.ids(identity + "."), f"{identity} chosen")
-
-    def show(self, app, section, field):
-        self.choose(app, "author.section." + section)
-        app.wait(lambda: app.find(field) or app.find("author.first"), section)
-
-    # -- Journeys -------------------------------------------------------------------------------------------------
-
+class Authoring(AuthorTest):
     def test_from_nothing_to_the_first_question(self):
         app = self.open()
         app.wait_for("home.start")
@@ -206,29 +129,6 @@ class Authoring(WindowTest):
         self.choose(app, "author.leaving.discard")
         app.wait_gone("author.leaving.save")
         self.assertEqual(text_of(bank), before)
-
-    def test_the_open_window_follows_the_file_within_a_second_and_asks_when_there_are_edits(self):
-        bank = self.own_bank()
-        app = self.open("--bank", bank)
-        app.wait_for("home.start")
-        app.press("b")
-        app.wait_for("bank.edit")
-        self.own_bank(readme_bank().replace("Three treaties", "Changed").replace("UN Charter", "Charter of the UN"))
-        begun = time.monotonic()
-        app.wait(lambda: app.says("Charter of the UN"), "the change on screen", 5)
-        took = time.monotonic() - begun
-        print(f"a saved bank is on screen after {took:.2f} s")
-        self.assertLess(took, 1)
-        app.press("e")
-        app.wait_for("author.note")
-        self.write(app, "author.note", "Mine.")
-        self.own_bank(readme_bank())
-        app.wait_for("author.outside.mine")
-        self.choose(app, "author.outside.mine")
-        app.wait_gone("author.outside.mine")
-        app.press("ctrl+s")
-        app.wait(lambda: "Mine." in text_of(bank), "mine on disk")
-        self.assertIn("Charter of the UN", text_of(bank))
 
     def test_killed_in_the_middle_of_saving_the_file_is_whole(self):
         text = json.loads(readme_bank())

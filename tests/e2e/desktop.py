@@ -10,6 +10,7 @@ import unittest
 
 TOP = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 PROGRAM = os.environ.get("SIGNATORY", os.path.join(TOP, "build", "release", "app", "signatory"))
+LONG = os.environ.get("SIGNATORY_LONG") == "1"
 CONTENT = os.path.join(TOP, "content", "collective-security")
 
 
@@ -32,9 +33,10 @@ class Display:
 
 
 class App:
-    """One run of the program. `folder` is the learner's: give it again to reopen."""
+    """One run of the program. `folder` is the learner's: give it again to reopen. What is on screen is read from its map,
+    so Mesa's renderer in software is told to leave out the shading, most of its work, unless the run is timed."""
 
-    def __init__(self, display, folder, *arguments):
+    def __init__(self, display, folder, *arguments, shaded=LONG):
         self.display, self.folder = display, folder
         self.map_file = os.path.join(folder, "screen-map")
         self.log = os.path.join(folder, "output")
@@ -43,6 +45,8 @@ class App:
         environment = dict(os.environ, DISPLAY=display.name, HOME=folder, XDG_DATA_HOME=folder, XDG_STATE_HOME=folder,
                            XDG_CONFIG_HOME=folder)
         environment.pop("WAYLAND_DISPLAY", None)
+        if not shaded:
+            environment["LP_PERF"] = "no_shade"
         with open(self.log, "ab") as log:
             self.process = subprocess.Popen(
                 [PROGRAM, "--profile", self.profile, "--seed", "1", "--screen-map", self.map_file, *arguments],
@@ -76,7 +80,7 @@ class App:
     def says(self, text):
         return any(text in w["label"] for w in self.widgets())
 
-    def wait(self, condition, what, seconds=20):
+    def wait(self, condition, what, seconds=60):
         until = time.monotonic() + seconds
         while time.monotonic() < until:
             found = condition()
@@ -87,10 +91,10 @@ class App:
             time.sleep(0.02)
         raise AssertionError(f"never saw {what}; on screen: {[w['id'] or w['label'] for w in self.widgets()]}")
 
-    def wait_for(self, identity, seconds=20):
+    def wait_for(self, identity, seconds=60):
         return self.wait(lambda: self.find(identity), identity, seconds)
 
-    def wait_gone(self, identity, seconds=20):
+    def wait_gone(self, identity, seconds=60):
         return self.wait(lambda: not self.find(identity), f"{identity} gone", seconds)
 
     def press(self, *keys):
@@ -100,7 +104,7 @@ class App:
                            check=True)
 
     def type(self, text):
-        subprocess.run(["xdotool", "type", "--delay", "60", text], env=dict(os.environ, DISPLAY=self.display.name),
+        subprocess.run(["xdotool", "type", "--delay", "20", text], env=dict(os.environ, DISPLAY=self.display.name),
                        check=True)
 
     def output(self):
@@ -110,7 +114,7 @@ class App:
     def close(self):
         """As a learner closes it: the window manager asks, here by the program's own way out."""
         self.process.send_signal(signal.SIGTERM)
-        self.process.wait(20)
+        self.process.wait(60)
 
     def kill(self):
         self.process.kill()
@@ -158,7 +162,7 @@ class WindowTest(unittest.TestCase):
                 app.kill()
         self.learner.__exit__()
 
-    def open(self, *arguments):
-        app = App(self.display, self.folder, *arguments)
+    def open(self, *arguments, **how):
+        app = App(self.display, self.folder, *arguments, **how)
         self.apps.append(app)
         return app

@@ -8,9 +8,8 @@ import time
 import unittest
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from desktop import App, WindowTest  # noqa: E402
+from desktop import LONG, App, WindowTest  # noqa: E402
 
-LONG = os.environ.get("SIGNATORY_LONG") == "1"
 MOST_WORDS = 150  # on the screens a newcomer passes before the first graded card
 MOST_KEYS = 5
 
@@ -30,8 +29,8 @@ def show_answer(app):
 
 
 class Journeys(WindowTest):
-    def open_home(self):
-        app = self.open()
+    def open_home(self, **how):
+        app = self.open(**how)
         app.wait_for("home.start")
         return app
 
@@ -187,7 +186,7 @@ class Journeys(WindowTest):
         print(f"killed {rounds} times; never more than the answer in hand lost")
 
     def test_an_idle_window_uses_no_processor_and_little_memory(self):
-        app = self.open_home()
+        app = self.open_home(shaded=True)
         time.sleep(2)
         before = app.cpu_seconds()
         time.sleep(10)
