@@ -12,7 +12,7 @@ namespace {
 
 constexpr double side_margin = 19 * millimetre, top_margin = 15 * millimetre, bottom_margin = 9 * millimetre;
 constexpr double code_side = 14 * millimetre, above_code = 4 * millimetre, between_columns = 9 * millimetre;
-constexpr double running_head = 8 * millimetre, fields_height = 10 * millimetre;
+constexpr double running_head = 8 * millimetre, fields_height = 10 * millimetre, badge_padding = 2.2 * millimetre;
 
 struct Field {
     const char* label;
@@ -36,12 +36,18 @@ std::vector<Column> Frame::columns(const Sheet& sheet, std::size_t page, int cou
     return columns;
 }
 
+double Frame::badge_width(const Sheet& sheet) const {
+    return sheet.variant.empty() ? 0 : lettering_.words(Style::variant, sheet.variant).width + 2 * badge_padding;
+}
+
+double Frame::title_width(const Sheet& sheet) const { return right() - left() - badge_width(sheet) - 4 * millimetre; }
+
 double Frame::head_of_first(const Sheet& sheet) const {
     const double width = right() - left();
-    const double title = lettering_.words(Style::title, sheet.title, width * 0.8).height;
+    const double title = lettering_.words(Style::title, sheet.title, title_width(sheet)).height;
     const double kind = sheet.kind.empty() ? 0 : lettering_.words(Style::heading, sheet.kind).height;
     const double instruction = lettering_.words(Style::instruction, sheet.instruction, width).height;
-    return title + kind + (sheet.points.empty() ? 2 * millimetre : fields_height + 3.5 * millimetre) + instruction + 4 * millimetre;
+    return title + kind + (sheet.points.empty() ? 2 * millimetre : fields_height + 3.5 * millimetre) + (sheet.instruction.empty() ? 0 : instruction) + 4 * millimetre;
 }
 
 void Frame::draw(Pen& pen, const Sheet& sheet, const Place& place) const {
@@ -58,10 +64,10 @@ void Frame::draw(Pen& pen, const Sheet& sheet, const Place& place) const {
 
 void Frame::draw_head(Pen& pen, const Sheet& sheet) const {
     const double width = right() - left();
-    const Words& title = lettering_.words(Style::title, sheet.title, width * 0.8);
+    const Words& title = lettering_.words(Style::title, sheet.title, title_width(sheet));
     double y = top_margin;
     pen.words(title, left(), y);
-    if (!sheet.variant.empty()) draw_badge(pen, sheet.variant, y + title.baseline * 0.7);
+    if (!sheet.variant.empty()) draw_badge(pen, sheet, y + title.baseline * 0.7);
     y += title.height;
     if (!sheet.kind.empty()) {
         const Words& kind = lettering_.words(Style::heading, sheet.kind);
@@ -76,11 +82,11 @@ void Frame::draw_head(Pen& pen, const Sheet& sheet) const {
     pen.words(lettering_.words(Style::instruction, sheet.instruction, width), left(), y + 1.4 * millimetre);
 }
 
-void Frame::draw_badge(Pen& pen, const std::string& text, double middle) const {
-    const Words& words = lettering_.words(Style::variant, text);
-    const double pad = 2.2 * millimetre, width = words.width + 2 * pad, top = middle - words.height / 2;
+void Frame::draw_badge(Pen& pen, const Sheet& sheet, double middle) const {
+    const Words& words = lettering_.words(Style::variant, sheet.variant);
+    const double width = badge_width(sheet), top = middle - words.height / 2;
     pen.box(right() - width, top - 3, width, words.height + 6, 4, 0.8, Ink::black);
-    pen.words(words, right() - width + pad, top);
+    pen.words(words, right() - width + badge_padding, top);
 }
 
 // On the line at 0: each label, then a rule to write on.

@@ -93,7 +93,7 @@ private:
         Sheet sheet = sheet_of(variant, "");
         sheet.points = fmt::format("/ {}", variant.items.size());
         sheet.instruction = fmt::format("{}, one point each. {}", counted(variant.items.size(), "question"),
-                                        layout_.answers == Answers::on_sheet ? "Answer on the answer sheet." : "Answer on this paper.");
+                                        layout_.answers == Answers::on_sheet ? "Answer on the answer sheet." : "Answer on this paper: mark one circle, every square that is right; write in a box its place or letter.");
         std::vector<Block> blocks;
         for (std::size_t item = 0; item < variant.items.size(); ++item)
             blocks.push_back(question(lettering_, variant.items[item], item + 1, frame_.column_width(layout_.columns), layout_.answers));
