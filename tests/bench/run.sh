@@ -30,8 +30,6 @@ python3 "$top/tests/bench/classroom_load.py" 1000 --flood
 python3 "$top/tests/bench/classroom_load.py" 10000
 echo "— learners who plan for an exam, the simulator, balanced days"
 python3 "$top/tests/bench/exam.py"
-echo "— the map while it is panned, beside Dear ImGui's demo window"
-python3 "$top/tests/bench/map_frames.py"
 echo "— printed papers, read back"
 install_missing poppler-utils zbar-tools
 python3 "$top/tests/bench/print.py"
