@@ -26,7 +26,7 @@ double bottom_of(const Page& page) {
     return bottom;
 }
 
-// The answer and its explanation stay together; the other paragraphs may go on in the next column.
+// The answer and its explanation stay together; the reasons and the sources may stand in the next column.
 void add_apart(std::vector<Block>& blocks, Block key) {
     const std::size_t together = std::min<std::size_t>(key.size(), 2);
     Block first(std::make_move_iterator(key.begin()), std::make_move_iterator(key.begin() + static_cast<std::ptrdiff_t>(together)));
