@@ -80,9 +80,10 @@ std::vector<print::Variant> variants_of(const PrintArguments& arguments, const f
     std::vector<print::Variant> variants;
     const std::size_t first = arguments.only.value_or(1);
     const std::size_t last = arguments.only.value_or(static_cast<std::size_t>(arguments.variants));
+    quiz::Variants shuffled(bank, paper.items, code);
     Progress progress("variants shuffled");
     for (std::size_t number = first; number <= last; ++number) {
-        variants.push_back({number, quiz::variant(bank, paper.items, code, number)});
+        variants.push_back({number, shuffled.at(number)});
         progress(number - first + 1, last - first + 1);
     }
     return variants;

@@ -89,12 +89,16 @@ def options_at(text, place, item):
 
 def question_on(page, item):
     """(number, letter -> text) of an item on this page; None when it is not on it whole."""
-    text, stem = squashed(page.text), squashed(item["stem"])
-    words = r"\s+".join(re.escape(word) for word in item["stem"].split())
-    numbers = [found[1] for found in re.finditer(rf"^(\d+)\s+{words}", page.text, re.M)]
-    for number, found in zip(numbers, re.finditer(re.escape(stem), text)):
+    text, stem, begins = "", squashed(item["stem"]), set()  # where lines begin: with the number of a question
+    for line in page.text.splitlines():
+        begins.add(len(text))
+        text += squashed(line)
+    for found in re.finditer(re.escape(stem), text):
+        place = max(begin for begin in begins if begin <= found.start())
+        number = text[place:found.start()]
         try:
-            return number, options_at(text, found.end(), item)
+            if number.isdigit():
+                return number, options_at(text, found.end(), item)
         except Unread:
             continue
     return None

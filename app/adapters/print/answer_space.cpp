@@ -39,9 +39,8 @@ Line option_line(Lettering& lettering, const item::Item& item, std::size_t optio
     return line;
 }
 
-void draw_bubbles(Pen& pen, const Line& line, double em) {
+void draw_bubbles(Pen& pen, const Line& line, double x, double em) {
     const double radius = bubble_radius * em;
-    double x = 0;
     for (const Words* mark : line.marks) {
         if (line.square) pen.box(x - radius, -radius, 2 * radius, 2 * radius, radius / 3, line_width * em, Ink::grey);
         else pen.circle(x, 0, radius, line_width * em, Ink::grey);
@@ -51,20 +50,24 @@ void draw_bubbles(Pen& pen, const Line& line, double em) {
 }
 
 // The same marks begin alike, and are as many.
-std::string name_of(const Line& line) {
-    return fmt::format("{} {} {}", line.square ? "boxes" : "bubbles", fmt::ptr(line.marks.front()), line.marks.size());
+std::string name_of(const Line& line, const Words* number) {
+    return fmt::format("{} {} {} {} {}", line.square ? "boxes" : "bubbles", fmt::ptr(number), fmt::ptr(line.label),
+                       fmt::ptr(line.marks.front()), line.marks.size());
+}
+
+void draw_line(Pen& pen, const Line& line, const Words* number, double em) {
+    if (number != nullptr) pen.words_to_the_left(*number, 1.5 * em, -number->height / 2);
+    double x = number_width * em;
+    if (line.label != nullptr) {
+        pen.words(*line.label, x, -line.label->height / 2);
+        x += 1.2 * em;
+    }
+    draw_bubbles(pen, line, x + bubble_radius * em, em);
 }
 
 Row row_of(Line line, const Words* number, double gap, double em) {
     return {gap, row_height * em, [line = std::move(line), number, em](Pen& pen, double x, double y) {
-                const double middle = y + row_height * em / 2;
-                if (number != nullptr) pen.words_to_the_left(*number, x + 1.5 * em, middle - number->height / 2);
-                double at = x + number_width * em;
-                if (line.label != nullptr) {
-                    pen.words(*line.label, at, middle - line.label->height / 2);
-                    at += 1.2 * em;
-                }
-                pen.stamp(name_of(line), at + bubble_radius * em, middle, [&](Pen& stamp) { draw_bubbles(stamp, line, em); });
+                pen.stamp(name_of(line, number), x, y + row_height * em / 2, [&](Pen& stamp) { draw_line(stamp, line, number, em); });
             }};
 }
 

@@ -1,6 +1,6 @@
 #include "adapters/print/frame.hpp"
 
-#include <algorithm>
+#include <cmath>
 
 #include <fmt/format.h>
 
@@ -12,7 +12,7 @@ namespace {
 
 constexpr double side_margin = 19 * millimetre, top_margin = 15 * millimetre, bottom_margin = 9 * millimetre;
 constexpr double code_side = 14 * millimetre, above_code = 4 * millimetre, between_columns = 9 * millimetre;
-constexpr double running_head = 8 * millimetre, fields_height = 10 * millimetre;
+constexpr double running_head = 8 * millimetre, fields_height = 10 * millimetre, badge_padding = 2.2 * millimetre;
 
 struct Field {
     const char* label;
@@ -36,12 +36,23 @@ std::vector<Column> Frame::columns(const Sheet& sheet, std::size_t page, int cou
     return columns;
 }
 
+double Frame::badge_width(const Sheet& sheet) const {
+    return sheet.variant.empty() ? 0 : lettering_.words(Style::variant, sheet.variant).width + 2 * badge_padding;
+}
+
+// In steps, so that variants of as many digits break their titles alike.
+double Frame::title_width(const Sheet& sheet) const {
+    constexpr double step = 12;
+    return right() - left() - std::ceil(badge_width(sheet) / step) * step - 3 * millimetre;
+}
+
 double Frame::head_of_first(const Sheet& sheet) const {
     const double width = right() - left();
-    const double title = lettering_.words(Style::title, sheet.title, width * 0.8).height;
+    const double title = lettering_.words(Style::title, sheet.title, title_width(sheet)).height;
     const double kind = sheet.kind.empty() ? 0 : lettering_.words(Style::heading, sheet.kind).height;
     const double instruction = lettering_.words(Style::instruction, sheet.instruction, width).height;
-    return title + kind + (sheet.points.empty() ? 2 * millimetre : fields_height + 3.5 * millimetre) + instruction + 4 * millimetre;
+    return title + kind + (sheet.points.empty() ? 2 * millimetre : fields_height + 3.5 * millimetre) + (sheet.instruction.empty() ? 0 : instruction) +
+           4 * millimetre;
 }
 
 void Frame::draw(Pen& pen, const Sheet& sheet, const Place& place) const {
@@ -56,48 +67,52 @@ void Frame::draw(Pen& pen, const Sheet& sheet, const Place& place) const {
     if (sheet.corners == Corners::marked) draw_corners(pen);
 }
 
+// All but the badge is the same on every copy.
 void Frame::draw_head(Pen& pen, const Sheet& sheet) const {
+    const std::string name = fmt::format("head {} {:.0f} {} {} {}", fmt::ptr(this), title_width(sheet), sheet.kind, sheet.points, sheet.instruction);
+    pen.stamp(name, left(), top_margin, [&](Pen& stamp) { draw_common_head(stamp, sheet); });
+    if (!sheet.variant.empty())
+        draw_badge(pen, sheet, top_margin + lettering_.words(Style::title, sheet.title, title_width(sheet)).baseline * 0.7);
+}
+
+void Frame::draw_common_head(Pen& pen, const Sheet& sheet) const {
     const double width = right() - left();
-    const Words& title = lettering_.words(Style::title, sheet.title, width * 0.8);
-    double y = top_margin;
-    pen.words(title, left(), y);
-    if (!sheet.variant.empty()) draw_badge(pen, sheet.variant, y + title.baseline * 0.7);
-    y += title.height;
+    const Words& title = lettering_.words(Style::title, sheet.title, title_width(sheet));
+    double y = title.height;
+    pen.words(title, 0, 0);
     if (!sheet.kind.empty()) {
         const Words& kind = lettering_.words(Style::heading, sheet.kind);
-        pen.words(kind, left(), y, Ink::grey);
+        pen.words(kind, 0, y, Ink::grey);
         y += kind.height;
     }
-    if (!sheet.points.empty())
-        pen.stamp(fmt::format("fields {} {}", fmt::ptr(this), sheet.points), left(), y + fields_height,
-                  [&](Pen& stamp) { draw_fields(stamp, sheet); });
+    if (!sheet.points.empty()) draw_fields(pen, sheet, y + fields_height);
     y += sheet.points.empty() ? 2 * millimetre : fields_height + 3.5 * millimetre;
-    pen.line(left(), y, right(), y, 0.9, Ink::black);
-    pen.words(lettering_.words(Style::instruction, sheet.instruction, width), left(), y + 1.4 * millimetre);
+    pen.line(0, y, width, y, 0.9, Ink::black);
+    pen.words(lettering_.words(Style::instruction, sheet.instruction, width), 0, y + 1.4 * millimetre);
 }
 
-void Frame::draw_badge(Pen& pen, const std::string& text, double middle) const {
-    const Words& words = lettering_.words(Style::variant, text);
-    const double pad = 2.2 * millimetre, width = words.width + 2 * pad, top = middle - words.height / 2;
+void Frame::draw_badge(Pen& pen, const Sheet& sheet, double middle) const {
+    const Words& words = lettering_.words(Style::variant, sheet.variant);
+    const double width = badge_width(sheet), top = middle - words.height / 2;
     pen.box(right() - width, top - 3, width, words.height + 6, 4, 0.8, Ink::black);
-    pen.words(words, right() - width + pad, top);
+    pen.words(words, right() - width + badge_padding, top);
 }
 
-// On the line at 0: each label, then a rule to write on.
-void Frame::draw_fields(Pen& pen, const Sheet& sheet) const {
+// On the line at `y`: each label, then a rule to write on.
+void Frame::draw_fields(Pen& pen, const Sheet& sheet, double y) const {
     const double width = right() - left(), gap = 3 * millimetre;
     double x = 0;
     for (const Field& field : fields) {
         const double end = x + field.share * width - (field.share == fields[3].share ? 0 : gap);
         const Words& label = lettering_.words(Style::label, field.label);
-        pen.words(label, x, -label.baseline, Ink::grey);
+        pen.words(label, x, y - label.baseline, Ink::grey);
         double stop = end;
         if (std::string_view(field.label) == "Points") {
             const Words& points = lettering_.words(Style::number, sheet.points);
-            pen.words_to_the_left(points, end, -points.baseline);
+            pen.words_to_the_left(points, end, y - points.baseline);
             stop = end - points.width - 1.2 * millimetre;
         }
-        pen.line(x + label.width + 1.5 * millimetre, 1, stop, 1, 0.5, Ink::grey);
+        pen.line(x + label.width + 1.5 * millimetre, y + 1, stop, y + 1, 0.5, Ink::grey);
         x += field.share * width;
     }
 }
@@ -105,10 +120,11 @@ void Frame::draw_fields(Pen& pen, const Sheet& sheet) const {
 void Frame::draw_running_head(Pen& pen, const Sheet& sheet) const {
     const Words& title = lettering_.words(Style::label, sheet.kind.empty() ? sheet.title : sheet.title + " · " + sheet.kind);
     const Words& variant = lettering_.words(Style::label, sheet.variant);
-    pen.words(title, left(), top_margin, Ink::grey);
+    pen.stamp(fmt::format("running head {}", fmt::ptr(title.layout)), left(), top_margin, [&](Pen& stamp) {
+        stamp.words(title, 0, 0, Ink::grey);
+        stamp.line(0, title.height + 1 * millimetre, right() - left(), title.height + 1 * millimetre, 0.4, Ink::grey);
+    });
     pen.words_to_the_left(variant, right(), top_margin, Ink::grey);
-    const double y = top_margin + title.height + 1 * millimetre;
-    pen.line(left(), y, right(), y, 0.4, Ink::grey);
 }
 
 void Frame::draw_foot(Pen& pen, const Sheet& sheet, const Place& place) const {

@@ -41,10 +41,13 @@ private:
     double head_of_first(const Sheet& sheet) const; // its height
     void draw_head(Pen& pen, const Sheet& sheet) const;
     void draw_running_head(Pen& pen, const Sheet& sheet) const;
-    void draw_fields(Pen& pen, const Sheet& sheet) const;
+    void draw_common_head(Pen& pen, const Sheet& sheet) const;
+    void draw_fields(Pen& pen, const Sheet& sheet, double y) const;
     void draw_foot(Pen& pen, const Sheet& sheet, const Place& place) const;
-    void draw_badge(Pen& pen, const std::string& text, double middle) const; // at the right edge
+    void draw_badge(Pen& pen, const Sheet& sheet, double middle) const; // at the right edge
     void draw_corners(Pen& pen) const;
+    double title_width(const Sheet& sheet) const;
+    double badge_width(const Sheet& sheet) const;
     double left() const;
     double right() const;
 

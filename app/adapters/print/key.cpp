@@ -41,27 +41,58 @@ std::string source_words(const fact::FactBank& bank, const item::Item& item) {
     return list.empty() ? "" : fmt::format("Source: {}.", fmt::join(list, "; "));
 }
 
-void add_note(Block& block, Lettering& lettering, Style style, const std::string& text, double indent, double width, Ink ink) {
+void add_explanation(Block& block, Lettering& lettering, const std::string& text, double indent, double width) {
     if (text.empty()) return;
-    const Words& words = lettering.words(style, text, width - indent);
-    block.push_back({note_gap * lettering.em(), words.height,
-                     [words, indent, ink](Pen& pen, double x, double y) { pen.words(words, x + indent, y, ink); }});
+    const Words& words = lettering.words(Style::note, text, width - indent);
+    block.push_back({note_gap * lettering.em(), words.height, [words, indent](Pen& pen, double x, double y) { pen.words(words, x + indent, y); }});
 }
 
-// "not b" hangs before the reason; both are shaped once for all variants.
-void add_reasons(Block& block, Lettering& lettering, const item::Item& item, double indent, double width) {
-    const double em = lettering.em();
-    for (std::size_t option = 0; tells_reasons(item) && option < item.options.size(); ++option) {
-        if (item::is_key(item, option) || item.options[option].rationale.empty()) continue;
-        const Words* letter = &lettering.words(Style::label, "not " + option_letter(option));
-        const Words* reason = &lettering.words(Style::note, item.options[option].rationale, width - indent - reason_indent * em);
-        block.push_back({note_gap * em, reason->height, [=](Pen& pen, double x, double y) {
-                             pen.stamp(fmt::format("reason {} {}", fmt::ptr(letter), fmt::ptr(reason)), x + indent, y, [&](Pen& stamp) {
-                                           stamp.words(*letter, 0, reason->baseline - letter->baseline, Ink::grey);
-                                           stamp.words(*reason, reason_indent * em, 0, Ink::grey);
-                                       });
-                         }});
+// A paragraph below the explanation; `hanging` stands before it.
+struct Note {
+    const Words* hanging = nullptr;
+    const Words* words = nullptr;
+    double y = 0; // from the top of the first
+};
+
+// "not b" hangs before the reason.
+std::vector<Note> reasons(Lettering& lettering, const item::Item& item, double width) {
+    std::vector<Note> notes;
+    for (std::size_t option = 0; tells_reasons(item) && option < item.options.size(); ++option)
+        if (!item::is_key(item, option) && !item.options[option].rationale.empty())
+            notes.push_back({&lettering.words(Style::label, "not " + option_letter(option)),
+                             &lettering.words(Style::note, item.options[option].rationale, width - reason_indent * lettering.em())});
+    return notes;
+}
+
+void draw_notes(Pen& pen, const std::vector<Note>& notes, double em) {
+    for (const Note& note : notes) {
+        if (note.hanging != nullptr) pen.words(*note.hanging, 0, note.y + note.words->baseline - note.hanging->baseline, Ink::grey);
+        pen.words(*note.words, note.hanging == nullptr ? 0 : reason_indent * em, note.y, Ink::grey);
     }
+}
+
+// Variants with the same options in the same places share them.
+std::string name_of(const std::vector<Note>& notes) {
+    std::string name = "notes";
+    for (const Note& note : notes) name += fmt::format(" {} {}", fmt::ptr(note.hanging), fmt::ptr(note.words));
+    return name;
+}
+
+// Why the others are wrong, and the sources.
+void add_notes(Block& block, Lettering& lettering, const fact::FactBank& bank, const item::Item& item, double indent, double width) {
+    const double em = lettering.em();
+    std::vector<Note> notes = reasons(lettering, item, width - indent);
+    if (const std::string source = source_words(bank, item); !source.empty())
+        notes.push_back({nullptr, &lettering.words(Style::note_quiet, source, width - indent)});
+    double height = 0;
+    for (Note& note : notes) {
+        note.y = height + (height > 0 ? note_gap * em : 0);
+        height = note.y + note.words->height;
+    }
+    if (!notes.empty())
+        block.push_back({note_gap * em, height, [notes, indent, em](Pen& pen, double x, double y) {
+                             pen.stamp(name_of(notes), x + indent, y, [&](Pen& stamp) { draw_notes(stamp, notes, em); });
+                         }});
 }
 
 Row answer(Lettering& lettering, const item::Item& item, std::size_t number, double indent, double width) {
@@ -72,8 +103,10 @@ Row answer(Lettering& lettering, const item::Item& item, std::size_t number, dou
     const Words& words = lettering.words(Style::note_strong, key_words(item), width - at);
     return {answer_gap * em, words.height, [before, letters, words, indent, at](Pen& pen, double x, double y) {
                 pen.words(before, x, y + words.baseline - before.baseline);
-                pen.words(letters, x + indent, y + words.baseline - letters.baseline);
-                pen.words(words, x + at, y);
+                pen.stamp(fmt::format("answer {} {}", fmt::ptr(letters.layout), fmt::ptr(words.layout)), x + indent, y, [&](Pen& stamp) {
+                    stamp.words(letters, 0, words.baseline - letters.baseline);
+                    stamp.words(words, at - indent, 0);
+                });
             }};
 }
 
@@ -112,9 +145,8 @@ Block key(Lettering& lettering, const fact::FactBank& bank, const item::Item& it
     const double indent = indent_ems * lettering.em();
     Block block{answer(lettering, item, number, indent, width)};
     if (keys != Keys::full) return block;
-    add_note(block, lettering, Style::note, item.explanation, indent, width, Ink::black);
-    add_reasons(block, lettering, item, indent, width);
-    add_note(block, lettering, Style::note_quiet, source_words(bank, item), indent, width, Ink::grey);
+    add_explanation(block, lettering, item.explanation, indent, width);
+    add_notes(block, lettering, bank, item, indent, width);
     return block;
 }
 

@@ -26,7 +26,7 @@ double bottom_of(const Page& page) {
     return bottom;
 }
 
-// The answer and its explanation stay together; the other paragraphs may go on in the next column.
+// The answer and its explanation stay together; the reasons and the sources may stand in the next column.
 void add_apart(std::vector<Block>& blocks, Block key) {
     const std::size_t together = std::min<std::size_t>(key.size(), 2);
     Block first(std::make_move_iterator(key.begin()), std::make_move_iterator(key.begin() + static_cast<std::ptrdiff_t>(together)));
@@ -93,7 +93,7 @@ private:
         Sheet sheet = sheet_of(variant, "");
         sheet.points = fmt::format("/ {}", variant.items.size());
         sheet.instruction = fmt::format("{}, one point each. {}", counted(variant.items.size(), "question"),
-                                        layout_.answers == Answers::on_sheet ? "Answer on the answer sheet." : "Answer on this paper.");
+                                        layout_.answers == Answers::on_sheet ? "Answer on the answer sheet." : "Answer on this paper: mark one circle, every square that is right; write in a box its place or letter.");
         std::vector<Block> blocks;
         for (std::size_t item = 0; item < variant.items.size(); ++item)
             blocks.push_back(question(lettering_, variant.items[item], item + 1, frame_.column_width(layout_.columns), layout_.answers));

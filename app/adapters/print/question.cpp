@@ -163,8 +163,10 @@ Row stem(Lettering& lettering, const item::Item& item, std::size_t number, doubl
     const Words& words = lettering.words(Style::body, item.stem, width - indent);
     const Words& before = lettering.words(Style::number, fmt::format("{}", number));
     return {1.35 * lettering.em(), words.height, [words, before, indent](Pen& pen, double x, double y) {
-                pen.words(before, x, y + words.baseline - before.baseline);
-                pen.words(words, x + indent, y);
+                pen.stamp(fmt::format("stem {} {}", fmt::ptr(before.layout), fmt::ptr(words.layout)), x, y, [&](Pen& stamp) {
+                    stamp.words(before, 0, words.baseline - before.baseline);
+                    stamp.words(words, indent, 0);
+                });
             }};
 }
 

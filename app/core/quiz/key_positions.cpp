@@ -94,19 +94,7 @@ Items in_one(const std::vector<Items>& parts) {
     return all;
 }
 
-Items applied(const fact::FactBank& bank, std::vector<Items> parts, const Places& places) {
-    for (const Place& place : places) {
-        item::Item& item = parts[place.part][place.item];
-        if (place.free) item = with_key_at(bank, item, place.key);
-    }
-    return in_one(parts);
-}
-
-} // namespace
-
-bool has_free_order(const item::Item& item) { return is_choice_of_one(item) && std::ranges::all_of(item.options, is_a_name); }
-
-item::Item with_key_at(const fact::FactBank& bank, const item::Item& item, std::size_t position) {
+item::Item moved_to(const item::Item& item, std::size_t position, const Proof& is_proven) {
     const std::size_t key = item.key.front();
     if (key == position) return item;
     item::Item moved = item;
@@ -118,7 +106,27 @@ item::Item with_key_at(const fact::FactBank& bank, const item::Item& item, std::
     }
     std::ranges::stable_sort(moved.certificate.assertions, {}, &item::Assertion::option);
     moved = generate::finished_item(std::move(moved));
-    return verify::verify(bank, moved).empty() ? moved : item;
+    return is_proven(moved) ? moved : item;
+}
+
+Items applied(std::vector<Items> parts, const Places& places, const Proof& is_proven) {
+    for (const Place& place : places) {
+        item::Item& item = parts[place.part][place.item];
+        if (place.free) item = moved_to(item, place.key, is_proven);
+    }
+    return in_one(parts);
+}
+
+} // namespace
+
+Proof proof_by(const fact::FactBank& bank) {
+    return [&bank](const item::Item& item) { return verify::verify(bank, item).empty(); };
+}
+
+bool has_free_order(const item::Item& item) { return is_choice_of_one(item) && std::ranges::all_of(item.options, is_a_name); }
+
+item::Item with_key_at(const fact::FactBank& bank, const item::Item& item, std::size_t position) {
+    return moved_to(item, position, proof_by(bank));
 }
 
 bool has_even_positions(const Items& items) { return has_even_positions(places_of({items})); }
@@ -126,13 +134,17 @@ bool has_even_positions(const Items& items) { return has_even_positions(places_o
 std::size_t longest_run_of(const Items& items) { return longest_run_of(places_of({items})); }
 
 Items with_even_keys(const fact::FactBank& bank, std::vector<Items> parts, std::uint64_t seed) {
+    return with_even_keys(std::move(parts), seed, proof_by(bank));
+}
+
+Items with_even_keys(std::vector<Items> parts, std::uint64_t seed, const Proof& is_proven) {
     Random random(seed);
     for (int deal = 0; deal < deals_tried; ++deal) {
         if (deal >= deals_before_reorder) reorder(parts, random);
         const Places places = dealt(places_of(parts), random);
-        if (has_even_positions(places) && longest_run_of(places) <= longest_run) return applied(bank, std::move(parts), places);
+        if (has_even_positions(places) && longest_run_of(places) <= longest_run) return applied(std::move(parts), places, is_proven);
     }
-    return applied(bank, parts, dealt(places_of(parts), random));
+    return applied(parts, dealt(places_of(parts), random), is_proven);
 }
 
 } // namespace signatory::quiz

@@ -2,6 +2,7 @@
 // cannot be answered by the look of its key sheet (background/questions.md R11).
 #pragma once
 
+#include <functional>
 #include <vector>
 
 #include "core/fact/bank.hpp"
@@ -19,6 +20,10 @@ bool has_free_order(const item::Item& item);
 // verifier refuses that.
 item::Item with_key_at(const fact::FactBank& bank, const item::Item& item, std::size_t position);
 
+// Whether an item whose options changed places is as sound as before: that the verifier refuses nothing.
+using Proof = std::function<bool(const item::Item&)>;
+Proof proof_by(const fact::FactBank& bank);
+
 // Names have no order of their own; numbers and dates do.
 bool is_a_name(const item::Option& option);
 
@@ -29,5 +34,6 @@ std::size_t longest_run_of(const std::vector<item::Item>& items);
 
 // Deals the keys of the parts' items to positions. Where the dates' keys run, the items of a part change their order.
 std::vector<item::Item> with_even_keys(const fact::FactBank& bank, std::vector<std::vector<item::Item>> parts, std::uint64_t seed);
+std::vector<item::Item> with_even_keys(std::vector<std::vector<item::Item>> parts, std::uint64_t seed, const Proof& is_proven);
 
 } // namespace signatory::quiz

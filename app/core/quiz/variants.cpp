@@ -76,25 +76,35 @@ bool is_shown_solved(const item::Item& item) {
 
 std::uint64_t seed_of(std::string_view code, std::size_t number) { return mixed(hash_of(code) + number); }
 
-} // namespace
-
-item::Item shuffled(const fact::FactBank& bank, const item::Item& item, std::uint64_t seed) {
+item::Item rearranged(const item::Item& item, std::uint64_t seed, const Proof& is_proven) {
     if (item.response_kind == ResponseKind::typed || item.response_kind == ResponseKind::number) return item;
     Random random(seed);
     const Order options = drawn(item.options.size(), options_are_free(item), random);
     const Order targets = drawn(item.targets.size(), std::ranges::all_of(item.targets, is_a_name), random);
     if (options == as_it_is(options.size()) && targets == as_it_is(targets.size())) return item;
     item::Item moved = arranged(item, options, targets);
-    return !is_shown_solved(moved) && verify::verify(bank, moved).empty() ? moved : item;
+    return !is_shown_solved(moved) && is_proven(moved) ? moved : item;
 }
 
-std::vector<item::Item> variant(const fact::FactBank& bank, const std::vector<item::Item>& paper,
-                                std::string_view code, std::size_t number) {
-    Random random(seed_of(code, number));
+} // namespace
+
+item::Item shuffled(const fact::FactBank& bank, const item::Item& item, std::uint64_t seed) {
+    return rearranged(item, seed, proof_by(bank));
+}
+
+bool Variants::is_proven(const item::Item& item) {
+    const auto [found, is_new] = proven_.try_emplace(item.id, false);
+    if (is_new) found->second = verify::verify(bank_, item).empty();
+    return found->second;
+}
+
+std::vector<item::Item> Variants::at(std::size_t number) {
+    const Proof proof = [this](const item::Item& item) { return is_proven(item); };
+    Random random(seed_of(code_, number));
     std::vector<item::Item> items;
-    for (const item::Item& item : paper) items.push_back(shuffled(bank, item, random.next()));
+    for (const item::Item& item : paper_) items.push_back(rearranged(item, random.next(), proof));
     shuffle<item::Item>(items, random);
-    return with_even_keys(bank, {std::move(items)}, random.next());
+    return with_even_keys({std::move(items)}, random.next(), proof);
 }
 
 } // namespace signatory::quiz

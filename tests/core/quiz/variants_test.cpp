@@ -55,9 +55,10 @@ TEST_CASE("a variant asks the same with the same keys, proven, in another order"
     REQUIRE(paper.items.size() >= 4);
     std::map<std::string, std::multiset<char>> keys;
     for (const item::Item& item : paper.items) keys[content_of(item)] = key_of(item);
+    Variants variants(*bank, paper.items, "CODE");
     std::set<std::vector<std::string>> orders;
     for (std::size_t number = 1; number <= 12; ++number) {
-        const auto items = variant(*bank, paper.items, "CODE", number);
+        const auto items = variants.at(number);
         CHECK(contents_of(items) == contents_of(paper.items));
         CHECK(has_even_positions(items));
         std::vector<std::string> order;
@@ -68,10 +69,10 @@ TEST_CASE("a variant asks the same with the same keys, proven, in another order"
             order.push_back(item.id);
         }
         orders.insert(order);
-        CHECK(variant(*bank, paper.items, "CODE", number) == items);
+        CHECK(Variants(*bank, paper.items, "CODE").at(number) == items);
     }
     CHECK(orders.size() > 8);
-    CHECK(variant(*bank, paper.items, "OTHER", 1) != variant(*bank, paper.items, "CODE", 1));
+    CHECK(Variants(*bank, paper.items, "OTHER").at(1) != variants.at(1));
 }
 
 TEST_CASE("of four variants and more no two neighbours get the same, before, behind and aslant") {
