@@ -58,7 +58,7 @@ std::string target_words(const Recalled& sum, double target) {
 
 ToldChart recalled_chart(const Progress& progress) {
     ToldChart chart{"recalled", "Recalled, last twelve weeks", "Not yet known", "It takes answers a day or more after the first.",
-                    "Of the answers given a day or more after the review before, those not graded “again”.",
+                    "Counted: answers a day or more after the one before.",
                     {"week_from", "answers", "recalled", "share"}, {}};
     const Recalled sum = sum_of(progress.weeks);
     if (sum.reviews == 0) return chart;
@@ -81,7 +81,7 @@ std::size_t sum_of(const std::vector<std::size_t>& counts, std::size_t first, st
 }
 
 ToldChart due_chart(const Progress& progress) {
-    ToldChart chart{"due", "Coming up", {}, {}, "Cards by the day they come back, new ones not counted; those overdue come today.",
+    ToldChart chart{"due", "Coming up", {}, {}, "Overdue cards come today, new ones are not counted.",
                     {"day", "cards"}, {}};
     const std::size_t tomorrow = sum_of(progress.due, 1, 2), all = sum_of(progress.due, 0, days_foretold);
     chart.headline = fmt::format("{} tomorrow", tomorrow == 0 ? "None" : grouped(tomorrow));
@@ -97,19 +97,19 @@ ToldChart due_chart(const Progress& progress) {
 }
 
 ToldChart studied_chart(const Progress& progress) {
-    ToldChart chart{"studied", "Studied, last 26 weeks", {}, {}, "Reviews of every bank, day by day; up to two rest days in any seven keep the row.",
+    ToldChart chart{"studied", "Studied, last 26 weeks", {}, {}, "Days of rest, outlined, keep the row: two in any seven.",
                     {"day", "reviews", "rest_day"}, {}};
-    std::size_t days = 0, reviews = 0, rests = 0;
+    std::size_t days = 0, reviews = 0;
     for (const StudiedDay& day : progress.days) {
         days += day.reviews > 0 ? 1U : 0U;
         reviews += static_cast<std::size_t>(std::max(0, day.reviews));
-        rests += day.rest ? 1U : 0U;
         const std::string words = day.rest ? "rest day" : day.reviews == 0 ? "no reviews" : counted(static_cast<std::size_t>(day.reviews), "review", "reviews");
         chart.rows.push_back({fmt::format("{}: {}", day_words(day.day), words), {date_cell(day.day), std::to_string(day.reviews), day.rest ? "yes" : "no"}});
     }
     chart.headline = counted(days, "day", "days");
-    chart.sentence = fmt::format("{}, {} in a row.", counted(reviews, "review", "reviews"), counted(static_cast<std::size_t>(progress.days_in_a_row), "day", "days"));
-    if (rests > 0) chart.sentence += " Outlined: rest days that kept the row.";
+    chart.sentence = counted(reviews, "review", "reviews");
+    if (progress.days_in_a_row > 0) chart.sentence += fmt::format(", {} in a row", counted(static_cast<std::size_t>(progress.days_in_a_row), "day", "days"));
+    chart.sentence += '.';
     return chart;
 }
 
@@ -125,7 +125,7 @@ std::string trust_words(const Foretold& foretold) {
 
 ToldChart foretold_chart(const Progress& progress) {
     ToldChart chart{"foretold", "Foretold and actual recall, per cent", "Not yet known", "It takes answers a day or more after the first.",
-                    "How likely recall was before each answer, beside how often it came; the bars hold nine times in ten.",
+                    "A dot is a tenth of the scale; its line holds nine times in ten.",
                     {"foretold", "answers", "recalled", "share", "low", "high"}, {}};
     const Foretold& foretold = progress.foretold;
     if (foretold.reviews == 0) return chart;
@@ -146,7 +146,7 @@ ToldChart foretold_chart(const Progress& progress) {
 
 ToldChart topics_chart(const Progress& progress, const fact::FactBank& bank) {
     ToldChart chart{"topics", "Topics, weakest first", "Not yet known", "Study a topic, and it stands here.",
-                    "The share of the cards met that you would recall now, by topic.", {"topic", "cards", "met", "recall"}, {}};
+                    "Expected of the cards you have met.", {"topic", "cards", "met", "recall"}, {}};
     double recall = 0;
     std::size_t met = 0;
     for (const TopicStrength& topic : progress.topics) {
@@ -173,7 +173,7 @@ std::string class_words(const std::vector<StabilityClass>& classes, std::size_t 
 
 ToldChart stability_chart(const Progress& progress) {
     ToldChart chart{"stability", "How long memories last", "Not yet known", "The first review tells.",
-                    "Cards by their stability: the time until recall has fallen to 90 %.", {"from_days", "cards"}, {}};
+                    "Bars: days until recall has fallen to 90 %.", {"from_days", "cards"}, {}};
     std::size_t met = 0, lasting = 0;
     for (std::size_t place = 0; place < progress.stabilities.size(); ++place) {
         const auto& [from, cards] = progress.stabilities[place];
@@ -192,7 +192,7 @@ ToldChart stability_chart(const Progress& progress) {
 }
 
 ToldChart time_chart(const Progress& progress) {
-    ToldChart chart{"time", "Time spent", time_words(progress.seconds), {}, "From shown to graded, a minute at most for each answer.", {"week_from", "minutes"}, {}};
+    ToldChart chart{"time", "Time spent", time_words(progress.seconds), {}, "An answer counts a minute at most.", {"week_from", "minutes"}, {}};
     chart.sentence = fmt::format("{} in the last seven days, {:.0f} seconds a review.", progress.seconds_this_week < 1 ? "None" : time_words(progress.seconds_this_week),
                                  progress.seconds_a_review);
     for (const Week& week : progress.weeks)
@@ -203,7 +203,7 @@ ToldChart time_chart(const Progress& progress) {
 
 ToldChart forms_chart(const Progress& progress) {
     ToldChart chart{"forms", "Right, by kind of question", "Not yet known", "Answer a question, and its kind stands here.",
-                    "Answers marked right, beside what guessing alone would give.", {"kind", "answers", "right", "share", "chance"}, {}};
+                    "Answers marked right, of those given.", {"kind", "answers", "right", "share", "chance"}, {}};
     std::size_t answers = 0, right = 0;
     for (const FormAccuracy& form : progress.forms) {
         answers += form.answers;
@@ -224,7 +224,7 @@ ToldChart forms_chart(const Progress& progress) {
 
 ToldChart leeches_chart(const Progress& progress, const fact::FactBank& bank) {
     ToldChart chart{"leeches", "Facts that keep slipping", "None", "No fact has been forgotten eight times.",
-                    "Cards forgotten eight times or more after they had been learnt.", {"card", "lapses", "taken_for"}, {}};
+                    "Forgotten eight times or more after they were learnt.", {"card", "lapses", "taken_for"}, {}};
     for (const Leech& leech : progress.leeches) {
         const std::string card = card_words(bank, leech.key), taken = leech.taken_for.empty() ? "" : value_words(bank, leech.taken_for);
         chart.rows.push_back({fmt::format("{}: forgotten {} times{}", card, leech.lapses, taken.empty() ? "" : fmt::format(", often answered {}", taken)),
@@ -238,7 +238,7 @@ ToldChart leeches_chart(const Progress& progress, const fact::FactBank& bank) {
 
 ToldChart mix_ups_chart(const Progress& progress, const fact::FactBank& bank) {
     ToldChart chart{"mix_ups", "You mix these up", "None", "No wrong option has stayed with you.",
-                    "Pairs of which you chose one for the other; each mistake fades by half in a month, and by telling them apart.",
+                    "A mistake fades by half in a month, and by telling the two apart.",
                     {"asked", "taken_for", "times", "last", "weight"}, {}};
     for (const MixUp& pair : progress.mix_ups) {
         const std::string asked = side_words(bank, *bank.fact(pair.asked_fact), pair.side), taken = side_words(bank, *bank.fact(pair.taken_fact), pair.side);

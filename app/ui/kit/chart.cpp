@@ -150,6 +150,20 @@ Plot plot_of(Frame& frame, const LineChart& chart, const Rect& box) {
     return {box, room, {0, last, 1}, axis_over(values, chart.range)};
 }
 
+// A value between two gaps is a dot; the last value there is stands out.
+void draw_line_with_gaps(Frame& frame, const LineChart& chart, std::span<const Point> value) {
+    std::optional<std::size_t> last;
+    for (std::size_t begin = 0; begin < value.size();) {
+        std::size_t end = begin;
+        while (end < value.size() && !chart.points[end].missing) ++end;
+        if (end - begin == 1) disc(value[begin], frame.px(line_width), frame.colour(Tone::accent));
+        if (end - begin > 1) line(value.subspan(begin, end - begin), frame.colour(Tone::accent), frame.px(line_width));
+        if (end > begin) last = end - 1;
+        begin = end + 1;
+    }
+    if (last) draw_dot(frame, value[*last], dot_radius, chart.ground);
+}
+
 void draw_lines(Frame& frame, const LineChart& chart, const Plot& plot) {
     if (chart.points.empty()) return;
     const auto value = path(plot, chart, [&](std::size_t index) { return chart.points[index].value; });
@@ -165,8 +179,7 @@ void draw_lines(Frame& frame, const LineChart& chart, const Plot& plot) {
         other.push_back(path(plot, chart, [&](std::size_t index) { return chart.second[std::min(index, chart.second.size() - 1)]; }));
         draw_dashed(frame, other.front(), frame.colour(Tone::text_quiet));
     }
-    line(value, frame.colour(Tone::accent), frame.px(line_width));
-    draw_dot(frame, value.back(), dot_radius, chart.ground);
+    draw_line_with_gaps(frame, chart, value);
     Names names(frame, plot, chart.ground);
     own.insert(own.end(), other.begin(), other.end());
     if (!chart.name.empty()) names.write({chart.name, Face::caption_strong, Tone::accent}, own);
@@ -195,7 +208,7 @@ std::optional<std::size_t> line_chart(Frame& frame, const LineChart& chart) {
     }
     const Point here = place(*reading.value);
     fill({std::round(here.x), plot.room.y, frame.px(1), plot.room.height}, frame.colour(Tone::line_strong));
-    draw_dot(frame, here, dot_radius, chart.ground);
+    if (!chart.points[*reading.value].missing) draw_dot(frame, here, dot_radius, chart.ground);
     finish(frame, reading, box, chart.points[*reading.value].words, Rect{here.x, here.y, 0, 0}.grown(frame.px(dot_radius)));
     return reading.value;
 }

@@ -34,6 +34,7 @@ struct ChartPoint {
     std::optional<double> low = {}; // of the band around the line; both or none
     std::optional<double> high = {};
     std::string words = {}; // "Sunday 22 November: 64 per cent", read and shown one at a time
+    bool missing = false;   // the line has a gap here; the words are read where the value would be
 };
 
 struct LineChart {

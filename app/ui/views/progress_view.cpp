@@ -47,7 +47,7 @@ void draw_heading(Frame& frame, const ToldChart& chart) {
     text(frame, chart.headline, Face::display);
     gap(frame, 2);
     caption(frame, fmt::format("{} {}", chart.sentence, chart.meaning));
-    gap(frame, 12);
+    gap(frame, 16);
 }
 
 // -- The pictures ------------------------------------------------------------------------------------------------
@@ -55,12 +55,12 @@ void draw_heading(Frame& frame, const ToldChart& chart) {
 void draw_recalled(Frame& frame, const Progress& progress, const ToldChart& chart) {
     std::vector<ChartPoint> points;
     std::vector<ChartMark> marks;
-    double shown = 0; // of a week without answers: as before
     const auto begun = std::ranges::find_if(progress.weeks, [](const study::Week& week) { return week.recalled.reviews > 0; });
     for (auto week = begun; week != progress.weeks.end(); ++week) {
-        if (week->recalled.reviews > 0) shown = hundred * share_of(week->recalled);
+        const bool answered = week->recalled.reviews > 0;
         if (begins_month(week->first_day)) marks.push_back({static_cast<double>(points.size()), std::string(month_of(week->first_day))});
-        points.push_back({.value = shown, .words = words_of(chart, static_cast<std::size_t>(week - progress.weeks.begin()))});
+        points.push_back({.value = answered ? hundred * share_of(week->recalled) : hundred * progress.target,
+                          .words = words_of(chart, static_cast<std::size_t>(week - progress.weeks.begin())), .missing = !answered});
     }
     double lowest = hundred * (progress.target - study::target_band);
     for (const ChartPoint& point : points) lowest = std::min(lowest, point.value);
@@ -95,7 +95,7 @@ void draw_foretold(Frame& frame, const Progress& progress, const ToldChart& char
     for (std::size_t place = 0; place < progress.foretold.tenths.size(); ++place) {
         const study::ForetoldTenth& tenth = progress.foretold.tenths[place];
         dots.push_back({hundred * tenth.foretold, hundred * share_of(tenth.recalled), hundred * tenth.low, hundred * tenth.high, words_of(chart, place)});
-        lowest = std::min(lowest, std::floor(std::min(hundred * tenth.foretold, hundred * tenth.low) / 20) * 20);
+        lowest = std::min(lowest, std::floor(hundred * std::min(tenth.foretold, share_of(tenth.recalled)) / 20) * 20);
     }
     dot_chart(frame, {.id = id_of(chart), .label = chart.title, .words = seen_in(chart), .dots = dots, .across = {lowest, hundred},
                       .up = {lowest, hundred}, .diagonal = true, .height = plot_height});
