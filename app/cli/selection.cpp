@@ -42,7 +42,15 @@ std::expected<generate::Generator, Problem> generator_of(const std::shared_ptr<c
                         "--as-of", "Choose an earlier date."});
         as_of = *date;
     }
-    return generate::Generator(generate::make_pool(bank, selection.topics, as_of), selection.kinds);
+    generate::Pool pool = generate::make_pool(bank, selection.topics, as_of);
+    for (const std::string& pair : selection.mixed_up) {
+        const std::size_t comma = pair.find(',');
+        const std::string one = pair.substr(0, comma), two = comma == std::string::npos ? "" : pair.substr(comma + 1);
+        if (bank->entity(one) == nullptr || bank->entity(two) == nullptr)
+            return std::unexpected(Problem{fmt::format("“{}” does not name two entities of the bank", pair), "--mixed-up", "Give two ids with a comma between them: csto,cis."});
+        pool.mixed_up.push_back({one, two, 1});
+    }
+    return generate::Generator(std::move(pool), selection.kinds);
 }
 
 void add_selection(CLI::App& verb, Selection& selection) {

@@ -20,6 +20,7 @@ struct Selection {
     std::uint64_t seed = 1;
     std::vector<std::string> kinds, topics; // none: all
     std::string as_of;                      // empty: the bank's
+    std::vector<std::string> mixed_up;      // pairs of entities: "csto,cis"
 };
 
 // --count, --seed, --kind, --topic and --as-of.

@@ -24,7 +24,7 @@ import load
 
 SHIPPED = os.path.join(load.TOP, "content", "collective-security")
 SINGLE_CHOICE = ["choose_object", "choose_subject", "choose_date", "member_at_date", "which_came_first", "odd_one_out",
-                 "like_another", "which_is_meant", "what_changed", "true_false", "source_says"]
+                 "like_another", "which_is_meant", "what_changed", "true_false"]
 LEAST_A_SECOND = 10_000
 DRAWS, RUNS = 20_000, 5
 

@@ -36,7 +36,7 @@ def key_out_of_range(item, bank, random):
 
 
 def truth_turned(item, bank, random):
-    return with_key(item, [1 - item["key"][0]]) if item["question_kind"] in ("true_false", "source_says") else None
+    return with_key(item, [1 - item["key"][0]]) if item["question_kind"] == "true_false" else None
 
 
 def order_swapped(item, bank, random):

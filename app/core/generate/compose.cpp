@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "core/fact/holds.hpp"
 #include "core/generate/phrase.hpp"
 #include "core/generate/question_kind.hpp"
 #include "core/generate/reading.hpp"
@@ -25,8 +26,9 @@ struct AskedCandidate {
 };
 
 Drawn<AskedCandidate> proven_once(const Pool& pool, Direction direction, const std::vector<Candidate>& candidates, std::size_t key,
-                                  const fact::Fact* fact, Random& random) {
-    const auto question = question_about(pool, *fact, direction, random);
+                                  const fact::Fact* fact, const Stretch& within, Random& random) {
+    const Candidate& asked = candidates[key];
+    const auto question = asked.at ? Question{fact, direction, asked.at} : question_about(pool, *fact, direction, random, within);
     if (!question) return std::unexpected(question.error());
     AskedCandidate result{*question, {}, {}};
     for (std::size_t option = 0; option < candidates.size(); ++option) {
@@ -42,25 +44,37 @@ Drawn<AskedCandidate> proven_once(const Pool& pool, Direction direction, const s
 // A value may stand in several facts, a timed fact may be asked at many dates, and the others may be wrong for some of
 // these only. The given fact is not exchanged.
 Drawn<AskedCandidate> proven(const Pool& pool, Direction direction, const std::vector<Candidate>& candidates, std::size_t key,
-                             const fact::Fact* given, Random& random) {
+                             const fact::Fact* given, const Stretch& within, Random& random) {
     constexpr int tries = 6;
     const Candidate& candidate = candidates[key];
     const bool timed = pool.bank->relation(candidate.fact->relation)->timed && !pool.as_of_was_given;
+    if (candidate.at) return proven_once(pool, direction, candidates, key, candidate.fact, within, random);
     const bool has_others = candidate.fact != given && candidate.group != nullptr && candidate.group->facts.size() > 1;
-    auto one = proven_once(pool, direction, candidates, key, candidate.fact, random);
+    auto one = proven_once(pool, direction, candidates, key, candidate.fact, within, random);
     for (int attempt = 1; !one && attempt < (timed || has_others ? tries : 1); ++attempt) {
         const fact::Fact* fact = has_others ? candidate.group->facts[random.below(candidate.group->facts.size())] : candidate.fact;
-        one = proven_once(pool, direction, candidates, key, fact, random);
+        one = proven_once(pool, direction, candidates, key, fact, within, random);
     }
     return one;
+}
+
+// The days on which all were there.
+Stretch common_life(const Pool& pool, const std::vector<Candidate>& candidates) {
+    Stretch common;
+    if (!pool.bank->relation(candidates.front().fact->relation)->timed) return common;
+    for (const Candidate& candidate : candidates)
+        if (const auto* entity = std::get_if<fact::EntityReference>(&candidate.value))
+            common = common_to(common, pool.lives().life_of(entity->id));
+    return common;
 }
 
 // The proofs come first: most draws fail there, and words cost more than facts.
 Drawn<std::vector<AskedCandidate>> proven_each(const Pool& pool, Direction direction, const std::vector<Candidate>& candidates,
                                                const fact::Fact* given, Random& random) {
     std::vector<AskedCandidate> all;
+    const Stretch within = common_life(pool, candidates);
     for (std::size_t key = 0; key < candidates.size(); ++key) {
-        auto one = proven(pool, direction, candidates, key, given, random);
+        auto one = proven(pool, direction, candidates, key, given, within, random);
         if (!one) return std::unexpected(one.error());
         all.push_back(std::move(*one));
     }
@@ -127,6 +141,21 @@ int years_between(const item::Item& item) {
 
 } // namespace
 
+namespace {
+
+// Sources that say otherwise are taught with the answer: who, what, and why it is not what counts.
+std::string told_otherwise(const Pool& pool, const fact::Fact& fact) {
+    std::string told;
+    for (const fact::Claim* claim : pool.bank->claims_about(fact.subject, fact.relation)) {
+        const fact::Source* source = pool.bank->source(claim->source);
+        if (source == nullptr || !claim->object || !fact::surely_differ(*claim->object, fact.object)) continue;
+        told += fmt::format(" “{}” says otherwise: {} {}", source->title, claim->says, claim->why);
+    }
+    return told;
+}
+
+} // namespace
+
 std::vector<std::string> texts_of(const Pool& pool, const std::vector<Candidate>& candidates) {
     std::vector<std::string> texts;
     for (const Candidate& candidate : candidates)
@@ -145,6 +174,7 @@ item::Item started_item(const Pool& pool, const Question& question, std::string_
     item.stem = std::move(stem);
     item.explanation = explanation(*pool.bank, fact, pool.language);
     if (!fact.note.empty()) item.explanation += " " + fact.note;
+    item.explanation += told_otherwise(pool, fact);
     item.sources = fact.sources;
     item.asks = {fact.id};
     if (question.at) item.certificate.at = {*question.at};
@@ -203,6 +233,7 @@ Drawn<item::Item> compose_choice(const Pool& pool, Direction direction, const st
     if (drawn.size() < 3) return obstacle(Why::too_few_values, given);
     const std::vector<Candidate> candidates = in_display_order(drawn, random);
     if (!are_known_alike(*pool.bank, candidates)) return obstacle(Why::unlike_known, given);
+    if (!are_of_one_age(pool, direction, candidates)) return obstacle(Why::unlike_age, given);
     if (!are_of_one_size(candidates)) return obstacle(Why::unlike_size, given);
     auto askable = proven_each(pool, direction, candidates, given, random);
     if (!askable) return std::unexpected(askable.error());
@@ -222,18 +253,16 @@ Drawn<item::Item> compose_choice(const Pool& pool, Direction direction, const st
 
 Drawn<item::Item> draw_choice(const Pool& pool, const RelationPool& relation, Direction direction,
                                       std::size_t options, std::string_view kind, Random& random) {
-    const ValueGroups& groups = value_groups(relation, direction, random);
-    return compose_choice(pool, direction, draw_set(groups, options, random), nullptr, kind, random);
+    return compose_choice(pool, direction, draw_company(pool, relation, direction, options, random), nullptr, kind, random);
 }
 
 Drawn<item::Item> ask_choice(const Pool& pool, const CardQuestion& question, std::string_view kind,
                                      Random& random) {
     const RelationPool* relation = pool.of(question.fact->relation);
     if (relation == nullptr) return obstacle(Why::too_few_values, question.fact);
-    const auto value = side_of(*question.fact, question.direction);
-    if (!value) return obstacle(Why::no_such_date, question.fact);
-    const ValueGroups& groups = value_groups(*relation, question.direction, random, question.fact);
-    return compose_choice(pool, question.direction, block_of(groups, *value, *question.fact, random), question.fact, kind, random);
+    if (!side_of(*question.fact, question.direction)) return obstacle(Why::no_such_date, question.fact);
+    return compose_choice(pool, question.direction, company_of(pool, *relation, question.direction, *question.fact, random),
+                          question.fact, kind, random);
 }
 
 } // namespace signatory::generate

@@ -9,7 +9,7 @@ std::span<const QuestionKind> question_kinds() {
     static const std::array kinds{
         choose_object,  choose_subject,   choose_date,    member_at_date, true_false,       typed_year,       typed_name,
         fill_the_blank, typed_number,     typed_count,    choose_several, which_came_first, put_in_order,     match_pairs,
-        sort_into_groups, standing_at_date, odd_one_out,  like_another,   which_is_meant,   what_changed,     source_says,
+        sort_into_groups, standing_at_date, odd_one_out,  like_another,   which_is_meant,   what_changed,
     };
     return kinds;
 }

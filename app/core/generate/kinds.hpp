@@ -25,6 +25,5 @@ extern const QuestionKind odd_one_out;
 extern const QuestionKind like_another;
 extern const QuestionKind which_is_meant;
 extern const QuestionKind what_changed;
-extern const QuestionKind source_says;
 
 } // namespace signatory::generate

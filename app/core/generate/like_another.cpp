@@ -38,10 +38,13 @@ ValueGroups shared_values(const ValueGroups& groups) {
 const fact::Fact* another_like(const Pool& pool, const ValueGroups& groups, const Candidate& candidate,
                                const Readings& readings, Random& random) {
     constexpr int tries = 6;
-    const auto& facts = std::ranges::lower_bound(groups, candidate.fact->object, {}, &ValueGroup::value)->facts;
+    const ValueGroup& group = candidate.group != nullptr ? *candidate.group : *std::ranges::lower_bound(groups, candidate.fact->object, {}, &ValueGroup::value);
     for (int attempt = 0; attempt < tries; ++attempt) {
-        const fact::Fact* other = facts[random.below(facts.size())];
-        if (other->subject != candidate.fact->subject && leads_to_all_alike(stem_about(pool, *other), readings)) return other;
+        const fact::Fact* other = group.facts[random.below(group.facts.size())];
+        if (other->subject == candidate.fact->subject) continue;
+        if (leads_to_all_alike(Reading(sentence_name(*pool.bank->entity(other->subject), pool.language)), readings) &&
+            leads_to_all_alike(stem_about(pool, *other), readings))
+            return other;
     }
     return nullptr;
 }
@@ -104,9 +107,21 @@ Drawn<item::Item> composed(const Pool& pool, const ValueGroups& groups, std::vec
     return item_of(pool, set, texts, *(*others)[key], (*proofs)[key], key);
 }
 
+// Of each value drawn one of those that share it.
+std::vector<Candidate> drawn_set(const ValueGroups& groups, std::size_t size, Random& random) {
+    constexpr std::size_t tries_each = 8;
+    std::vector<Candidate> set;
+    for (std::size_t tries = 0; !groups.empty() && set.size() < size && tries < tries_each * size; ++tries) {
+        const ValueGroup& group = groups[random.below(groups.size())];
+        if (group.facts.size() < 2 || std::ranges::find(set, &group, &Candidate::group) != set.end()) continue;
+        set.push_back({group.value, group.facts[random.below(group.facts.size())], &group});
+    }
+    return set.size() == size ? set : std::vector<Candidate>{};
+}
+
 Drawn<item::Item> draw(const Pool& pool, const RelationPool& relation, Direction, std::size_t options, Random& random) {
-    const ValueGroups groups = shared_values(value_groups(relation, Direction::object, random));
-    return composed(pool, groups, draw_set(groups, options, random), nullptr, random);
+    const ValueGroups& groups = value_groups(relation, Direction::object, random);
+    return composed(pool, groups, drawn_set(groups, options, random), nullptr, random);
 }
 
 Drawn<item::Item> ask(const Pool& pool, const CardQuestion& question, Random& random) {

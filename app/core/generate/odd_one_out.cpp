@@ -18,8 +18,8 @@ using item::Direction;
 constexpr std::string_view name = "odd_one_out";
 constexpr std::array<std::string_view, 1> slots{"ask_except"};
 constexpr int base_difficulty = 500; // per mille
-constexpr int sets_tried = 12;       // a draw, before it is given up
-constexpr std::size_t options_asked = 3;
+constexpr int sets_tried = 4;        // a draw, before it is given up
+constexpr int rings_tried = 80;      // a set
 
 bool fits(const Pool& pool, const fact::Relation& relation, Direction direction) {
     return direction == Direction::subject && has_slot(relation, "ask_except", pool.language);
@@ -56,30 +56,16 @@ std::optional<Exception> exception_to(const Pool& pool, const fact::Fact& fact, 
     return found;
 }
 
-bool can_ask(const Pool& pool, const fact::Fact& fact) {
-    return fits(pool, *pool.bank->relation(fact.relation), Direction::subject);
-}
-
-// A quick look, before anything is proven: each of the others has some fact with the same object.
-bool all_but_one_may_share(const Pool& pool, const fact::Fact& shared, const std::vector<Candidate>& set, std::size_t odd) {
-    for (std::size_t option = 0; option < set.size(); ++option) {
-        if (option == odd) continue;
-        const auto own = pool.bank->facts_about(set[option].fact->subject, shared.relation);
-        if (std::ranges::none_of(own, [&](const fact::Fact* fact) { return fact->object == shared.object; })) return false;
-    }
-    return true;
-}
-
 using Facts = std::vector<const fact::Fact*>;
 
-// For each as the odd one: whatever holds of its neighbour in the set may hold of all but it. Empty when one has nothing.
+// For each as the odd one, what the others share. Empty when one of them would not be odd.
 std::vector<Facts> shared_by_others(const Pool& pool, const std::vector<Candidate>& set) {
+    std::vector<const Traits::Bearer*> bearers;
+    for (const Candidate& candidate : set) bearers.push_back(pool.traits().bearer(candidate.fact->subject));
     std::vector<Facts> all;
     for (std::size_t odd = 0; odd < set.size(); ++odd) {
-        Facts& shared = all.emplace_back();
-        for (const fact::Fact* fact : pool.about.of(set[(odd + 1) % set.size()].fact->subject))
-            if (all_but_one_may_share(pool, *fact, set, odd) && can_ask(pool, *fact)) shared.push_back(fact);
-        if (shared.empty()) return {};
+        all.push_back(shared_without(*bearers[(odd + 1) % set.size()], *bearers[(odd + 2) % set.size()], *bearers[odd]));
+        if (all.back().empty()) return {};
     }
     return all;
 }
@@ -139,31 +125,31 @@ item::Item item_of(const Pool& pool, const std::vector<Candidate>& set, const st
     return finished_item(std::move(item));
 }
 
-bool is_in(const std::vector<Candidate>& set, const fact::Fact& fact) {
-    return std::ranges::any_of(set, [&](const Candidate& other) { return other.fact->subject == fact.subject; });
+const Traits::Bearer& one_of(const Traits& traits, std::uint32_t trait, Random& random) {
+    const auto bearers = traits.bearers_of(trait);
+    return traits.at(bearers[random.below(bearers.size())]);
 }
 
-// Another that shares an object with a fact of the subject: a chain of such neighbours often closes to a ring, in which
-// every two share what the third lacks.
-const fact::Fact* neighbour_of(const Pool& pool, const std::string& subject, Random& random) {
-    const auto facts = pool.about.of(subject);
-    if (facts.empty()) return nullptr;
-    const fact::Fact& shared = *facts[random.below(facts.size())];
-    const auto* object = std::get_if<fact::EntityReference>(&shared.object);
-    if (object == nullptr || !can_ask(pool, shared)) return nullptr;
-    const auto touching = pool.bank->facts_touching(object->id);
-    const fact::Fact* other = touching[random.below(touching.size())];
-    return other->relation == shared.relation && other->object == shared.object ? other : nullptr;
+const Traits::Trait& some_trait(const Traits::Bearer& bearer, Random& random) { return bearer.traits[random.below(bearer.traits.size())]; }
+
+Candidate candidate_of(const Traits::Bearer& bearer, std::uint32_t trait) {
+    return {fact::EntityReference{std::string(bearer.subject)}, bearer.trait(trait)->fact};
 }
 
-std::vector<Candidate> drawn_set(const Pool& pool, const fact::Fact& first, std::size_t size, Random& random) {
-    constexpr std::size_t tries = 6;
-    std::vector<Candidate> set{{fact::EntityReference{first.subject}, &first}};
-    for (std::size_t draws = 0; draws < tries * size && set.size() < size; ++draws) {
-        const fact::Fact* fact = neighbour_of(pool, set.back().fact->subject, random);
-        if (fact != nullptr && !is_in(set, *fact)) set.push_back({fact::EntityReference{fact->subject}, fact});
+// A second that shares something with the first, and a third with the second: a ring, when the third has something of the
+// first that the second lacks, and so on around.
+std::vector<Candidate> drawn_set(const Pool& pool, const fact::Fact& given, Random& random) {
+    const Traits& traits = pool.traits();
+    const Traits::Bearer* first = traits.bearer(given.subject);
+    for (int attempt = 0; first != nullptr && attempt < rings_tried; ++attempt) {
+        const Traits::Bearer& second = one_of(traits, some_trait(*first, random).number, random);
+        const std::uint32_t link = some_trait(second, random).number;
+        const Traits::Bearer& third = one_of(traits, link, random);
+        if (&second == first || &third == first || &third == &second) continue;
+        if (!share_without(*first, second, third) || !share_without(second, third, *first) || !share_without(third, *first, second)) continue;
+        return {{fact::EntityReference{given.subject}, &given}, candidate_of(second, link), candidate_of(third, link)};
     }
-    return set.size() == size ? set : std::vector<Candidate>{};
+    return {};
 }
 
 Drawn<item::Item> composed(const Pool& pool, std::vector<Candidate> set, const fact::Fact* given, Random& random) {
@@ -186,14 +172,14 @@ Drawn<item::Item> draw(const Pool& pool, const RelationPool& relation, Direction
     Drawn<item::Item> item = obstacle(Why::clashing_draw);
     for (int attempt = 0; !item && attempt < sets_tried; ++attempt) {
         const fact::Fact& first = *relation.facts[random.below(relation.facts.size())];
-        item = composed(pool, drawn_set(pool, first, options_asked, random), nullptr, random);
+        item = composed(pool, drawn_set(pool, first, random), nullptr, random);
     }
     return item;
 }
 
 // The given fact is among those that hold, or it is not asked.
 Drawn<item::Item> ask(const Pool& pool, const CardQuestion& question, Random& random) {
-    auto item = composed(pool, drawn_set(pool, *question.fact, options_asked, random), question.fact, random);
+    auto item = composed(pool, drawn_set(pool, *question.fact, random), question.fact, random);
     if (item && std::ranges::find(item->asks, question.fact->id) == item->asks.end()) return obstacle(Why::no_question_for_each);
     return item;
 }

@@ -1,7 +1,9 @@
 #include "core/generate/option_set.hpp"
 
 #include <algorithm>
+#include <numeric>
 
+#include "core/fact/date.hpp"
 #include "core/support/permutation.hpp"
 
 namespace signatory::generate {
@@ -56,6 +58,140 @@ private:
     Permutation drawn_;
 };
 
+// The same of an order that is written down.
+class WrittenCut {
+public:
+    explicit WrittenCut(std::vector<std::size_t> order) : order_(std::move(order)), places_(order_.size()) {
+        for (std::size_t place = 0; place < order_.size(); ++place) places_[order_[place]] = place;
+    }
+
+    std::size_t place_of(std::size_t value) const { return places_[value]; }
+    std::size_t value_at(std::size_t place) const { return order_[place]; }
+    void swap(std::size_t left, std::size_t right) { // values
+        std::swap(order_[places_[left]], order_[places_[right]]);
+        std::swap(places_[left], places_[right]);
+    }
+
+private:
+    std::vector<std::size_t> order_, places_;
+};
+
+struct Block {
+    std::size_t first = 0, end = 0; // places
+};
+
+Block block_at(std::size_t place, std::size_t count) {
+    const std::size_t blocks = blocks_in(count);
+    std::size_t block = place * blocks / count;
+    if (place >= (block + 1) * count / blocks) ++block; // the bounds are rounded down
+    return {block * count / blocks, (block + 1) * count / blocks};
+}
+
+std::vector<Candidate> cut_block(const auto& cut, const ValueGroups& groups, std::size_t asked, const fact::Fact& given, Random& random) {
+    const Block block = block_at(cut.place_of(asked), groups.size());
+    std::vector<Candidate> set;
+    for (std::size_t place = block.first; place < block.end; ++place) {
+        const std::size_t at = cut.value_at(place);
+        set.push_back({groups[at].value, at == asked ? &given : one_of(groups[at].facts, random), &groups[at]});
+    }
+    return set;
+}
+
+constexpr double most_times = 10;                // R21, R14
+constexpr std::int64_t days_between_ages = 7305; // twenty years
+
+std::size_t known_of(const fact::FactBank& bank, const Candidate& candidate) {
+    const auto* entity = std::get_if<fact::EntityReference>(&candidate.value);
+    return entity == nullptr ? 0 : bank.facts_touching(entity->id).size();
+}
+
+// One after another holds it: who comes next in time is the near miss.
+bool is_succession(const fact::Relation& relation, Direction direction) {
+    return direction == Direction::object && relation.timed && relation.values == fact::Values::one &&
+           relation.object_type == fact::ObjectType::entity;
+}
+
+std::int64_t begun(const fact::Fact& fact) { return fact.from ? fact::first_day(*fact.from) : std::numeric_limits<std::int64_t>::min() / 2; }
+
+bool lie_far_apart(const Pool& pool, const fact::Fact& left, const fact::Fact& right) {
+    const auto ended = [&](const fact::Fact& fact) { return fact::last_day(fact.until.value_or(pool.bank->header().as_of)); };
+    return begun(left) - ended(right) > days_between_ages || begun(right) - ended(left) > days_between_ages;
+}
+
+bool stand_beside(const Pool& pool, Direction direction, const Candidate& left, const Candidate& right) {
+    if (left.value == right.value) return false;
+    const auto one = static_cast<double>(known_of(*pool.bank, left)), two = static_cast<double>(known_of(*pool.bank, right));
+    if (one > most_times * two || two > most_times * one) return false;
+    return !is_succession(*pool.bank->relation(left.fact->relation), direction) || !lie_far_apart(pool, *left.fact, *right.fact);
+}
+
+const std::string* id_of(const fact::Value& value) {
+    const auto* entity = std::get_if<fact::EntityReference>(&value);
+    return entity == nullptr ? nullptr : &entity->id;
+}
+
+const ValueGroup* group_of(const ValueGroups& groups, const fact::Value& value) {
+    const std::size_t at = place_of(groups, value);
+    return at == groups.size() ? nullptr : &groups[at];
+}
+
+// Who is mixed up with one of the set, by weight; none half of the time.
+const ValueGroup* mixed_up_with(const Pool& pool, const ValueGroups& groups, const std::vector<Candidate>& set, Random& random) {
+    constexpr double parts = 1 << 20;
+    if (pool.mixed_up.empty() || set.empty() || random.coin()) return nullptr;
+    const std::string* id = id_of(set[random.below(set.size())].value);
+    if (id == nullptr) return nullptr;
+    double all = 0;
+    for (const auto& pair : pool.mixed_up) all += pair.first == *id || pair.second == *id ? pair.weight : 0;
+    double left = all * static_cast<double>(random.below(static_cast<std::size_t>(parts))) / parts;
+    for (const auto& pair : pool.mixed_up) {
+        if (pair.first != *id && pair.second != *id) continue;
+        left -= pair.weight;
+        if (left < 0) return group_of(groups, fact::EntityReference{pair.first == *id ? pair.second : pair.first});
+    }
+    return nullptr;
+}
+
+Candidate drawn_of(const ValueGroup& group, Random& random) { return {group.value, one_of(group.facts, random), &group}; }
+
+using GroupPlaces = std::vector<std::size_t>; // among the groups
+
+// Every one of them has a question of its own, with the others there.
+std::vector<Candidate> with_questions(const ValueGroups& groups, const Moments& moments, const GroupPlaces& places, Random& random) {
+    std::vector<Candidate> set;
+    for (const Moments::Question& one : moments.questions(places, random))
+        set.push_back({groups[one.subject].value, one.fact, &groups[one.subject], one.at});
+    return set;
+}
+
+// In the order of time, turned by an offset; or any order.
+std::vector<std::size_t> written_order(const ValueGroups& groups, bool by_time, Random& random) {
+    std::vector<std::size_t> order(groups.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    shuffle<std::size_t>(order, random);
+    if (!by_time) return order;
+    std::ranges::sort(order, {}, [&](std::size_t at) { return std::pair(begun(*groups[at].facts.front()), at); });
+    std::ranges::rotate(order, order.begin() + static_cast<std::ptrdiff_t>(random.below(order.size())));
+    return order;
+}
+
+// Brings the pairs into one block each, heaviest first, by exchanging one of them with another of the block.
+void bring_together(WrittenCut& cut, const Pool& pool, const ValueGroups& groups, Random& random) {
+    std::vector<bool> settled(groups.size());
+    for (const auto& pair : pool.mixed_up) {
+        const std::size_t one = place_of(groups, fact::EntityReference{pair.first}), two = place_of(groups, fact::EntityReference{pair.second});
+        if (one == groups.size() || two == groups.size() || settled[one] || settled[two]) continue;
+        const Block block = block_at(cut.place_of(one), groups.size());
+        const std::size_t place = block.first + random.below(block.end - block.first);
+        if (cut.place_of(two) >= block.first && cut.place_of(two) < block.end) {
+            settled[one] = settled[two] = true;
+        } else if (const std::size_t other = cut.value_at(place); other != one && !settled[other]) {
+            cut.swap(other, two);
+            settled[one] = settled[two] = true;
+        }
+    }
+}
+
 } // namespace
 
 bool is_ordered(const fact::Value& value) {
@@ -63,20 +199,24 @@ bool is_ordered(const fact::Value& value) {
 }
 
 bool are_known_alike(const fact::FactBank& bank, const std::vector<Candidate>& set) {
-    constexpr std::size_t most_times = 10;
     std::size_t least = ~std::size_t{0}, most = 0;
     for (const Candidate& candidate : set) {
-        const auto* entity = std::get_if<fact::EntityReference>(&candidate.value);
-        if (entity == nullptr) return true;
-        const std::size_t facts = bank.facts_touching(entity->id).size();
-        least = std::min(least, facts);
-        most = std::max(most, facts);
+        if (id_of(candidate.value) == nullptr) return true;
+        least = std::min(least, known_of(bank, candidate));
+        most = std::max(most, known_of(bank, candidate));
     }
-    return most <= most_times * least;
+    return static_cast<double>(most) <= most_times * static_cast<double>(least);
+}
+
+bool are_of_one_age(const Pool& pool, Direction direction, const std::vector<Candidate>& set) {
+    if (set.empty() || !is_succession(*pool.bank->relation(set.front().fact->relation), direction)) return true;
+    for (const Candidate& left : set)
+        for (const Candidate& right : set)
+            if (lie_far_apart(pool, *left.fact, *right.fact)) return false;
+    return true;
 }
 
 bool are_of_one_size(const std::vector<Candidate>& set) {
-    constexpr double most_times = 10;
     std::vector<double> numbers;
     for (const Candidate& candidate : set)
         if (const auto* number = std::get_if<double>(&candidate.value)) numbers.push_back(*number);
@@ -109,19 +249,51 @@ std::vector<Candidate> draw_set(const ValueGroups& groups, std::size_t size, Ran
     return set;
 }
 
-std::vector<Candidate> block_of(const ValueGroups& groups, const fact::Value& value, const fact::Fact& given, Random& random) {
-    const std::size_t count = groups.size(), asked = place_of(groups, value);
-    if (count < 3 || asked == count) return {};
-    const Cut cut(groups, random);
-    const std::size_t blocks = blocks_in(count);
-    std::size_t block = cut.place_of(asked) * blocks / count;
-    if (cut.place_of(asked) >= (block + 1) * count / blocks) ++block; // the bounds are rounded down
+std::vector<Candidate> draw_company(const Pool& pool, const RelationPool& relation, Direction direction, std::size_t size,
+                                    Random& random, MayJoin may_join) {
+    constexpr std::size_t tries_each = 12, tries_of_first = 6;
+    const ValueGroups& groups = value_groups(relation, direction, random);
+    if (groups.size() < size) return {};
+    if (id_of(groups.front().value) == nullptr) return draw_set(groups, size, random);
+    const Moments* moments = direction == Direction::subject && relation.relation->timed ? &relation.moments(pool) : nullptr;
+    if (moments != nullptr && moments->is_hopeless()) return {};
+    if (moments != nullptr && moments->is_empty()) moments = nullptr;
     std::vector<Candidate> set;
-    for (std::size_t place = block * count / blocks; place < (block + 1) * count / blocks; ++place) {
-        const std::size_t at = cut.value_at(place);
-        set.push_back({groups[at].value, at == asked ? &given : one_of(groups[at].facts, random), &groups[at]});
+    GroupPlaces places;
+    for (std::size_t tries = 0; set.size() < size && tries < (set.empty() ? tries_of_first : tries_each * size); ++tries) {
+        const ValueGroup* confused = mixed_up_with(pool, groups, set, random);
+        const ValueGroup& group = confused != nullptr ? *confused : groups[random.below(groups.size())];
+        const Candidate next = drawn_of(group, random);
+        const auto place = static_cast<std::size_t>(&group - groups.data());
+        const auto fits_beside = [&](const Candidate& other) { return stand_beside(pool, direction, other, next); };
+        if (!std::ranges::all_of(set, fits_beside)) continue;
+        if (moments != nullptr && !moments->closes_with(places, place)) continue;
+        if (may_join != nullptr && !may_join(pool, next)) continue;
+        set.push_back(next);
+        places.push_back(place);
     }
-    return set;
+    if (set.size() < size) return {};
+    return moments != nullptr ? with_questions(groups, *moments, places, random) : set;
+}
+
+std::vector<Candidate> block_of(const ValueGroups& groups, const fact::Value& value, const fact::Fact& given, Random& random) {
+    const std::size_t asked = place_of(groups, value);
+    if (groups.size() < 3 || asked == groups.size()) return {};
+    return cut_block(Cut(groups, random), groups, asked, given, random);
+}
+
+std::vector<Candidate> company_of(const Pool& pool, const RelationPool& relation, Direction direction, const fact::Fact& given, Random& random) {
+    constexpr std::size_t most_written = 4096; // of more, an order is not written down for one question
+    const ValueGroups& groups = value_groups(relation, direction, random, &given);
+    const auto value = side_of(given, direction);
+    const bool by_time = is_succession(*relation.relation, direction);
+    const bool are_names = !groups.empty() && id_of(groups.front().value) != nullptr;
+    if (!are_names || groups.size() > most_written || (!by_time && pool.mixed_up.empty())) return block_of(groups, *value, given, random);
+    const std::size_t asked = place_of(groups, *value);
+    if (groups.size() < 3 || asked == groups.size()) return {};
+    WrittenCut cut(written_order(groups, by_time, random));
+    bring_together(cut, pool, groups, random);
+    return cut_block(cut, groups, asked, given, random);
 }
 
 } // namespace signatory::generate

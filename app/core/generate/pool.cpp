@@ -98,11 +98,11 @@ const RelationPool* Pool::of(std::string_view relation) const {
 
 Pool make_pool(std::shared_ptr<const fact::FactBank> bank, std::span<const std::string> topics,
                const std::optional<fact::Date>& as_of) {
-    Pool pool{bank, as_of.value_or(bank->header().as_of), as_of.has_value(), bank->header().language, {}, {}};
+    Pool pool{bank, as_of.value_or(bank->header().as_of), as_of.has_value(), bank->header().language, {}, {}, std::make_shared<Lazily<Lives>>(), std::make_shared<Lazily<Traits>>(), {}};
     std::vector<const fact::Fact*> asked;
     for (const fact::Relation& relation : bank->relations()) {
         if (!topics.empty() && std::ranges::find(topics, relation.topic) == topics.end()) continue;
-        RelationPool entry{&relation, {}, {}};
+        RelationPool entry{&relation, {}, {}, std::make_shared<Lazily<Moments>>()};
         for (const fact::Fact* fact : bank->facts_of(relation.id))
             if (is_askable(*bank, *fact, pool.as_of)) entry.facts.push_back(fact);
         if (entry.facts.empty()) continue;

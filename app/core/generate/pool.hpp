@@ -9,9 +9,14 @@
 #include <vector>
 
 #include "core/fact/bank.hpp"
+#include "core/analysis/confusions.hpp"
+#include "core/generate/lives.hpp"
+#include "core/generate/moments.hpp"
+#include "core/generate/traits.hpp"
 #include "core/generate/why.hpp"
 #include "core/item/item.hpp"
 #include "core/support/grouping.hpp"
+#include "core/support/lazily.hpp"
 
 namespace signatory::generate {
 
@@ -33,7 +38,10 @@ struct RelationPool {
     std::vector<const fact::Fact*> facts; // in the order of their ids
     std::array<Side, 4> sides;            // by direction
 
+    std::shared_ptr<const Lazily<Moments>> moments_made = std::make_shared<Lazily<Moments>>();
+
     const Side& side(item::Direction direction) const { return sides[static_cast<std::size_t>(direction)]; }
+    const Moments& moments(const Pool& pool) const { return moments_made->made([&] { return Moments(pool, *this); }); }
 };
 
 // The value of the side of a fact that is asked; none where a fact has no such date.
@@ -48,6 +56,15 @@ struct Pool {
     Grouping<std::string_view, const fact::Fact*> about; // their facts by subject
 
     const RelationPool* of(std::string_view relation) const;
+    // What options are drawn with, made when first asked for.
+    const Lives& lives() const { return lives_made->made([&] { return Lives(*bank); }); }
+    const Traits& traits() const { return traits_made->made([&] { return traits_of(*this); }); }
+    std::shared_ptr<const Lazily<Lives>> lives_made = std::make_shared<Lazily<Lives>>();
+    std::shared_ptr<const Lazily<Traits>> traits_made = std::make_shared<Lazily<Traits>>();
+
+    // Entities the learner takes for one another, by their ids: they stand beside each other where the set allows it,
+    // whichever of them is asked. For self-study alone; a paper that others draw again knows none.
+    std::vector<analysis::MixedUpPair> mixed_up;
 };
 
 // The facts that are askable at `as_of`. Without topics: all of them.

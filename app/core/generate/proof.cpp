@@ -67,11 +67,16 @@ std::optional<Date> middle_day(const fact::Fact& fact, const Date& as_of) {
 Date half_year(int number) { return {number / 2, number % 2 == 0 ? 1 : 6, 1}; }
 
 // Of the half years in which a fact may hold, the first and the one after the last in which it surely does.
-std::pair<int, int> half_years_within(const fact::Fact& fact, const Date& as_of) {
+std::pair<int, int> half_years_of(const fact::Fact& fact, const Date& as_of, const Stretch& within) {
     if (!fact.from) return {0, 0};
     int first = 2 * fact.from->year, end = 2 * std::min(as_of.year, fact.until ? fact.until->year : as_of.year) + 2;
+    if (within.first > fact::first_day(*fact.from)) first = 2 * fact::date_of(within.first).year;
+    if (within.last < fact::last_day(as_of)) end = std::min(end, 2 * fact::date_of(within.last).year + 2);
     // Not on the very day it began: another's term may end on it.
-    const auto is_outside = [&](int number) { return half_year(number) == *fact.from || fact::covers(fact, half_year(number), as_of) != Truth::yes; };
+    const auto is_outside = [&](int number) {
+        const Date day = half_year(number);
+        return day == *fact.from || !within.meets(stretch_of(day)) || fact::covers(fact, day, as_of) != Truth::yes;
+    };
     while (first < end && is_outside(first)) ++first;
     while (first < end && is_outside(end - 1)) --end;
     return {first, end};
@@ -96,21 +101,22 @@ bool is_claimed_otherwise(const fact::FactBank& bank, const fact::Fact& fact) {
            !bank.claims_about(fact.subject, fact.relation).empty();
 }
 
-std::optional<Date> date_to_ask(const Pool& pool, const fact::Fact& fact, Random& random) {
+std::optional<Date> date_to_ask(const Pool& pool, const fact::Fact& fact, Random& random, const Stretch& within) {
     const Date as_of = pool.bank->header().as_of;
-    if (pool.as_of_was_given) {
-        if (fact::covers(fact, pool.as_of, as_of) != Truth::yes) return std::nullopt;
-        return pool.as_of;
+    const auto fits = [&](const Date& date) { return within.meets(stretch_of(date)) && fact::covers(fact, date, as_of) == Truth::yes; };
+    if (pool.as_of_was_given) return fits(pool.as_of) ? std::optional(pool.as_of) : std::nullopt;
+    const auto [first, end] = half_years_of(fact, as_of, within);
+    const bool holds_still = fits(as_of);
+    const std::size_t dates = static_cast<std::size_t>(std::max(0, end - first)) + (holds_still ? 1U : 0U);
+    if (dates == 0) {
+        const auto middle = middle_day(fact, as_of);
+        return middle && fits(*middle) ? middle : std::nullopt;
     }
-    const auto [first, end] = half_years_within(fact, as_of);
-    const bool holds_still = fact::covers(fact, as_of, as_of) == Truth::yes;
-    const std::size_t dates = static_cast<std::size_t>(end - first) + (holds_still ? 1U : 0U);
-    if (dates == 0) return middle_day(fact, as_of);
     const int drawn = first + static_cast<int>(random.below(dates));
     return drawn < end ? half_year(drawn) : as_of;
 }
 
-Drawn<Question> question_about(const Pool& pool, const fact::Fact& fact, Direction direction, Random& random) {
+Drawn<Question> question_about(const Pool& pool, const fact::Fact& fact, Direction direction, Random& random, const Stretch& within) {
     Question question{&fact, direction, std::nullopt};
     if (asks_a_date_of_the_span(direction)) {
         const auto& date = direction == Direction::from ? fact.from : fact.until;
@@ -118,7 +124,7 @@ Drawn<Question> question_about(const Pool& pool, const fact::Fact& fact, Directi
         if (fact::last_day(*date) > fact::last_day(pool.as_of)) return obstacle(Why::after_as_of, &fact);
         if (spans_of(*pool.bank, fact).size() != 1) return obstacle(Why::several_spans, &fact);
     } else if (pool.bank->relation(fact.relation)->timed) {
-        question.at = date_to_ask(pool, fact, random);
+        question.at = date_to_ask(pool, fact, random, within);
         if (!question.at) return obstacle(Why::no_sure_date, &fact);
     }
     return question;
@@ -145,6 +151,7 @@ std::optional<Proven> prove_that(const Pool& pool, const fact::Relation& relatio
     const fact::Answer answer = fact::holds(bank, relation, subject, object, at);
     if (answer.truth == Truth::unknown) return std::nullopt;
     if (answer.truth == Truth::no && fact::is_claimed(bank, relation, subject, object, at)) return std::nullopt;
+    if (answer.truth == Truth::no && !pool.lives().are_there(subject, object, at)) return std::nullopt;
     return Proven{asserted(relation.id, subject, object, at, answer), answer.facts.empty() ? nullptr : answer.facts.front()};
 }
 

@@ -20,11 +20,12 @@ struct Question {
 };
 
 // A date at which the fact surely holds: the pool's when one was given, else the first of January or June of a
-// year drawn from its span, or the bank's as_of; where there is none of these, the middle of a short span.
-std::optional<fact::Date> date_to_ask(const Pool& pool, const fact::Fact& fact, Random& random);
+// year drawn from its span, or the bank's as_of; where there is none of these, the middle of a short span. Within the
+// days given, on which all the options were there.
+std::optional<fact::Date> date_to_ask(const Pool& pool, const fact::Fact& fact, Random& random, const Stretch& within = {});
 
 Drawn<Question> question_about(const Pool& pool, const fact::Fact& fact, item::Direction direction,
-                                       Random& random);
+                               Random& random, const Stretch& within = {});
 
 std::optional<std::string> stem_of(const Pool& pool, const Question& question);
 
@@ -33,8 +34,8 @@ struct Proven {
     const fact::Fact* reason = nullptr; // the fact that best tells why, or none
 };
 
-// Whether the value is the question's right answer, with the facts. None when the bank cannot decide it, or
-// when a source claims the wrong value: such a value is never an option.
+// Whether the value is the question's right answer, with the facts. None when the bank cannot decide it, when a source
+// claims the wrong value, or when it was not there at the date: such a value is never an option.
 std::optional<Proven> prove(const Pool& pool, const Question& question, const fact::Value& value);
 
 // The same of any statement: relation(subject, object), at the date where it holds over time.

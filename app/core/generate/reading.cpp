@@ -11,7 +11,8 @@ namespace {
 // Words too common to lead from a stem to an option.
 bool leads(std::string_view word) {
     constexpr std::array<std::string_view, 9> common{"the", "and", "for", "was", "which", "when", "what", "who", "with"};
-    return word.size() >= 3 && std::ranges::find(common, word) == common.end();
+    constexpr std::size_t longest = 5;
+    return word.size() >= 3 && (word.size() > longest || std::ranges::find(common, word) == common.end());
 }
 
 constexpr std::size_t most_option_words = 10, fewest_stem_words = 4, most_stem_words = 30; // R18, but "When was NATO founded?" is a whole question
@@ -74,8 +75,18 @@ bool share_absolute_words(const Readings& options) {
     return std::ranges::all_of(options, [&](const Reading& option) { return option.absolutes == options.front().absolutes; });
 }
 
-std::size_t shared(const std::vector<std::string>& wanted, const std::vector<std::string>& all) {
-    return static_cast<std::size_t>(std::ranges::count_if(all, [&](const std::string& one) { return std::ranges::find(wanted, one) != wanted.end(); }));
+std::size_t shared_endings(const Reading& wanted, const Reading& all) {
+    const auto is_wanted = [&](const std::string& one) { return std::ranges::find(wanted.endings, one) != wanted.endings.end(); };
+    return static_cast<std::size_t>(std::ranges::count_if(all.endings, is_wanted));
+}
+
+// How many of the telling words of the second stand in the first.
+std::size_t shared_words(const Reading& wanted, const Reading& all) {
+    const auto is_wanted = [&](const Reading::Word& word) {
+        const std::string_view text = all.at(word);
+        return std::ranges::any_of(wanted.telling, [&](const Reading::Word& other) { return wanted.at(other) == text; });
+    };
+    return static_cast<std::size_t>(std::ranges::count_if(all.telling, is_wanted));
 }
 
 } // namespace
@@ -83,10 +94,13 @@ std::size_t shared(const std::vector<std::string>& wanted, const std::vector<std
 Reading::Reading(std::string_view text)
     : folded(" " + signatory::folded(text) + " "), letters(characters_in(text)), endings(endings_of_names(text)),
       is_worded(generate::is_worded(text)), has_blank(text.contains('_')) {
+    telling.reserve(folded.size() / 5);
     each_word(folded, [&](std::string_view word) {
         ++words;
         absolutes |= absolute_bit(word);
-        if (leads(stemmed(word))) telling.emplace_back(stemmed(word));
+        const std::string_view telling_word = stemmed(word);
+        if (!leads(telling_word)) return;
+        telling.push_back({static_cast<std::uint32_t>(telling_word.data() - folded.data()), static_cast<std::uint32_t>(telling_word.size())});
     });
 }
 
@@ -95,7 +109,7 @@ Readings read_each(std::span<const std::string> texts) { return {texts.begin(), 
 bool leads_to_all_alike(std::string_view stem, const Readings& options) { return leads_to_all_alike(Reading(stem), options); }
 
 bool leads_to_all_alike(const Reading& stem, const Readings& options) {
-    const auto led = [&](const Reading& option) { return shared(stem.telling, option.telling) + shared(stem.endings, option.endings); };
+    const auto led = [&](const Reading& option) { return shared_words(stem, option) + shared_endings(stem, option); };
     const std::size_t first = led(options.front());
     return std::ranges::all_of(options, [&](const Reading& option) { return led(option) == first; });
 }
@@ -119,7 +133,7 @@ bool has_fit_length(const Reading& stem) {
     return count >= fewest_stem_words && count <= most_stem_words;
 }
 
-bool share_a_word(const Reading& left, const Reading& right) { return shared(left.telling, right.telling) > 0; }
+bool share_a_word(const Reading& left, const Reading& right) { return shared_words(left, right) > 0; }
 
 bool has_figure(std::string_view text) {
     return std::ranges::any_of(text, [](char letter) { return letter >= '0' && letter <= '9'; });

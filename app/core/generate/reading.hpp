@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -13,10 +14,15 @@ namespace signatory::generate {
 struct Reading {
     explicit Reading(std::string_view text);
 
-    std::string folded;                // between two blanks
+    struct Word { // of `folded`
+        std::uint32_t start = 0, size = 0;
+    };
+    std::string_view at(const Word& word) const { return std::string_view(folded).substr(word.start, word.size); }
+
+    std::string folded;              // between two blanks
     std::size_t words = 0, letters = 0;
-    std::vector<std::string> telling;  // words that could lead to it, without a plural's s
-    std::vector<std::string> endings;  // of the long names in it, each once
+    std::vector<Word> telling;       // words that could lead to it, without a plural's s
+    std::vector<std::string> endings; // of the long names in it, each once
     unsigned absolutes = 0;            // a bit for each absolute word it says
     bool is_worded = false;            // most of at least three words begin small: no name
     bool has_blank = false;            // to be filled

@@ -135,6 +135,7 @@ std::string told(const Pool& pool, const fact::Fact& fact, const Attempt& attemp
     case Why::too_few_clues: return "one of the options drawn has fewer than two facts to give a clue of";
     case Why::alike_options: return "one option's name is always part of another's, or stands out by its length or an absolute word";
     case Why::unlike_known: return "of one option drawn the bank knows ten times as much as of another";
+    case Why::unlike_age: return "of the options drawn one stood in it more than twenty years before another";
     case Why::unlike_size: return "of the numbers drawn one is ten times as large as another";
     case Why::unfit_length: return "the question has fewer than 4 words or more than 30";
     case Why::leading_stem: return "the question shares a word with some of the options and not with the others";

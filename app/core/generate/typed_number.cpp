@@ -4,8 +4,11 @@
 #include <array>
 #include <cmath>
 
+#include <fmt/format.h>
+
 #include "core/generate/phrase.hpp"
 #include "core/generate/typed.hpp"
+#include "core/generate/wording.hpp"
 
 namespace signatory::generate {
 namespace {
@@ -15,20 +18,15 @@ using item::Direction;
 constexpr std::string_view name = "typed_number";
 constexpr std::array<std::string_view, 1> slots{"ask_object"};
 constexpr int base_difficulty = 650; // per mille
-constexpr double rounded_from = 1000; // smaller numbers are taken to be exact
+constexpr double rounded_from = 100, rounded_to = 100; // whole hundreds are taken to be rounded, smaller numbers to be exact
+constexpr double within = 0.1;                          // of a rounded number, either side: the question says so
 
 bool fits(const Pool& pool, const fact::Relation& relation, Direction direction) {
     return direction == Direction::object && relation.object_type == fact::ObjectType::number &&
            has_slot(relation, "ask_object", pool.language);
 }
 
-// Half of the unit of the last figure that is not 0: 12,000 means 11,500 to 12,500.
-double rounding(double number) {
-    if (number < rounded_from || number != std::floor(number)) return 0;
-    double unit = 1;
-    while (std::fmod(number, unit * 10) == 0) unit *= 10;
-    return unit == 1 ? 0 : unit / 2;
-}
+bool is_rounded(double number) { return number >= rounded_from && std::fmod(number, rounded_to) == 0; }
 
 Drawn<item::Item> ask(const Pool& pool, const CardQuestion& question, Random& random) {
     auto item = started_typed(pool, *question.fact, question.direction, name, random);
@@ -36,8 +34,10 @@ Drawn<item::Item> ask(const Pool& pool, const CardQuestion& question, Random& ra
     const double number = std::get<double>(question.fact->object);
     const fact::Relation& relation = *pool.bank->relation(question.fact->relation);
     item->response_kind = item::ResponseKind::number;
-    item->accepted_number = item::AcceptedNumber{number, number - rounding(number), number + rounding(number),
+    const double either_side = is_rounded(number) ? number * within : 0;
+    item->accepted_number = item::AcceptedNumber{number, number - either_side, number + either_side,
                                                  std::string(in_language(relation.unit, pool.language))};
+    if (is_rounded(number)) item->stem = fmt::format("{} {}", item->stem, wording(pool.language).within_a_tenth);
     item->difficulty = difficulty_of(pool, *item, base_difficulty);
     return finished_item(std::move(*item));
 }

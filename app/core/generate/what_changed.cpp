@@ -64,9 +64,8 @@ std::vector<const fact::Fact*> sharing(const Pool& pool, const fact::Fact& one, 
 std::optional<Event> event_of(const Pool& pool, const fact::Fact& fact, Direction part, Direction varies) {
     const auto date = side_of(fact, part);
     if (!date || fact::last_day(std::get<Date>(*date)) > fact::last_day(pool.as_of)) return std::nullopt;
-    const auto text = phrase(*pool.bank->relation(fact.relation), slot_of(part), places_of(*pool.bank, fact, pool.language), pool.language);
-    if (!text) return std::nullopt;
-    return Event{&fact, part, *side_of(fact, varies), *text};
+    if (!has_slot(*pool.bank->relation(fact.relation), slot_of(part), pool.language)) return std::nullopt;
+    return Event{&fact, part, *side_of(fact, varies), {}};
 }
 
 std::vector<Event> events_like(const Pool& pool, const fact::Fact& one, Direction varies) {
@@ -128,6 +127,11 @@ std::vector<std::string> texts_of(const std::vector<Event>& events) {
     return texts;
 }
 
+std::string told(const Pool& pool, const Event& event) {
+    const fact::Relation& relation = *pool.bank->relation(event.fact->relation);
+    return phrase(relation, slot_of(event.part), places_of(*pool.bank, *event.fact, pool.language), pool.language).value_or("");
+}
+
 Drawn<item::Item> composed(const Pool& pool, const std::vector<Event>& events, std::optional<std::size_t> given, Random& random) {
     const auto texts = texts_of(events);
     if (!stand_together(read_each(texts))) return obstacle(Why::alike_options);
@@ -160,6 +164,7 @@ Drawn<item::Item> drawn(const Pool& pool, const RelationPool& relation, const fa
     const auto events = drawn_events(events_like(pool, one, varies), options, given, random);
     if (events.size() < 3) return obstacle(Why::too_few_alike, given == nullptr ? nullptr : &one);
     std::vector<Event> shown = events;
+    for (Event& event : shown) event.text = told(pool, event);
     shuffle<Event>(shown, random);
     std::optional<std::size_t> key;
     for (std::size_t option = 0; given != nullptr && option < shown.size(); ++option)

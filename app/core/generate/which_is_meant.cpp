@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/fact/holds.hpp"
 #include "core/generate/compose.hpp"
 #include "core/generate/phrase.hpp"
 #include "core/generate/reading.hpp"
@@ -51,9 +52,26 @@ bool add_assertions(Riddle& riddle, const Pool& pool, const fact::Value& option,
     return is_key ? holding == riddle.clues.size() : failing > 0;
 }
 
+// A quick look, before anything is proven: whether the bank may be able to say that the clue does not hold of it.
+bool may_fail(const Pool& pool, const fact::Fact& clue, const Candidate& option) {
+    const fact::Relation& relation = *pool.bank->relation(clue.relation);
+    const auto own = pool.bank->facts_about(option.fact->subject, clue.relation);
+    for (const fact::Fact* fact : own)
+        if (fact->object == clue.object && !fact->until) return false;
+    const bool has_another = relation.values == fact::Values::one && !own.empty();
+    return has_another || !relation.family.empty() || fact::is_complete(relation, option.fact->subject, clue.object);
+}
+
+bool may_tell_apart(const Pool& pool, const std::vector<Candidate>& set, std::size_t key, const fact::Fact& one, const fact::Fact& two) {
+    for (std::size_t option = 0; option < set.size(); ++option)
+        if (option != key && !may_fail(pool, one, set[option]) && !may_fail(pool, two, set[option])) return false;
+    return true;
+}
+
 std::optional<Riddle> riddle_about(const Pool& pool, const std::vector<Candidate>& set, std::size_t key, const fact::Fact& one,
                                    const fact::Fact& two, const Readings& options, Random& random) {
     if (one.relation == two.relation && one.object == two.object) return std::nullopt;
+    if (!may_tell_apart(pool, set, key, one, two)) return std::nullopt;
     const auto first = question_about(pool, one, Direction::subject, random), second = question_about(pool, two, Direction::subject, random);
     if (!first || !second) return std::nullopt;
     Riddle riddle{{*first, *second}, {}, {}};
@@ -73,10 +91,13 @@ std::vector<const fact::Fact*> facts_with_clues(const Pool& pool, const std::str
     return facts;
 }
 
+bool has_clues(const Pool& pool, const Candidate& candidate) { return facts_with_clues(pool, candidate.fact->subject).size() >= 2; }
+
 Drawn<Riddle> some_riddle(const Pool& pool, const std::vector<Candidate>& set, std::size_t key, const std::vector<const fact::Fact*>& facts,
                           const Readings& options, Random& random) {
+    const fact::Fact& one = *set[key].fact;
+    if (!leads_to_all_alike(sentence_of(pool, {&one, Direction::subject, {}}), options)) return obstacle(Why::leading_stem, &one);
     for (int attempt = 0; attempt < pairs_tried; ++attempt) {
-        const fact::Fact& one = *set[key].fact;
         const fact::Fact& two = *facts[random.below(facts.size())];
         if (auto found = riddle_about(pool, set, key, one, two, options, random)) return *std::move(found);
     }
@@ -133,15 +154,13 @@ Drawn<item::Item> composed(const Pool& pool, std::vector<Candidate> set, const f
 }
 
 Drawn<item::Item> draw(const Pool& pool, const RelationPool& relation, Direction direction, std::size_t options, Random& random) {
-    const ValueGroups& groups = value_groups(relation, direction, random);
-    return composed(pool, draw_set(groups, std::min(options, options_asked), random), nullptr, random);
+    return composed(pool, draw_company(pool, relation, direction, std::min(options, options_asked), random, has_clues), nullptr, random);
 }
 
 Drawn<item::Item> ask(const Pool& pool, const CardQuestion& question, Random& random) {
     const RelationPool* relation = pool.of(question.fact->relation);
     if (relation == nullptr) return obstacle(Why::too_few_values, question.fact);
-    const ValueGroups& groups = value_groups(*relation, question.direction, random, question.fact);
-    return composed(pool, block_of(groups, *side_of(*question.fact, question.direction), *question.fact, random), question.fact, random);
+    return composed(pool, company_of(pool, *relation, question.direction, *question.fact, random), question.fact, random);
 }
 
 } // namespace

@@ -18,6 +18,7 @@ std::string_view name_of(Why why) {
     case Why::too_few_clues: return "too_few_clues";
     case Why::alike_options: return "alike_options";
     case Why::unlike_known: return "unlike_known";
+    case Why::unlike_age: return "unlike_age";
     case Why::unlike_size: return "unlike_size";
     case Why::unfit_length: return "unfit_length";
     case Why::leading_stem: return "leading_stem";

@@ -27,6 +27,7 @@ enum class Why {
     too_few_clues, // one of the options has fewer than two
     alike_options,  // the name of one is in the name of another, or one stands out by its length or an absolute word
     unlike_known,   // of one the bank knows ten times as much as of another
+    unlike_age,     // one stood in it more than twenty years before another
     unlike_size,    // one number is ten times as large as another
     leading_stem,   // the stem shares a word with some of the options and not with the others
     unfit_length,   // the question has fewer than 4 words or more than 30

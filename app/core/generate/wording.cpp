@@ -11,6 +11,7 @@ namespace signatory::generate {
 
 const Wording& wording(std::string_view) {
     static constexpr Wording english{"True", "False", "True or false?", "Give the year.", "year",
+                                     "An answer within 10 % counts.",
                                      "Select all that apply.", "An answer may be used more than once.", "None of these", "_____"};
     return english;
 }
@@ -30,10 +31,6 @@ std::string stem_between(std::string_view start, std::string_view end, std::stri
 
 std::string stem_of_clues(std::string_view type, std::span<const std::string> clues, std::string_view) {
     return fmt::format("Of these, which {} is meant? {}", type, fmt::join(clues, " "));
-}
-
-std::string stem_of_saying(std::string_view source, std::string_view statement, std::string_view) {
-    return fmt::format("Sources differ. True or false: {} gives this version. {}", source, statement);
 }
 
 std::string none_of_them(std::string_view name, std::string_view) { return capitalised(fmt::format("{} is not one of them.", name)); }

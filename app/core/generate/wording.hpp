@@ -10,6 +10,7 @@ namespace signatory::generate {
 
 struct Wording {
     std::string_view true_word, false_word, true_or_false, give_the_year, year;
+    std::string_view within_a_tenth; // after a question for a rounded number
     std::string_view all_that_apply; // after a question with several answers
     std::string_view may_share;      // after a matching where an answer may fit several
     std::string_view none_of_them;   // the target of what none of the others holds for
@@ -25,8 +26,6 @@ std::string stem_of_order(std::string_view words, std::string_view language);
 std::string stem_between(std::string_view start, std::string_view end, std::string_view language);
 // "Of these, which state is meant? It was … It shares …" `type` is the bank's word for the entity.
 std::string stem_of_clues(std::string_view type, std::span<const std::string> clues, std::string_view language);
-// "Sources differ. True or false: “A title” (CSTO) gives this version. The CST was signed on 15 May 1992."
-std::string stem_of_saying(std::string_view source, std::string_view statement, std::string_view language);
 // "Georgia is not one of them."
 std::string none_of_them(std::string_view name, std::string_view language);
 // "In order of time: Armenia (15 May 1992), Belarus (31 December 1993)."

@@ -14,7 +14,7 @@ namespace {
 
 // Count up whenever the letters, the question kinds or the way a paper is drawn change: an older code would silently
 // be another paper.
-constexpr std::uint64_t code_version = 2;
+constexpr std::uint64_t code_version = 3;
 constexpr int version_bits = 4, bank_bits = 6, content_bits = 22; // one changed bank in four million goes unseen
 
 constexpr int year_bits = 14, month_bits = 4, day_bits = 5, level_bits = 2;

@@ -22,7 +22,7 @@ struct Limit {
 };
 
 inline constexpr std::array<Limit, 2> limits{{
-    {{"true_false", "source_says"}, 5, "one more to be judged true or false than one in five"},
+    {{"true_false", "true_false"}, 5, "one more to be judged true or false than one in five"},
     {{"odd_one_out", "odd_one_out"}, 10, "one more with NOT than one in ten"},
 }};
 

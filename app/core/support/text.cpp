@@ -12,7 +12,7 @@ constexpr std::string_view extended_a =
 // Base letters of U+00E0 … U+00FF; a space where it is no letter (÷).
 constexpr std::string_view latin_1 = "aaaaaaaceeeeiiiidnooooo ouuuuyty";
 
-char32_t lower(char32_t letter) {
+constexpr char32_t lower(char32_t letter) {
     if (letter >= U'A' && letter <= U'Z') return letter + 32;
     if (letter >= 0xC0 && letter <= 0xDE && letter != 0xD7) return letter + 32;
     if (letter >= 0x410 && letter <= 0x42F) return letter + 32; // А … Я
@@ -28,7 +28,7 @@ char32_t base(char32_t letter) {
     return letter;
 }
 
-bool is_space(char32_t character) {
+constexpr bool is_space(char32_t character) {
     if (character < 0x80) {
         const bool digit = character >= U'0' && character <= U'9';
         const bool letter = character >= U'a' && character <= U'z';
@@ -38,10 +38,21 @@ bool is_space(char32_t character) {
            character == 0x2212 || character == 0x3000;
 }
 
-bool is_mark(char32_t character) { // combining accents, the soft hyphen and apostrophes inside a word vanish
+constexpr bool is_mark(char32_t character) { // combining accents, the soft hyphen and apostrophes inside a word vanish
     return (character >= 0x300 && character <= 0x36F) || character == 0xAD || character == U'\'' || character == 0x2019 ||
            character == 0x2BC;
 }
+
+// Of ASCII: the small letter or the digit, a blank for a space, nothing for a mark. Names are folded often, so this is
+// looked up.
+constexpr std::array<char, 128> folded_ascii = [] {
+    std::array<char, 128> table{};
+    for (char32_t character = 0; character < table.size(); ++character) {
+        const char32_t small = lower(character);
+        table.at(character) = is_mark(small) ? '\0' : is_space(small) ? ' ' : static_cast<char>(small);
+    }
+    return table;
+}();
 
 } // namespace
 
@@ -82,6 +93,16 @@ std::string folded(std::string_view text) {
     result.reserve(text.size());
     bool gap = false;
     for (std::size_t position = 0; position < text.size();) {
+        if (const auto byte = static_cast<unsigned char>(text[position]); byte < folded_ascii.size()) {
+            ++position;
+            const char small = folded_ascii[byte];
+            if (small == ' ') gap = true;
+            if (small == ' ' || small == '\0') continue;
+            if (gap && !result.empty()) result.push_back(' ');
+            gap = false;
+            result.push_back(small);
+            continue;
+        }
         const char32_t character = base(lower(next_code_point(text, position)));
         if (is_mark(character)) continue;
         if (is_space(character)) {

@@ -65,14 +65,10 @@ std::string unit_of(const fact::FactBank& bank, const item::Item& item, const fa
     return unit == relation->unit.end() ? "" : unit->second;
 }
 
-// Half of the unit of the last figure that is not 0: 12,000 stands for 11,500 to 12,500. Below 1,000 nobody
-// rounds.
+// Whole hundreds are rounded: any number within a tenth may be the true one. What is not a whole hundred is exact.
 double rounding_of(double number) {
-    constexpr double fewest_to_round = 1000;
-    if (number < fewest_to_round || std::trunc(number) != number) return 0;
-    double unit = 1;
-    while (std::fmod(number, unit * 10) == 0) unit *= 10;
-    return unit > 1 ? unit / 2 : 0;
+    constexpr double hundred = 100, share = 0.1;
+    return number >= hundred && std::fmod(number, hundred) == 0 ? number * share : 0;
 }
 
 bool allows(const item::AcceptedNumber& accepted, double number, double either_side) {

@@ -27,6 +27,9 @@ Faults claimed_dates(const fact::FactBank& bank, const item::Item& item);
 Faults disputed_facts(const fact::FactBank& bank, const item::Item& item);
 Faults uncertain_facts(const fact::FactBank& bank, const item::Item& item);
 
+// What was not there (life_checks.cpp).
+Faults not_there(const fact::FactBank& bank, const item::Item& item);
+
 // What only some shapes have (likeness_checks.cpp, clue_checks.cpp, order_checks.cpp, match_checks.cpp).
 Faults not_alike(const fact::FactBank& bank, const item::Item& item);
 Faults wrong_clues(const fact::FactBank& bank, const item::Item& item);

@@ -25,6 +25,7 @@ constexpr std::array table{
     Check{"claimed-date", claimed_dates},
     Check{"disputed-fact", disputed_facts},
     Check{"uncertain-fact", uncertain_facts},
+    Check{"not-there", not_there},
 
     Check{"not-alike", not_alike},
     Check{"wrong-clues", wrong_clues},

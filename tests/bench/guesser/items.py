@@ -9,7 +9,7 @@ import tempfile
 from dataclasses import dataclass
 
 KEPT = pathlib.Path(tempfile.gettempdir()) / "signatory-guesser"
-TRUE_OR_FALSE = ("true_false", "source_says")
+TRUE_OR_FALSE = ("true_false",)
 
 
 @dataclass(frozen=True)

@@ -30,7 +30,7 @@ Blueprint drawn(const fact::FactBank& bank) {
     if (*rc::gen::inRange(0, 2) == 0) blueprint.language = "en";
     const int parts = *rc::gen::inRange(1, 7);
     for (int part = 0; part < parts; ++part) {
-        blueprint.parts.push_back({some_of(topics_of(bank)), std::nullopt, some_of({"true_false", "typed_year", "source_says"}), *rc::gen::inRange(1, 120)});
+        blueprint.parts.push_back({some_of(topics_of(bank)), std::nullopt, some_of({"true_false", "typed_year", "odd_one_out"}), *rc::gen::inRange(1, 120)});
         if (*rc::gen::inRange(0, 2) == 0 && blueprint.parts.back().kinds.empty()) blueprint.parts.back().level = generate::Level::recall;
     }
     return blueprint;
