@@ -20,6 +20,7 @@ std::span<const AddVerb> verbs();
 
 void add_check(CLI::App& program, Context& context);
 void add_coverage(CLI::App& program, Context& context);
+void add_difficulty(CLI::App& program, Context& context);
 void add_evaluate(CLI::App& program, Context& context);
 void add_fit(CLI::App& program, Context& context);
 void add_export(CLI::App& program, Context& context);

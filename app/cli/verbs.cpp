@@ -22,6 +22,7 @@ std::span<const AddVerb> verbs() {
         add_lint,
         add_fit,
         add_evaluate,
+        add_difficulty,
         add_trace,
     };
     return list;

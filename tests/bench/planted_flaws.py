@@ -224,6 +224,24 @@ def distractor_that_holds(item, bank, random):
     return item
 
 
+def option_of_another_time(item, bank, random):
+    """A wrong answer that was not there at the date, or no longer: its assertion is as right as that of any other."""
+    if not single(item) or not item["certificate"]["at"]:
+        return None
+    place = distractor(item, random)
+    about = [each for each in item["certificate"]["assertions"] if each["option"] == place]
+    if len(about) != 1 or about[0]["relation"] != "member-of" or item["direction"] != "subject" or about[0]["because"] != "complete":
+        return None
+    year = int(item["certificate"]["at"][0][:4])
+    gone = "east-germany" if year > 1990 else "kazakhstan"
+    if gone in [option["value"] for option in item["options"]]:
+        return None
+    about[0]["subject"] = gone
+    about[0]["facts"] = []
+    item["options"][place].update(value=gone, text=bank.name(gone))
+    return item
+
+
 def unknown_value(item, bank, random):
     if not single(item):
         return None

@@ -28,7 +28,7 @@ fact::Source source(const std::string& id, const Json& json) {
 fact::Entity entity(const std::string& id, const Json& json) {
     fact::Entity entity{
         id, json.at("type"),      words(json, "name"), words(json, "short_name"), words(json, "in_sentence"),
-        {}, json.value("iso", "")};
+        {}, json.value("iso", ""), date(json, "from"), date(json, "until")};
     entity.aliases = json.value("aliases", decltype(entity.aliases){});
     return entity;
 }

@@ -112,7 +112,9 @@ fact::Entity read_entity(const Node& node, std::string id) {
                         words(node, "short_name"),
                         words(node, "in_sentence"),
                         {},
-                        text(node, "iso")};
+                        text(node, "iso"),
+                        date(node, "from"),
+                        date(node, "until")};
     if (const json& aliases = member(node.value, "aliases"); aliases.is_object())
         for (const auto& [language, names] : aliases.items()) entity.aliases.emplace(language, texts(names));
     return entity;

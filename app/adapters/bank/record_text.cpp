@@ -109,6 +109,8 @@ std::string text_of(const fact::Entity& entity) {
         .add_words("in_sentence", entity.in_sentence)
         .add("aliases", aliases_text(entity))
         .add_text("iso", entity.iso)
+        .add_date("from", entity.from)
+        .add_date("until", entity.until)
         .text();
 }
 

@@ -64,6 +64,18 @@ FactBank::ObjectKey FactBank::object_key(std::string_view relation, const Value&
 const Source* FactBank::source(std::string_view id) const { return found(sources_.made(indexing(records_.sources)), id); }
 const Entity* FactBank::entity(std::string_view id) const { return found(entities_.made(indexing(records_.entities)), id); }
 const Relation* FactBank::relation(std::string_view id) const { return found(relations_.made(indexing(records_.relations)), id); }
+
+const Relation* FactBank::relation_of(const Fact& fact) const {
+    const Fact* first = records_.facts.data();
+    if (std::less<>{}(&fact, first) || !std::less<>{}(&fact, first + records_.facts.size())) return relation(fact.relation);
+    const auto& relations = relations_of_facts_.made([this] {
+        std::vector<const Relation*> all;
+        all.reserve(records_.facts.size());
+        for (const Fact& each : records_.facts) all.push_back(relation(each.relation));
+        return all;
+    });
+    return relations[static_cast<std::size_t>(&fact - first)];
+}
 const Fact* FactBank::fact(std::string_view id) const { return found(facts_.made(indexing(records_.facts)), id); }
 const Claim* FactBank::claim(std::string_view id) const { return found(claims_.made(indexing(records_.claims)), id); }
 

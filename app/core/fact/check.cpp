@@ -28,6 +28,7 @@ constexpr std::array all_checks{
     Check{"date-of-untimed", date_of_untimed},
     Check{"missing-from", missing_from},
     Check{"from-after-as-of", from_after_as_of},
+    Check{"not-there", not_there_yet_or_any_more},
     Check{"two-values", two_values},
     Check{"repeated-fact", repeated_fact},
     Check{"family-conflict", family_conflict},

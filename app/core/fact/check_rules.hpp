@@ -57,6 +57,7 @@ Findings until_before_from(const Known&);
 Findings date_of_untimed(const Known&);
 Findings missing_from(const Known&);
 Findings from_after_as_of(const Known&);
+Findings not_there_yet_or_any_more(const Known&);
 // check_agreement.cpp
 Findings two_values(const Known&);
 Findings repeated_fact(const Known&);

@@ -35,14 +35,39 @@ bool surely_overlap(const SureDays& left, const SureDays& right) {
 
 // As far as both are known: from 2012 until 2012 may be right.
 Findings until_before_from(const Known& known) {
-    return of_facts(known, [](Findings& findings, std::size_t index, const Fact& fact, const Relation&) {
-        if (!fact.from || !fact.until || first_day(*fact.from) < last_day(*fact.until)) return;
-        findings.push_back(
-            {{Section::facts, index, "/until"},
-             fmt::format("until {} is not after from {}", to_string(*fact.until), to_string(*fact.from)),
-             "until is the first day on which it no longer holds; correct one of the two dates.",
-             {},
-             {}});
+    Findings findings;
+    const auto look_at = [&](Section section, std::size_t index, const auto& record) {
+        if (!record.from || !record.until || first_day(*record.from) < last_day(*record.until)) return;
+        findings.push_back({{section, index, "/until"},
+                            fmt::format("until {} is not after from {}", to_string(*record.until), to_string(*record.from)),
+                            "until is the first day on which it no longer holds; correct one of the two dates.",
+                            {},
+                            {}});
+    };
+    for (std::size_t index = 0; index < known.records.entities.size(); ++index) look_at(Section::entities, index, known.records.entities[index]);
+    for (std::size_t index = 0; index < known.records.facts.size(); ++index)
+        if (find(known.relations, known.records.facts[index].relation) != nullptr) look_at(Section::facts, index, known.records.facts[index]);
+    return findings;
+}
+
+// A fact begins, at the earliest, when both it tells of are there, and ends with either.
+Findings not_there_yet_or_any_more(const Known& known) {
+    return of_facts(known, [&](Findings& findings, std::size_t index, const Fact& fact, const Relation& relation) {
+        if (!relation.timed) return;
+        const auto* object = std::get_if<EntityReference>(&fact.object);
+        for (const std::string_view id : {std::string_view(fact.subject), object == nullptr ? std::string_view{} : std::string_view(object->id)}) {
+            const Entity* entity = find(known.entities, id);
+            if (entity == nullptr) continue;
+            const bool too_early = entity->from && fact.from && surely_before(*fact.from, *entity->from);
+            const bool too_late = entity->until && (fact.until ? surely_before(*entity->until, *fact.until) : surely_before(*entity->until, known.records.header.as_of));
+            if (!too_early && !too_late) continue;
+            findings.push_back({{Section::facts, index, too_early ? "/from" : fact.until ? "/until" : ""},
+                                too_early ? fmt::format("“{}” is said to be there from {} only", id, to_string(*entity->from))
+                                          : fmt::format("“{}” is said to be there until {} only", id, to_string(*entity->until)),
+                                "Correct the dates of this fact, or those of the entity.",
+                                {},
+                                {}});
+        }
     });
 }
 

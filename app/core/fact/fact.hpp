@@ -34,6 +34,8 @@ struct Entity {
     Words in_sentence; // inside a sentence, article included ("the SCO"); empty: the short name
     std::map<std::string, std::vector<std::string>, std::less<>> aliases; // accepted variants, by language
     std::string iso;                                                      // ISO 3166-1 alpha-2, or empty
+    std::optional<Date> from;  // the first day it was there; empty: before all that the bank asks of
+    std::optional<Date> until; // the first day it no longer was; empty: it still is
 
     bool operator==(const Entity&) const = default;
 };

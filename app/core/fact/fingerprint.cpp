@@ -53,7 +53,7 @@ std::uint64_t hash(const Source& source) {
 
 std::uint64_t hash(const Entity& entity) {
     Hash hash("entity");
-    hash.add(entity.id).add(entity.type).add(entity.name).add(entity.short_name).add(entity.in_sentence).add(entity.iso);
+    hash.add(entity.id).add(entity.type).add(entity.name).add(entity.short_name).add(entity.in_sentence).add(entity.iso).add(entity.from).add(entity.until);
     return hash.add_map(entity.aliases, [&](const std::vector<std::string>& names) { hash.add(names); }).value();
 }
 

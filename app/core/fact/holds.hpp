@@ -30,6 +30,10 @@ struct Answer {
 Answer holds(const FactBank& bank, const Relation& relation, std::string_view subject, const Value& object,
              const std::optional<Date>& at);
 
+// The truth alone, at less cost: for sets of which most are dropped.
+Truth truth_of(const FactBank& bank, const Relation& relation, std::string_view subject, const Value& object,
+               const std::optional<Date>& at);
+
 // Does the span of this fact surely cover, surely exclude, or perhaps cover the date?
 Truth covers(const Fact& fact, const Date& at, const Date& as_of);
 

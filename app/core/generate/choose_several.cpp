@@ -67,7 +67,7 @@ bool add_some(std::vector<Candidate>& set, const Pool& pool, const RelationPool&
 std::optional<std::string> several_stem(const Pool& pool, const Question& question) {
     Places places = places_of(*pool.bank, *question.fact, pool.language);
     if (question.at) places.at = written(*question.at, pool.language);
-    const auto stem = phrase(*pool.bank->relation(question.fact->relation), "ask_all", places, pool.language);
+    const auto stem = phrase(*pool.bank->relation_of(*question.fact), "ask_all", places, pool.language);
     if (!stem) return std::nullopt;
     return fmt::format("{} {}", *stem, wording(pool.language).all_that_apply);
 }

@@ -20,9 +20,8 @@ using item::Direction;
 constexpr int choice_difficulty = 400; // per mille, before popularity and nearness
 
 struct AskedCandidate {
-    Question question;
+    Question question; // to which it alone is the answer
     std::string stem;
-    std::vector<Proven> proofs; // one per candidate
 };
 
 Drawn<AskedCandidate> proven_once(const Pool& pool, Direction direction, const std::vector<Candidate>& candidates, std::size_t key,
@@ -30,15 +29,12 @@ Drawn<AskedCandidate> proven_once(const Pool& pool, Direction direction, const s
     const Candidate& asked = candidates[key];
     const auto question = asked.at ? Question{fact, direction, asked.at} : question_about(pool, *fact, direction, random, within);
     if (!question) return std::unexpected(question.error());
-    AskedCandidate result{*question, {}, {}};
     for (std::size_t option = 0; option < candidates.size(); ++option) {
-        auto proven = prove(pool, *question, candidates[option].value);
-        if (!proven) return obstacle(Why::undecided, fact);
-        if (proven->assertion.holds != (option == key)) return obstacle(Why::another_answer, fact);
-        proven->assertion.option = option;
-        result.proofs.push_back(std::move(*proven));
+        const auto is_right = decided(pool, *question, candidates[option].value);
+        if (!is_right) return obstacle(Why::undecided, fact);
+        if (*is_right != (option == key)) return obstacle(Why::another_answer, fact);
     }
-    return result;
+    return AskedCandidate{*question, {}};
 }
 
 // A value may stand in several facts, a timed fact may be asked at many dates, and the others may be wrong for some of
@@ -47,7 +43,7 @@ Drawn<AskedCandidate> proven(const Pool& pool, Direction direction, const std::v
                              const fact::Fact* given, const Stretch& within, Random& random) {
     constexpr int tries = 6;
     const Candidate& candidate = candidates[key];
-    const bool timed = pool.bank->relation(candidate.fact->relation)->timed && !pool.as_of_was_given;
+    const bool timed = pool.bank->relation_of(*candidate.fact)->timed && !pool.as_of_was_given;
     if (candidate.at) return proven_once(pool, direction, candidates, key, candidate.fact, within, random);
     const bool has_others = candidate.fact != given && candidate.group != nullptr && candidate.group->facts.size() > 1;
     auto one = proven_once(pool, direction, candidates, key, candidate.fact, within, random);
@@ -61,14 +57,14 @@ Drawn<AskedCandidate> proven(const Pool& pool, Direction direction, const std::v
 // The days on which all were there.
 Stretch common_life(const Pool& pool, const std::vector<Candidate>& candidates) {
     Stretch common;
-    if (!pool.bank->relation(candidates.front().fact->relation)->timed) return common;
+    if (!pool.bank->relation_of(*candidates.front().fact)->timed) return common;
     for (const Candidate& candidate : candidates)
         if (const auto* entity = std::get_if<fact::EntityReference>(&candidate.value))
             common = common_to(common, pool.lives().life_of(entity->id));
     return common;
 }
 
-// The proofs come first: most draws fail there, and words cost more than facts.
+// What is decided comes first: most draws fail there, and words cost more than facts.
 Drawn<std::vector<AskedCandidate>> proven_each(const Pool& pool, Direction direction, const std::vector<Candidate>& candidates,
                                                const fact::Fact* given, Random& random) {
     std::vector<AskedCandidate> all;
@@ -117,13 +113,14 @@ item::Item choice_item(const Pool& pool, const AskedCandidate& asked, const std:
                        const std::vector<std::string>& texts, std::string_view kind) {
     item::Item item = started_item(pool, asked.question, kind, asked.stem);
     for (std::size_t option = 0; option < candidates.size(); ++option) {
-        const Proven& proof = asked.proofs[option];
+        Proven proof = *prove(pool, asked.question, candidates[option].value); // decided, so there is one
+        proof.assertion.option = option;
         const fact::Fact& telling = telling_fact(asked, candidates[option], proof);
         item.options.push_back({texts[option], candidates[option].value,
                                 event_or_explanation(pool, telling, asked.question.direction)});
         item.uses.push_back(telling.id);
         if (proof.assertion.holds) item.key.push_back(option);
-        item.certificate.assertions.push_back(proof.assertion);
+        item.certificate.assertions.push_back(std::move(proof.assertion));
     }
     item.difficulty = difficulty_of(pool, item, choice_difficulty);
     return finished_item(std::move(item));
@@ -159,7 +156,7 @@ std::string told_otherwise(const Pool& pool, const fact::Fact& fact) {
 std::vector<std::string> texts_of(const Pool& pool, const std::vector<Candidate>& candidates) {
     std::vector<std::string> texts;
     for (const Candidate& candidate : candidates)
-        texts.push_back(option_text(*pool.bank, *pool.bank->relation(candidate.fact->relation), candidate.value, pool.language));
+        texts.push_back(option_text(*pool.bank, *pool.bank->relation_of(*candidate.fact), candidate.value, pool.language));
     return texts;
 }
 
@@ -168,7 +165,7 @@ item::Item started_item(const Pool& pool, const Question& question, std::string_
     item::Item item;
     item.question_kind = kind;
     item.direction = question.direction;
-    item.topic = pool.bank->relation(fact.relation)->topic;
+    item.topic = pool.bank->relation_of(fact)->topic;
     item.language = pool.language;
     item.as_of = pool.as_of;
     item.stem = std::move(stem);

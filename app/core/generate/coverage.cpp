@@ -51,7 +51,7 @@ std::optional<Obstacle> obstacle_to(const Pool& pool, const CardQuestion& questi
 FactCoverage covered(const Pool& pool, const fact::Fact& fact) {
     FactCoverage found{&fact, why_unaskable(*pool.bank, fact, pool.as_of), {}};
     if (found.unaskable) return found;
-    const fact::Relation& relation = *pool.bank->relation(fact.relation);
+    const fact::Relation& relation = *pool.bank->relation_of(fact);
     for (const QuestionKind& kind : question_kinds())
         for (const Direction direction : item::directions)
             if (kind.fits(pool, relation, direction))

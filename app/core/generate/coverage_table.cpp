@@ -36,7 +36,7 @@ std::size_t Cell::fitting() const {
 
 std::map<std::string, TopicRow> coverage_table(const fact::FactBank& bank, const std::vector<FactCoverage>& facts) {
     std::map<std::string, TopicRow> rows;
-    for (const FactCoverage& fact : facts) count(rows[bank.relation(fact.fact->relation)->topic], fact);
+    for (const FactCoverage& fact : facts) count(rows[bank.relation_of(*fact.fact)->topic], fact);
     return rows;
 }
 

@@ -28,7 +28,7 @@ bool fits(const Pool& pool, const fact::Relation& relation, Direction direction)
 
 std::optional<std::string> stem_with_blank(const Pool& pool, const Question& question) {
     Places places = places_of(*pool.bank, *question.fact, pool.language);
-    const fact::Relation& relation = *pool.bank->relation(question.fact->relation);
+    const fact::Relation& relation = *pool.bank->relation_of(*question.fact);
     const bool asks_subject = question.direction == Direction::subject;
     const std::string& type = asks_subject ? relation.subject_type : relation.object_entity_type;
     (asks_subject ? places.subject : places.object) = fmt::format("{} ({})", wording(pool.language).blank, type); // of what kind

@@ -98,7 +98,7 @@ std::optional<item::Item> first_proven_about(const Pool& pool, const CardQuestio
 std::optional<item::Item> item_from(const Pool& pool, const CardQuestion& question, std::uint64_t seed) {
     Random random(seed);
     std::vector<const QuestionKind*> fitting;
-    const fact::Relation& relation = *pool.bank->relation(question.fact->relation);
+    const fact::Relation& relation = *pool.bank->relation_of(*question.fact);
     for (const QuestionKind& kind : question_kinds())
         if (kind.use == Use::cards_and_quizzes && kind.fits(pool, relation, question.direction)) fitting.push_back(&kind);
     shuffle<const QuestionKind*>(fitting, random);

@@ -24,7 +24,7 @@ bool fits(const Pool& pool, const fact::Relation& relation, Direction direction)
 }
 
 std::string stem_about(const Pool& pool, const fact::Fact& like) {
-    return phrase(*pool.bank->relation(like.relation), "ask_same", places_of(*pool.bank, like, pool.language), pool.language).value_or("");
+    return phrase(*pool.bank->relation_of(like), "ask_same", places_of(*pool.bank, like, pool.language), pool.language).value_or("");
 }
 
 // Only what at least two share can be asked for; the rule looks at no one of them.
@@ -60,28 +60,28 @@ Drawn<std::vector<const fact::Fact*>> likes(const Pool& pool, const ValueGroups&
     return found;
 }
 
-// Of each option in turn that it alone has the same. Before one is drawn: a set of which one could not be asked is dropped.
-Drawn<std::vector<std::vector<Proven>>> proofs_of(const Pool& pool, const std::vector<Candidate>& set) {
-    std::vector<std::vector<Proven>> all(set.size());
-    for (std::size_t key = 0; key < set.size(); ++key)
-        for (std::size_t option = 0; option < set.size(); ++option) {
-            auto proven = prove(pool, {set[key].fact, Direction::subject, std::nullopt}, set[option].value);
-            if (!proven) return obstacle(Why::undecided, set[key].fact);
-            if (proven->assertion.holds != (option == key)) return obstacle(Why::another_answer, set[key].fact);
-            proven->assertion.option = option;
-            all[key].push_back(std::move(*proven));
+Question question_of(const Candidate& key) { return {key.fact, Direction::subject, std::nullopt}; }
+
+// Of each option in turn whether it alone has the same. Before one is drawn: a set of which one could not be asked is dropped.
+std::optional<Obstacle> hindrance(const Pool& pool, const std::vector<Candidate>& set) {
+    for (const Candidate& key : set)
+        for (const Candidate& option : set) {
+            const auto is_right = decided(pool, question_of(key), option.value);
+            if (!is_right) return Obstacle{Why::undecided, key.fact};
+            if (*is_right != (&option == &key)) return Obstacle{Why::another_answer, key.fact};
         }
-    return all;
+    return std::nullopt;
 }
 
 item::Item item_of(const Pool& pool, const std::vector<Candidate>& set, const std::vector<std::string>& texts, const fact::Fact& like,
-                   const std::vector<Proven>& proofs, std::size_t key) {
-    item::Item item = started_item(pool, {set[key].fact, Direction::subject, std::nullopt}, name, stem_about(pool, like));
+                   std::size_t key) {
+    item::Item item = started_item(pool, question_of(set[key]), name, stem_about(pool, like));
     item.explanation = explanation(*pool.bank, like, pool.language) + " " + item.explanation;
     for (std::size_t option = 0; option < set.size(); ++option) {
         item.options.push_back({texts[option], set[option].value, explanation(*pool.bank, *set[option].fact, pool.language)});
         item.uses.push_back(set[option].fact->id);
-        item.certificate.assertions.push_back(proofs[option].assertion);
+        item.certificate.assertions.push_back(prove(pool, question_of(set[key]), set[option].value)->assertion); // decided, so there is one
+        item.certificate.assertions.back().option = option;
     }
     item.uses.push_back(like.id);
     item.key = {key};
@@ -98,13 +98,12 @@ Drawn<item::Item> composed(const Pool& pool, const ValueGroups& groups, std::vec
     const Readings readings = read_each(texts);
     if (!stand_together(readings)) return obstacle(Why::alike_options, given);
     if (!are_known_alike(*pool.bank, set)) return obstacle(Why::unlike_known, given);
+    if (const auto hindered = hindrance(pool, set)) return std::unexpected(*hindered);
     const auto others = likes(pool, groups, set, readings, random);
     if (!others) return std::unexpected(others.error());
-    const auto proofs = proofs_of(pool, set);
-    if (!proofs) return std::unexpected(proofs.error());
     const std::size_t key = given == nullptr ? random.below(set.size())
                                              : static_cast<std::size_t>(std::ranges::find(set, given, &Candidate::fact) - set.begin());
-    return item_of(pool, set, texts, *(*others)[key], (*proofs)[key], key);
+    return item_of(pool, set, texts, *(*others)[key], key);
 }
 
 // Of each value drawn one of those that share it.

@@ -14,14 +14,6 @@ void widen(Stretches& stretches, std::string_view entity, const Stretch& by) {
     at->second.last = std::max(at->second.last, by.last);
 }
 
-// As wide as its dates allow.
-Stretch span_of(const fact::Fact& fact) {
-    Stretch span;
-    if (fact.from) span.first = fact::first_day(*fact.from);
-    if (fact.until) span.last = fact::last_day(*fact.until) - 1;
-    return span;
-}
-
 std::optional<Stretch> found(const Stretches& stretches, std::string_view entity) {
     const auto at = stretches.find(entity);
     return at == stretches.end() ? std::nullopt : std::optional(at->second);
@@ -35,20 +27,21 @@ Stretch common_to(const Stretch& left, const Stretch& right) {
     return {std::max(left.first, right.first), std::min(left.last, right.last)};
 }
 
-Lives::Lives(const fact::FactBank& bank) {
-    for (const fact::Relation& relation : bank.relations())
-        for (const fact::Fact* fact : bank.facts_of(relation.id)) {
-            if (relation.timed) {
-                widen(lives_, fact->subject, span_of(*fact));
-                const auto* object = std::get_if<fact::EntityReference>(&fact->object);
-                if (object != nullptr && relation.values == fact::Values::many) widen(lives_, object->id, span_of(*fact));
-            } else if (const auto* date = std::get_if<fact::Date>(&fact->object)) {
-                widen(moments_, fact->subject, stretch_of(*date));
-            }
-        }
+Lives::Lives(const fact::FactBank& bank) : bank_(&bank) {
+    for (const fact::Relation& relation : bank.relations()) {
+        if (relation.timed || relation.object_type != fact::ObjectType::date) continue;
+        for (const fact::Fact* fact : bank.facts_of(relation.id))
+            if (const auto* date = std::get_if<fact::Date>(&fact->object)) widen(moments_, fact->subject, stretch_of(*date));
+    }
 }
 
-Stretch Lives::life_of(std::string_view entity) const { return found(lives_, entity).value_or(Stretch{}); }
+Stretch Lives::life_of(std::string_view id) const {
+    Stretch life;
+    const fact::Entity* entity = bank_ == nullptr ? nullptr : bank_->entity(id);
+    if (entity != nullptr && entity->from) life.first = fact::first_day(*entity->from);
+    if (entity != nullptr && entity->until) life.last = fact::last_day(*entity->until) - 1;
+    return life;
+}
 
 std::optional<Stretch> Lives::moment_of(std::string_view entity) const { return found(moments_, entity); }
 

@@ -1,5 +1,4 @@
-// When the things of a bank were there, as far as its dated facts tell: an option that did not exist at the date of a
-// question is no distractor.
+// When the things of a bank were there: an option that did not exist at the date of a question is no distractor.
 #pragma once
 
 #include <cstdint>
@@ -27,8 +26,7 @@ public:
     Lives() = default;
     explicit Lives(const fact::FactBank& bank);
 
-    // From the first to the last day of whatever the entity is known to have stood in: as a subject, or as what many
-    // stand in at a time. Not of one who holds an office: people live before it and after. Everything where nothing is known.
+    // From the first day the entity can have been there to the last; everything where the bank does not say.
     Stretch life_of(std::string_view entity) const;
 
     // The days its own dates span: a treaty's, from signature to entry into force. None where it has none.
@@ -38,7 +36,8 @@ public:
     bool are_there(std::string_view subject, const fact::Value& object, const std::optional<fact::Date>& at) const;
 
 private:
-    std::unordered_map<std::string_view, Stretch> lives_, moments_;
+    const fact::FactBank* bank_ = nullptr;
+    std::unordered_map<std::string_view, Stretch> moments_;
 };
 
 } // namespace signatory::generate

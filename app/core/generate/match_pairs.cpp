@@ -28,7 +28,7 @@ Drawn<item::Item> composed(const Pool& pool, std::vector<Candidate> set, Random&
     pairing.options = std::move(set);
     Places places;
     if (pairing.at) places.at = written(*pairing.at, pool.language);
-    const auto stem = phrase(*pool.bank->relation(first.relation), "ask_match", places, pool.language);
+    const auto stem = phrase(*pool.bank->relation_of(first), "ask_match", places, pool.language);
     if (!stem) return obstacle(Why::no_phrasing, &first);
     pairing.stem = *stem;
     return compose_pairs(pool, std::move(pairing), name, base_difficulty, random);

@@ -25,35 +25,34 @@ bool fits(const Pool& pool, const fact::Relation& relation, Direction direction)
     return direction == Direction::subject && has_slot(relation, "ask_except", pool.language);
 }
 
-// A question that holds for all but one, with the proof of each option in turn.
+// A question that holds for all but one.
 struct Exception {
     Question question;
-    std::vector<Proven> proofs;
     std::string stem;
 };
+
+// Whether it holds, of what may be asked.
+bool holds_askably(const Pool& pool, const Question& question, const fact::Value& value) {
+    const auto proven = prove(pool, question, value);
+    return proven && proven->assertion.holds && is_askable(*pool.bank, *proven->reason, pool.as_of);
+}
 
 std::optional<std::string> stem_about(const Pool& pool, const Question& question) {
     Places places = places_of(*pool.bank, *question.fact, pool.language);
     if (question.at) places.at = written(*question.at, pool.language);
-    return phrase(*pool.bank->relation(question.fact->relation), "ask_except", places, pool.language);
+    return phrase(*pool.bank->relation_of(*question.fact), "ask_except", places, pool.language);
 }
 
 std::optional<Exception> exception_to(const Pool& pool, const fact::Fact& fact, const std::vector<Candidate>& set, std::size_t odd,
                                       const Readings& options, Random& random) {
     const auto question = question_about(pool, fact, Direction::subject, random);
     if (!question) return std::nullopt;
-    Exception found{*question, {}, {}};
-    for (std::size_t option = 0; option < set.size(); ++option) {
-        auto proven = prove(pool, *question, set[option].value);
-        if (!proven || proven->assertion.holds == (option == odd)) return std::nullopt;
-        if (proven->assertion.holds && !is_askable(*pool.bank, *proven->reason, pool.as_of)) return std::nullopt;
-        proven->assertion.option = option;
-        found.proofs.push_back(std::move(*proven));
-    }
-    const auto stem = stem_about(pool, *question);
+    if (decided(pool, *question, set[odd].value) != std::optional(false)) return std::nullopt;
+    for (std::size_t option = 0; option < set.size(); ++option)
+        if (option != odd && !holds_askably(pool, *question, set[option].value)) return std::nullopt;
+    auto stem = stem_about(pool, *question);
     if (!stem || !leads_to_all_alike(*stem, options)) return std::nullopt;
-    found.stem = *stem;
-    return found;
+    return Exception{*question, *std::move(stem)};
 }
 
 using Facts = std::vector<const fact::Fact*>;
@@ -107,14 +106,18 @@ std::string reason_for(const Pool& pool, const Question& question, const Proven&
     return story.empty() ? denial : denial + " " + story;
 }
 
-item::Item item_of(const Pool& pool, const std::vector<Candidate>& set, const std::vector<std::string>& texts, Exception& asked,
+item::Item item_of(const Pool& pool, const std::vector<Candidate>& set, const std::vector<std::string>& texts, const Exception& asked,
                    std::size_t odd) {
+    std::vector<Proven> proofs;
     std::vector<const fact::Fact*> holding;
-    for (const Proven& proof : asked.proofs)
-        if (proof.assertion.holds) holding.push_back(proof.reason);
+    for (std::size_t option = 0; option < set.size(); ++option) {
+        proofs.push_back(*prove(pool, asked.question, set[option].value)); // decided, so there is one
+        proofs.back().assertion.option = option;
+        if (option != odd) holding.push_back(proofs.back().reason);
+    }
     item::Item item = started_item(pool, holding, Direction::subject, asked.question.at, name, asked.stem);
     for (std::size_t option = 0; option < set.size(); ++option) {
-        const Proven& proof = asked.proofs[option];
+        const Proven& proof = proofs[option];
         item.options.push_back({texts[option], set[option].value, reason_for(pool, asked.question, proof, set[option], item.uses)});
         item.certificate.assertions.push_back(proof.assertion);
     }

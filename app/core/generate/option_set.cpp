@@ -122,7 +122,7 @@ bool stand_beside(const Pool& pool, Direction direction, const Candidate& left, 
     if (left.value == right.value) return false;
     const auto one = static_cast<double>(known_of(*pool.bank, left)), two = static_cast<double>(known_of(*pool.bank, right));
     if (one > most_times * two || two > most_times * one) return false;
-    return !is_succession(*pool.bank->relation(left.fact->relation), direction) || !lie_far_apart(pool, *left.fact, *right.fact);
+    return !is_succession(*pool.bank->relation_of(*left.fact), direction) || !lie_far_apart(pool, *left.fact, *right.fact);
 }
 
 const std::string* id_of(const fact::Value& value) {
@@ -209,7 +209,7 @@ bool are_known_alike(const fact::FactBank& bank, const std::vector<Candidate>& s
 }
 
 bool are_of_one_age(const Pool& pool, Direction direction, const std::vector<Candidate>& set) {
-    if (set.empty() || !is_succession(*pool.bank->relation(set.front().fact->relation), direction)) return true;
+    if (set.empty() || !is_succession(*pool.bank->relation_of(*set.front().fact), direction)) return true;
     for (const Candidate& left : set)
         for (const Candidate& right : set)
             if (lie_far_apart(pool, *left.fact, *right.fact)) return false;

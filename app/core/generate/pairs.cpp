@@ -79,7 +79,7 @@ bool has_pairs(const Pool& pool, const fact::Relation& relation, Direction direc
 }
 
 std::vector<Target> targets_of(const Pool& pool, const std::vector<Candidate>& facts, Random& random) {
-    const fact::Relation& relation = *pool.bank->relation(facts.front().fact->relation);
+    const fact::Relation& relation = *pool.bank->relation_of(*facts.front().fact);
     std::vector<Target> targets;
     for (const Candidate& candidate : facts) {
         const fact::Value& object = candidate.fact->object;

@@ -1,5 +1,6 @@
 #include "core/generate/phrase.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
@@ -28,14 +29,15 @@ constexpr std::array<Place, 6> place_names{{{"{subject}", &Places::subject},
 
 std::string filled(std::string_view sentence, const Places& places) {
     std::string result;
-    while (!sentence.empty()) {
-        const Place* hit = nullptr;
-        for (const Place& place : place_names)
-            if (sentence.starts_with(place.name)) hit = &place;
-        result += hit != nullptr ? std::string_view(places.*(hit->text)) : sentence.substr(0, 1);
-        sentence.remove_prefix(hit != nullptr ? hit->name.size() : 1);
+    while (true) {
+        const std::size_t brace = std::min(sentence.find('{'), sentence.size());
+        result += sentence.substr(0, brace);
+        sentence.remove_prefix(brace);
+        if (sentence.empty()) return result;
+        const auto place = std::ranges::find_if(place_names, [&](const Place& each) { return sentence.starts_with(each.name); });
+        result += place != place_names.end() ? std::string_view(places.*(place->text)) : sentence.substr(0, 1);
+        sentence.remove_prefix(place != place_names.end() ? place->name.size() : 1);
     }
-    return result;
 }
 
 } // namespace
@@ -95,7 +97,7 @@ std::string in_sentence(const fact::FactBank& bank, const fact::Relation& relati
 }
 
 Places places_of(const fact::FactBank& bank, const fact::Fact& fact, std::string_view language) {
-    const fact::Relation& relation = *bank.relation(fact.relation);
+    const fact::Relation& relation = *bank.relation_of(fact);
     Places places;
     places.subject = in_sentence(bank, relation, fact::EntityReference{fact.subject}, language);
     places.object = in_sentence(bank, relation, fact.object, language);
@@ -128,7 +130,7 @@ std::string words_within(const fact::Relation& relation, std::string_view slot, 
 }
 
 std::string explanation(const fact::FactBank& bank, const fact::Fact& fact, std::string_view language) {
-    const fact::Relation& relation = *bank.relation(fact.relation);
+    const fact::Relation& relation = *bank.relation_of(fact);
     Places places = places_of(bank, fact, language);
     places.at = written(fact.from.value_or(bank.header().as_of), language);
     if (auto told = phrase(relation, "explanation", places, language)) return *told;
@@ -137,7 +139,7 @@ std::string explanation(const fact::FactBank& bank, const fact::Fact& fact, std:
 
 std::string event_sentence(const fact::FactBank& bank, const fact::Fact& fact, std::string_view slot, const Date& date,
                            std::string_view language) {
-    const auto event = phrase(*bank.relation(fact.relation), slot, places_of(bank, fact, language), language);
+    const auto event = phrase(*bank.relation_of(fact), slot, places_of(bank, fact, language), language);
     if (!event) return explanation(bank, fact, language);
     const bool to_the_day = fact::precision(date) == Precision::day;
     return fmt::format("{} {} {}.", *event, to_the_day ? "on" : "in", written(date, language));

@@ -40,17 +40,20 @@ item::Assertion asserted(const std::string& relation, std::string subject, fact:
 }
 
 // A span has one start and one end, so another date is wrong as soon as it is surely another.
-std::optional<Proven> prove_date(const Question& question, const fact::Value& value) {
-    const fact::Fact& fact = *question.fact;
-    const bool is_start = question.direction == Direction::from;
-    const Date known = is_start ? *fact.from : *fact.until;
+std::optional<bool> decided_date(const Question& question, const fact::Value& value) {
+    const Date& known = question.direction == Direction::from ? *question.fact->from : *question.fact->until;
     const Date& asked = std::get<Date>(value);
     if (known != asked && fact::can_be_same(known, asked)) return std::nullopt;
-    fact::Answer answer{known == asked ? Truth::yes : Truth::no,
-                        known == asked ? fact::Because::fact : fact::Because::one_value,
-                        {&fact}};
+    return known == asked;
+}
+
+std::optional<Proven> prove_date(const Question& question, const fact::Value& value) {
+    const fact::Fact& fact = *question.fact;
+    const auto is_right = decided_date(question, value);
+    if (!is_right) return std::nullopt;
+    const fact::Answer answer{*is_right ? Truth::yes : Truth::no, *is_right ? fact::Because::fact : fact::Because::one_value, {&fact}};
     Proven proven{asserted(fact.relation, fact.subject, fact.object, std::nullopt, answer), nullptr};
-    proven.assertion.part = is_start ? item::Part::from : item::Part::until;
+    proven.assertion.part = question.direction == Direction::from ? item::Part::from : item::Part::until;
     return proven;
 }
 
@@ -123,7 +126,7 @@ Drawn<Question> question_about(const Pool& pool, const fact::Fact& fact, Directi
         if (!date) return obstacle(Why::no_such_date, &fact);
         if (fact::last_day(*date) > fact::last_day(pool.as_of)) return obstacle(Why::after_as_of, &fact);
         if (spans_of(*pool.bank, fact).size() != 1) return obstacle(Why::several_spans, &fact);
-    } else if (pool.bank->relation(fact.relation)->timed) {
+    } else if (pool.bank->relation_of(fact)->timed) {
         question.at = date_to_ask(pool, fact, random, within);
         if (!question.at) return obstacle(Why::no_sure_date, &fact);
     }
@@ -133,25 +136,40 @@ Drawn<Question> question_about(const Pool& pool, const fact::Fact& fact, Directi
 std::optional<std::string> stem_of(const Pool& pool, const Question& question) {
     Places places = places_of(*pool.bank, *question.fact, pool.language);
     if (question.at) places.at = written(*question.at, pool.language);
-    return phrase(*pool.bank->relation(question.fact->relation), asking_slot(question.direction), places, pool.language);
+    return phrase(*pool.bank->relation_of(*question.fact), asking_slot(question.direction), places, pool.language);
 }
 
 std::optional<Proven> prove(const Pool& pool, const Question& question, const fact::Value& value) {
     if (asks_a_date_of_the_span(question.direction)) return prove_date(question, value);
     const fact::Fact& fact = *question.fact;
-    const fact::Relation& relation = *pool.bank->relation(fact.relation);
+    const fact::Relation& relation = *pool.bank->relation_of(fact);
     if (question.direction == Direction::subject)
         return prove_that(pool, relation, std::get<fact::EntityReference>(value).id, fact.object, question.at);
     return prove_that(pool, relation, fact.subject, value, question.at);
 }
 
+std::optional<bool> decided(const Pool& pool, const Question& question, const fact::Value& value) {
+    if (asks_a_date_of_the_span(question.direction)) return decided_date(question, value);
+    const fact::Fact& fact = *question.fact;
+    const fact::Relation& relation = *pool.bank->relation_of(fact);
+    if (question.direction == Direction::subject)
+        return decided(pool, relation, std::get<fact::EntityReference>(value).id, fact.object, question.at);
+    return decided(pool, relation, fact.subject, value, question.at);
+}
+
+std::optional<bool> decided(const Pool& pool, const fact::Relation& relation, const std::string& subject, const fact::Value& object,
+                            const std::optional<Date>& at) {
+    const Truth truth = fact::truth_of(*pool.bank, relation, subject, object, at);
+    if (truth == Truth::unknown) return std::nullopt;
+    if (truth == Truth::no && fact::is_claimed(*pool.bank, relation, subject, object, at)) return std::nullopt;
+    if (truth == Truth::no && !pool.lives().are_there(subject, object, at)) return std::nullopt;
+    return truth == Truth::yes;
+}
+
 std::optional<Proven> prove_that(const Pool& pool, const fact::Relation& relation, const std::string& subject,
                                  const fact::Value& object, const std::optional<Date>& at) {
-    const fact::FactBank& bank = *pool.bank;
-    const fact::Answer answer = fact::holds(bank, relation, subject, object, at);
-    if (answer.truth == Truth::unknown) return std::nullopt;
-    if (answer.truth == Truth::no && fact::is_claimed(bank, relation, subject, object, at)) return std::nullopt;
-    if (answer.truth == Truth::no && !pool.lives().are_there(subject, object, at)) return std::nullopt;
+    if (!decided(pool, relation, subject, object, at)) return std::nullopt;
+    const fact::Answer answer = fact::holds(*pool.bank, relation, subject, object, at);
     return Proven{asserted(relation.id, subject, object, at, answer), answer.facts.empty() ? nullptr : answer.facts.front()};
 }
 
@@ -159,7 +177,7 @@ bool is_only_answer(const Pool& pool, const Question& question) {
     if (asks_a_date_of_the_span(question.direction)) return true; // one span, as question_about saw to
     const fact::FactBank& bank = *pool.bank;
     const fact::Fact& fact = *question.fact;
-    const fact::Relation& relation = *bank.relation(fact.relation);
+    const fact::Relation& relation = *bank.relation_of(fact);
     if (question.direction == Direction::object) {
         const bool one_valued = relation.values == fact::Values::one;
         if (!one_valued && !fact::is_complete(relation, fact.subject, fact::Text{})) return false;

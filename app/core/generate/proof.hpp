@@ -38,7 +38,12 @@ struct Proven {
 // claims the wrong value, or when it was not there at the date: such a value is never an option.
 std::optional<Proven> prove(const Pool& pool, const Question& question, const fact::Value& value);
 
-// The same of any statement: relation(subject, object), at the date where it holds over time.
+// Whether prove would say yes or no, at less cost: for the many questions of a set of which one will be asked.
+std::optional<bool> decided(const Pool& pool, const Question& question, const fact::Value& value);
+std::optional<bool> decided(const Pool& pool, const fact::Relation& relation, const std::string& subject, const fact::Value& object,
+                            const std::optional<fact::Date>& at);
+
+// As prove, of any statement: relation(subject, object), at the date where it holds over time.
 std::optional<Proven> prove_that(const Pool& pool, const fact::Relation& relation, const std::string& subject,
                                  const fact::Value& object, const std::optional<fact::Date>& at);
 

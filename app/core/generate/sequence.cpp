@@ -92,7 +92,7 @@ std::string told(const Pool& pool, const fact::Fact& fact, Direction part) {
 }
 
 std::string option_text_of(const Pool& pool, const Candidate& event) {
-    return option_text(*pool.bank, *pool.bank->relation(event.fact->relation), event.value, pool.language);
+    return option_text(*pool.bank, *pool.bank->relation_of(*event.fact), event.value, pool.language);
 }
 
 } // namespace

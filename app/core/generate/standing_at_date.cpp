@@ -58,7 +58,7 @@ std::vector<Candidate> drawn_subjects(const Pool& pool, const std::vector<const 
         if (relation == nullptr) continue;
         const fact::Fact* fact = random.below(4) == 0 ? relation->facts[random.below(relation->facts.size())]
                                                       : touching[random.below(touching.size())];
-        const bool related = std::ranges::find(family, pool.bank->relation(fact->relation)) != family.end();
+        const bool related = std::ranges::find(family, pool.bank->relation_of(*fact)) != family.end();
         if (related && !is_in(set, *fact)) set.push_back({fact::EntityReference{fact->subject}, fact});
     }
     return set;
@@ -69,7 +69,7 @@ bool tells_apart(const item::Item& item) {
 }
 
 Drawn<item::Item> composed(const Pool& pool, const fact::Fact& first, Random& random) {
-    const fact::Relation& relation = *pool.bank->relation(first.relation);
+    const fact::Relation& relation = *pool.bank->relation_of(first);
     const auto family = family_of(pool, relation);
     const auto asking = std::ranges::find_if(family, [&](const fact::Relation* one) { return has_slot(*one, "ask_status", pool.language); });
     if (family.size() < 2 || asking == family.end()) return obstacle(Why::no_phrasing, &first);

@@ -28,7 +28,7 @@ std::optional<std::string> statement(const Pool& pool, const Question& question,
     Places places = places_of(*pool.bank, *question.fact, pool.language);
     places.object = object;
     if (question.at) places.at = written(*question.at, pool.language);
-    return phrase(*pool.bank->relation(question.fact->relation), "statement", places, pool.language);
+    return phrase(*pool.bank->relation_of(*question.fact), "statement", places, pool.language);
 }
 
 // One fact told as it is, and with the sibling's object.
@@ -46,7 +46,7 @@ Drawn<Statements> statements_about(const Pool& pool, const Candidate& told, cons
     const auto no = prove(pool, *question, sibling.value);
     if (!yes || !no) return obstacle(Why::undecided, told.fact);
     if (!yes->assertion.holds || no->assertion.holds) return obstacle(Why::another_answer, told.fact);
-    const fact::Relation& relation = *pool.bank->relation(told.fact->relation);
+    const fact::Relation& relation = *pool.bank->relation_of(*told.fact);
     const std::array objects{in_sentence(*pool.bank, relation, told.value, pool.language),
                              in_sentence(*pool.bank, relation, sibling.value, pool.language)};
     const auto rest = statement(pool, *question, {});

@@ -19,7 +19,7 @@ Drawn<item::Item> started_typed(const Pool& pool, const fact::Fact& fact, item::
     if (!stem) return obstacle(Why::no_phrasing, &fact);
     if (!has_fit_length(Reading(*stem))) return obstacle(Why::unfit_length, &fact);
     if (!proven || !proven->assertion.holds) return obstacle(Why::undecided, &fact);
-    const std::string text = option_text(*pool.bank, *pool.bank->relation(fact.relation), *value, pool.language);
+    const std::string text = option_text(*pool.bank, *pool.bank->relation_of(fact), *value, pool.language);
     if (contains_words(*stem, text)) return obstacle(Why::given_away, &fact);
     item::Item item = started_item(pool, *question, kind, std::move(*stem));
     item.options = {{text, *value, item.explanation}};

@@ -35,7 +35,7 @@ bool shares_the_known_side(const fact::Fact& left, const fact::Fact& right, Dire
 // Those that surely stand in it; nothing when of one it cannot be told.
 Drawn<std::vector<const fact::Fact*>> counted_with(const Pool& pool, const Question& question) {
     const fact::FactBank& bank = *pool.bank;
-    const fact::Relation& relation = *bank.relation(question.fact->relation);
+    const fact::Relation& relation = *bank.relation_of(*question.fact);
     const bool subjects = question.direction == Direction::subject;
     const auto* object = std::get_if<fact::EntityReference>(&question.fact->object);
     if (subjects && object == nullptr) return obstacle(Why::undecided, question.fact);
@@ -75,14 +75,14 @@ std::string told(const Pool& pool, const Question& question, const std::vector<c
     std::string names;
     for (const fact::Fact* fact : counted)
         names += fmt::format("{}{}", names.empty() ? "" : ", ",
-                             option_text(*pool.bank, *pool.bank->relation(fact->relation), *side_of(*fact, question.direction), pool.language));
+                             option_text(*pool.bank, *pool.bank->relation_of(*fact), *side_of(*fact, question.direction), pool.language));
     return fmt::format("{}: {}.", counted.size(), names);
 }
 
 Drawn<item::Item> ask(const Pool& pool, const CardQuestion& card, Random& random) {
     const auto question = question_about(pool, *card.fact, card.direction, random);
     if (!question) return std::unexpected(question.error());
-    const fact::Relation& relation = *pool.bank->relation(card.fact->relation);
+    const fact::Relation& relation = *pool.bank->relation_of(*card.fact);
     if (!is_complete(*question, relation)) return obstacle(Why::not_only_answer, card.fact);
     const auto counted = counted_with(pool, *question);
     if (!counted) return std::unexpected(counted.error());

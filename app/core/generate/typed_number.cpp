@@ -32,7 +32,7 @@ Drawn<item::Item> ask(const Pool& pool, const CardQuestion& question, Random& ra
     auto item = started_typed(pool, *question.fact, question.direction, name, random);
     if (!item) return item;
     const double number = std::get<double>(question.fact->object);
-    const fact::Relation& relation = *pool.bank->relation(question.fact->relation);
+    const fact::Relation& relation = *pool.bank->relation_of(*question.fact);
     item->response_kind = item::ResponseKind::number;
     const double either_side = is_rounded(number) ? number * within : 0;
     item->accepted_number = item::AcceptedNumber{number, number - either_side, number + either_side,

@@ -64,7 +64,7 @@ std::vector<const fact::Fact*> sharing(const Pool& pool, const fact::Fact& one, 
 std::optional<Event> event_of(const Pool& pool, const fact::Fact& fact, Direction part, Direction varies) {
     const auto date = side_of(fact, part);
     if (!date || fact::last_day(std::get<Date>(*date)) > fact::last_day(pool.as_of)) return std::nullopt;
-    if (!has_slot(*pool.bank->relation(fact.relation), slot_of(part), pool.language)) return std::nullopt;
+    if (!has_slot(*pool.bank->relation_of(fact), slot_of(part), pool.language)) return std::nullopt;
     return Event{&fact, part, *side_of(fact, varies), {}};
 }
 
@@ -128,7 +128,7 @@ std::vector<std::string> texts_of(const std::vector<Event>& events) {
 }
 
 std::string told(const Pool& pool, const Event& event) {
-    const fact::Relation& relation = *pool.bank->relation(event.fact->relation);
+    const fact::Relation& relation = *pool.bank->relation_of(*event.fact);
     return phrase(relation, slot_of(event.part), places_of(*pool.bank, *event.fact, pool.language), pool.language).value_or("");
 }
 

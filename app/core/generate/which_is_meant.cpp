@@ -29,32 +29,41 @@ bool fits(const Pool& pool, const fact::Relation& relation, Direction direction)
 struct Riddle {
     std::array<Question, 2> clues;
     std::string stem;
-    std::vector<item::Assertion> assertions; // of every option, those that tell
 };
 
 std::string sentence_of(const Pool& pool, const Question& clue) {
     Places places = places_of(*pool.bank, *clue.fact, pool.language);
     if (clue.at) places.at = written(*clue.at, pool.language);
-    return phrase(*pool.bank->relation(clue.fact->relation), "clue", places, pool.language).value_or("");
+    return phrase(*pool.bank->relation_of(*clue.fact), "clue", places, pool.language).value_or("");
 }
 
-// Of the key both clues must hold, of another one must fail; what is not decided is left out.
-bool add_assertions(Riddle& riddle, const Pool& pool, const fact::Value& option, std::size_t index, bool is_key) {
-    std::size_t holding = 0, failing = 0;
-    for (std::size_t clue = 0; clue < riddle.clues.size(); ++clue) {
-        auto proven = prove(pool, riddle.clues[clue], option);
-        if (!proven) continue;
-        ++(proven->assertion.holds ? holding : failing);
-        proven->assertion.option = index;
-        proven->assertion.target = clue;
-        riddle.assertions.push_back(std::move(proven->assertion));
+// Of the key both clues must hold, of another one must fail.
+bool tells_apart(const Riddle& riddle, const Pool& pool, const std::vector<Candidate>& set, std::size_t key) {
+    for (std::size_t option = 0; option < set.size(); ++option) {
+        std::size_t holding = 0, failing = 0;
+        for (const Question& clue : riddle.clues)
+            if (const auto holds = decided(pool, clue, set[option].value)) ++(*holds ? holding : failing);
+        if (option == key ? holding < riddle.clues.size() : failing == 0) return false;
     }
-    return is_key ? holding == riddle.clues.size() : failing > 0;
+    return true;
+}
+
+// Of every option what tells; what is not decided is left out.
+std::vector<item::Assertion> assertions_of(const Riddle& riddle, const Pool& pool, const std::vector<Candidate>& set) {
+    std::vector<item::Assertion> assertions;
+    for (std::size_t option = 0; option < set.size(); ++option)
+        for (std::size_t clue = 0; clue < riddle.clues.size(); ++clue)
+            if (auto proven = prove(pool, riddle.clues[clue], set[option].value)) {
+                proven->assertion.option = option;
+                proven->assertion.target = clue;
+                assertions.push_back(std::move(proven->assertion));
+            }
+    return assertions;
 }
 
 // A quick look, before anything is proven: whether the bank may be able to say that the clue does not hold of it.
 bool may_fail(const Pool& pool, const fact::Fact& clue, const Candidate& option) {
-    const fact::Relation& relation = *pool.bank->relation(clue.relation);
+    const fact::Relation& relation = *pool.bank->relation_of(clue);
     const auto own = pool.bank->facts_about(option.fact->subject, clue.relation);
     for (const fact::Fact* fact : own)
         if (fact->object == clue.object && !fact->until) return false;
@@ -74,11 +83,10 @@ std::optional<Riddle> riddle_about(const Pool& pool, const std::vector<Candidate
     if (!may_tell_apart(pool, set, key, one, two)) return std::nullopt;
     const auto first = question_about(pool, one, Direction::subject, random), second = question_about(pool, two, Direction::subject, random);
     if (!first || !second) return std::nullopt;
-    Riddle riddle{{*first, *second}, {}, {}};
-    for (std::size_t option = 0; option < set.size(); ++option)
-        if (!add_assertions(riddle, pool, set[option].value, option, option == key)) return std::nullopt;
+    Riddle riddle{{*first, *second}, {}};
+    if (!tells_apart(riddle, pool, set, key)) return std::nullopt;
     const std::array sentences{sentence_of(pool, *first), sentence_of(pool, *second)};
-    riddle.stem = stem_of_clues(pool.bank->relation(one.relation)->subject_type, sentences, pool.language);
+    riddle.stem = stem_of_clues(pool.bank->relation_of(one)->subject_type, sentences, pool.language);
     const Reading read(riddle.stem);
     if (!has_fit_length(read) || !leads_to_all_alike(read, options)) return std::nullopt;
     return riddle;
@@ -87,7 +95,7 @@ std::optional<Riddle> riddle_about(const Pool& pool, const std::vector<Candidate
 std::vector<const fact::Fact*> facts_with_clues(const Pool& pool, const std::string& subject) {
     std::vector<const fact::Fact*> facts;
     for (const fact::Fact* fact : pool.about.of(subject))
-        if (fits(pool, *pool.bank->relation(fact->relation), Direction::subject)) facts.push_back(fact);
+        if (fits(pool, *pool.bank->relation_of(*fact), Direction::subject)) facts.push_back(fact);
     return facts;
 }
 
@@ -111,10 +119,11 @@ item::Item item_of(const Pool& pool, const std::vector<Candidate>& set, const st
     item.explanation += " " + explanation(*pool.bank, second, pool.language);
     if (riddle.clues[1].at && riddle.clues[1].at != riddle.clues[0].at)
         item.certificate.at.push_back(*riddle.clues[1].at);
+    item.certificate.assertions = assertions_of(riddle, pool, set);
     for (std::size_t option = 0; option < set.size(); ++option) {
         item.options.push_back({texts[option], set[option].value, {}});
         std::string& rationale = item.options.back().rationale;
-        for (const item::Assertion& assertion : riddle.assertions) {
+        for (const item::Assertion& assertion : item.certificate.assertions) {
             if (assertion.option != option || assertion.holds != (option == key) || !rationale.empty()) continue;
             const fact::Fact* told = assertion.facts.empty() ? set[option].fact : pool.bank->fact(assertion.facts.front());
             const fact::Fact& telling = told->subject == set[option].fact->subject ? *told : *set[option].fact;
@@ -126,7 +135,6 @@ item::Item item_of(const Pool& pool, const std::vector<Candidate>& set, const st
     for (const fact::SourceReference& source : second.sources)
         if (std::ranges::find(item.sources, source) == item.sources.end()) item.sources.push_back(source);
     item.key = {key};
-    item.certificate.assertions = riddle.assertions;
     item.difficulty = difficulty_of(pool, item, base_difficulty);
     return finished_item(std::move(item));
 }

@@ -45,7 +45,7 @@ bool is_settled(const fact::FactBank& bank, const fact::Fact& fact, const Obstac
     case Why::after_as_of: return own;
     case Why::not_only_answer:
     case Why::unfit_length:
-    case Why::given_away: return !bank.relation(fact.relation)->timed; // else another date may do
+    case Why::given_away: return !bank.relation_of(fact)->timed; // else another date may do
     default: return false;
     }
 }

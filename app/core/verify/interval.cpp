@@ -3,6 +3,14 @@
 namespace signatory::verify {
 namespace {
 
+bool is_over(const fact::Fact& fact, const Days& asked) {
+    return fact.until && asked.first >= days_of(*fact.until).last;
+}
+
+bool is_not_yet(const fact::Fact& fact, const Days& asked) {
+    return fact.from && asked.last < days_of(*fact.from).first;
+}
+
 bool has_begun(const fact::Fact& fact, const Days& asked, const Days& known) {
     if (fact.from) return asked.first >= days_of(*fact.from).last;
     return !fact.until && within(asked, known); // open and undated: all we know is that it holds at as_of
@@ -30,14 +38,6 @@ bool surely_apart(const Days& left, const Days& right) {
 
 bool within(const Days& inner, const Days& outer) {
     return outer.first <= inner.first && inner.last <= outer.last;
-}
-
-bool is_over(const fact::Fact& fact, const Days& asked) {
-    return fact.until && asked.first >= days_of(*fact.until).last;
-}
-
-bool is_not_yet(const fact::Fact& fact, const Days& asked) {
-    return fact.from && asked.last < days_of(*fact.from).first;
 }
 
 Coverage coverage(const fact::Fact& fact, const fact::Date& at, const fact::Date& as_of) {

@@ -19,10 +19,6 @@ Days days_of(const fact::Date& date);
 bool surely_apart(const Days& left, const Days& right); // no day in common
 bool within(const Days& inner, const Days& outer);      // each day of inner is one of outer
 
-// Of a timed fact, surely: its span ended before the days asked, or begins after them.
-bool is_over(const fact::Fact& fact, const Days& asked);
-bool is_not_yet(const fact::Fact& fact, const Days& asked);
-
 enum class Coverage { surely, perhaps, never };
 
 // Does a timed fact hold on the asked days, whichever days are meant? Its span is half-open: `until` is the

@@ -9,24 +9,11 @@
 namespace signatory::verify {
 namespace {
 
-// Whoever holds an office, of which one at a time does, lives before it and after; all else that a state of affairs is
-// told of is there while it lasts.
-bool tells_of_its_life(const fact::FactBank& bank, const fact::Fact& fact, std::string_view entity) {
-    const fact::Relation* relation = bank.relation(fact.relation);
-    return relation != nullptr && relation->timed && (fact.subject == entity || relation->values == fact::Values::many);
-}
-
-// Nothing that is known of it reaches the days asked, or all of it lies before them, or after.
-bool was_not_there(const fact::FactBank& bank, std::string_view entity, const Days& asked) {
-    bool is_known = false, had_begun = false, was_not_over = false;
-    for (const fact::Fact* fact : bank.facts_touching(entity)) {
-        if (!tells_of_its_life(bank, *fact, entity)) continue;
-        is_known = true;
-        had_begun = had_begun || !is_not_yet(*fact, asked);
-        was_not_over = was_not_over || !is_over(*fact, asked);
-        if (had_begun && was_not_over) return false;
-    }
-    return is_known;
+// Gone before the days asked, or not yet there on the last of them.
+bool was_not_there(const fact::FactBank& bank, std::string_view id, const Days& asked) {
+    const fact::Entity* entity = bank.entity(id);
+    if (entity == nullptr) return false;
+    return (entity->until && asked.first >= days_of(*entity->until).last) || (entity->from && asked.last < days_of(*entity->from).first);
 }
 
 // From the first to the last of the dates that something has of its own.

@@ -87,6 +87,13 @@ void draw_entity_form(const Form& form) {
     draw_aliases(form, entity);
     form_gap(form.frame);
     side_by_side(form, [&](std::size_t column) {
+        if (column == 0) {
+            if (const auto from = date_entry(form, {"author.entity_from", "There from: no option before", "/from", "Empty: all along"}, entity.from)) changed.from = *from, form.put(changed, "beginning");
+        } else if (const auto until = date_entry(form, {"author.entity_until", "Until: the first day it was gone", "/until", "Empty: it still is"}, entity.until)) {
+            changed.until = *until, form.put(changed, "end");
+        }
+    });
+    side_by_side(form, [&](std::size_t column) {
         if (column == 1) return draw_id_entry(form, entity, "Made from the name; facts use it.");
         if (auto iso = text_entry(form, {"author.iso", "ISO code, of states", "/iso", "AM"}, entity.iso)) changed.iso = std::move(*iso), form.put(changed, "ISO code");
     });

@@ -40,8 +40,8 @@ Records with(std::vector<Fact> facts) {
     Records records;
     records.header = {"small", english("Small"), "en", {2024, 12, 31}, {}};
     records.sources = {{"treaty", "Treaty", "", "", {}, ""}};
-    records.entities = {{"csto", "organisation", english("CSTO"), {}, {}, {}, ""},
-                        {"armenia", "state", english("Armenia"), {}, {}, {}, "AM"}};
+    records.entities = {{"csto", "organisation", english("CSTO"), {}, {}, {}, "", {}, {}},
+                        {"armenia", "state", english("Armenia"), {}, {}, {}, "AM", {}, {}}};
     records.relations = {member_of()};
     records.facts = std::move(facts);
     return records;
@@ -84,6 +84,23 @@ TEST_CASE("dates are judged only as far as they are known") {
     CHECK(found(with({membership("a", year, Date{2030, 1, 1})})).empty());
 }
 
+TEST_CASE("a fact begins when both it tells of are there, and ends with either") {
+    const auto lasting = [](std::optional<Date> from, std::optional<Date> until, const Fact& fact) {
+        Records records = with({fact});
+        records.entities[0].from = from, records.entities[0].until = until;
+        return found(records);
+    };
+    const Found wrong{"not-there"};
+    CHECK(lasting(Date{2002, 10, 7}, {}, membership("a", Date{2002, 10, 7})).empty());
+    CHECK(lasting(Date{2002, 10, 7}, {}, membership("a", Date{2002, 0, 0})).empty());
+    CHECK(lasting(Date{2002, 10, 7}, {}, membership("a", Date{2001, 0, 0})) == wrong);
+    CHECK(lasting({}, Date{2010, 1, 1}, membership("a", Date{2002, 0, 0}, Date{2010, 1, 1})).empty());
+    CHECK(lasting({}, Date{2010, 1, 1}, membership("a", Date{2002, 0, 0}, Date{2010, 1, 2})) == wrong);
+    CHECK(lasting({}, Date{2010, 1, 1}, membership("a", Date{2002, 0, 0})) == wrong);
+    CHECK(lasting({}, Date{2030, 1, 1}, membership("a", Date{2002, 0, 0})).empty());
+    CHECK(lasting(Date{2010, 0, 0}, Date{2009, 0, 0}, membership("a", Date{2010, 0, 0}, Date{2010, 0, 0})) == Found{"not-there", "until-before-from"});
+}
+
 TEST_CASE("spans that may only touch do not repeat each other") {
     const Date first{1992, 0, 0}, change{1999, 0, 0};
     CHECK(found(with({membership("a", first, change), membership("b", change)})).empty());
@@ -96,7 +113,7 @@ TEST_CASE("spans that may only touch do not repeat each other") {
 TEST_CASE("two values of a one-valued relation clash only when both surely hold on some day") {
     auto records =
         with({membership("a", Date{1992, 0, 0}, Date{1999, 0, 0}), membership("b", Date{1999, 0, 0})});
-    records.entities.push_back({"sco", "organisation", english("SCO"), {}, {}, {}, ""});
+    records.entities.push_back({"sco", "organisation", english("SCO"), {}, {}, {}, "", {}, {}});
     records.relations[0].values = Values::one;
     records.facts[1].object = EntityReference{"sco"};
     CHECK(found(records).empty());
@@ -118,7 +135,7 @@ TEST_CASE("relations of a family exclude each other, for one subject and object"
 
 TEST_CASE("names are compared without regard to case, within one type of entity") {
     auto records = with({membership("a", Date{2002, 0, 0})});
-    records.entities.push_back({"other", "state", english("Other"), english("ARMENIA"), {}, {}, ""});
+    records.entities.push_back({"other", "state", english("Other"), english("ARMENIA"), {}, {}, "", {}, {}});
     CHECK(found(records) == Found{"shared-name"});
     records.entities.back().type = "place";
     CHECK(found(records).empty());
