@@ -10,6 +10,7 @@
 
 #include "adapters/system/paths.hpp"
 #include "cli/report.hpp"
+#include "cli/selection.hpp"
 #include "runtime/runtime.hpp"
 #include "ui/app.hpp"
 #include "ui/shell/window.hpp"
@@ -22,19 +23,39 @@ namespace {
 using study::Command;
 
 struct Arguments {
-    std::string screen, out, bank, profile;
+    std::string screen, out, bank, profile, kind;
     std::string theme = "light";
     std::string size = "1280x800";
     double scale = 1;
     std::uint64_t seed = 1;
 };
 
+enum class Answered { no, yes };
+
 // How a screen is reached from home, as a learner would.
 struct Scene {
     std::string_view name;
     std::vector<Command> commands;
     void (*prepares)(ui::ViewMemory&) = nullptr; // what no command says: settings being tried
+    Answered answered = Answered::no;            // the question on screen
 };
+
+// An answer of the shape the item takes, in part right at best.
+item::Response some_response(const item::Item& item) {
+    item::Arrangement arrangement;
+    for (std::size_t option = 0; option < item.options.size(); ++option)
+        if (item.response_kind != item::ResponseKind::multiple_choice || option < 2)
+            arrangement.options.push_back(item.response_kind == item::ResponseKind::match ? option % item.targets.size() : option);
+    switch (item.response_kind) {
+    case item::ResponseKind::single_choice: return item::Choice{0};
+    case item::ResponseKind::typed: return item::Typed{"Shanghai"};
+    case item::ResponseKind::number: return item::Typed{"1990"};
+    case item::ResponseKind::multiple_choice:
+    case item::ResponseKind::order:
+    case item::ResponseKind::match: break;
+    }
+    return arrangement;
+}
 
 study::QuizBlueprint short_quiz() {
     study::QuizBlueprint blueprint;
@@ -74,7 +95,7 @@ const std::vector<Scene>& scenes() {
         {"review-revealed", {study::StartReview{}, study::Respond{item::Choice{1}}, study::Reveal{}}},
         {"quiz-setup", {study::OpenScreen{study::Screen::quiz_setup}}},
         {"quiz", {study::SetBlueprint{short_quiz()}, study::StartQuiz{}}},
-        {"quiz-answered", {study::SetBlueprint{short_quiz()}, study::StartQuiz{}, study::Respond{item::Choice{0}}}},
+        {"quiz-answered", {study::SetBlueprint{short_quiz()}, study::StartQuiz{}}, nullptr, Answered::yes},
         {"result", whole_quiz()},
         {"bank", {study::OpenScreen{study::Screen::bank}}},
         {"progress", {study::OpenScreen{study::Screen::progress}}},
@@ -159,8 +180,16 @@ std::expected<std::unique_ptr<runtime::Runtime>, Problem> state_for(const Scene&
     const std::string bank = arguments.bank.empty() ? runtime::bank_to_open((*runtime)->state(), content) : arguments.bank;
     (*runtime)->dispatch(study::OpenBank{bank});
     (*runtime)->settle();
-    for (const Command& command : scene.commands) (*runtime)->dispatch(command);
+    for (Command command : scene.commands) {
+        if (auto* quiz = std::get_if<study::SetBlueprint>(&command); quiz != nullptr && !arguments.kind.empty()) quiz->blueprint.kinds = {arguments.kind};
+        (*runtime)->dispatch(std::move(command));
+    }
     (*runtime)->settle();
+    const auto& quiz = (*runtime)->state().quiz;
+    if (scene.answered == Answered::yes && quiz && quiz->items != nullptr && !quiz->items->empty()) {
+        (*runtime)->dispatch(study::Respond{some_response(quiz->items->front())});
+        (*runtime)->settle();
+    }
     return runtime;
 }
 
@@ -179,6 +208,7 @@ void make_picture(const Arguments& arguments, cli::Context& context) {
     const Scene* scene = scene_named(arguments.screen);
     if (scene == nullptr)
         return cli::refuse(context, Problem{fmt::format("there is no screen “{}”", arguments.screen), "SCREEN", "Choose of: " + scene_names() + "."});
+    if (const auto problem = cli::unknown_kind(arguments.kind.empty() ? std::vector<std::string>{} : std::vector{arguments.kind})) return cli::refuse(context, *problem);
     const auto size = size_of(arguments.size);
     if (!size) return cli::refuse(context, Problem{"the size is not understood", "--size", "Write it as 1280x800, each side 200 to 8000."});
     auto window = ui::Window::open(hidden_window(arguments, context));
@@ -219,6 +249,7 @@ void add_picture(CLI::App& program, cli::Context& context) {
     verb->add_option("--scale", arguments->scale, "Text size, 0.85 to 2")->check(CLI::Range(0.85, 2.0))->capture_default_str();
     verb->add_option("--size", arguments->size, "In pixels, WIDTHxHEIGHT")->capture_default_str();
     verb->add_option("--bank", arguments->bank, "A bank; default: the one installed");
+    verb->add_option("--kind", arguments->kind, "The kind of question on the quiz screens");
     verb->add_option("--profile", arguments->profile, "A learner's file to show; default: a new one, thrown away");
     verb->add_option("--seed", arguments->seed, "Draws other questions")->capture_default_str();
     verb->callback([arguments, &context] { make_picture(*arguments, context); });

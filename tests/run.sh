@@ -10,7 +10,7 @@ if [ "${1:-}" = "--long" ]; then
   export SIGNATORY_LONG=1
   # Programs of others that open what is exported.
   command -v npm >/dev/null || install_missing nodejs npm # other packages bring both in one
-  install_missing chromium mnemosyne auto-multiple-choice texlive-xetex texlive-latex-extra fonts-linuxlibertine
+  install_missing clang-19 chromium mnemosyne auto-multiple-choice texlive-xetex texlive-latex-extra fonts-linuxlibertine
 fi
 cd "$top"
 build() { # PRESET TARGET
@@ -24,5 +24,8 @@ build() { # PRESET TARGET
 }
 build release signatory # for the end-to-end tests: the program as people have it
 build dev all
-[ "$SIGNATORY_LONG" = 0 ] || build apart all # each file by itself: none lives by what its neighbour includes
+if [ "$SIGNATORY_LONG" = 1 ]; then
+  build apart all # each file by itself: none lives by what its neighbour includes
+  build clang signatory # another compiler's program asks the same questions
+fi
 exec ctest --test-dir build/dev --output-on-failure --no-tests=error -j $(($(nproc) + 1)) # the tests of the window mostly wait

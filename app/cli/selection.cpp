@@ -5,10 +5,9 @@
 #include <fmt/format.h>
 
 namespace signatory::cli {
-namespace {
 
-std::optional<Problem> unknown_kind(const Selection& selection) {
-    for (const std::string& kind : selection.kinds) {
+std::optional<Problem> unknown_kind(const std::vector<std::string>& kinds) {
+    for (const std::string& kind : kinds) {
         if (generate::question_kind(kind) != nullptr) continue;
         std::string known;
         for (const auto& one : generate::question_kinds()) known.append(known.empty() ? "" : ", ").append(one.name);
@@ -16,6 +15,8 @@ std::optional<Problem> unknown_kind(const Selection& selection) {
     }
     return std::nullopt;
 }
+
+namespace {
 
 std::optional<Problem> unknown_topic(const fact::FactBank& bank, const Selection& selection) {
     const auto relations = bank.relations();
@@ -30,7 +31,7 @@ std::optional<Problem> unknown_topic(const fact::FactBank& bank, const Selection
 
 std::expected<generate::Generator, Problem> generator_of(const std::shared_ptr<const fact::FactBank>& bank,
                                                          const Selection& selection) {
-    if (auto problem = unknown_kind(selection)) return std::unexpected(*problem);
+    if (auto problem = unknown_kind(selection.kinds)) return std::unexpected(*problem);
     if (auto problem = unknown_topic(*bank, selection)) return std::unexpected(*problem);
     std::optional<fact::Date> as_of;
     if (!selection.as_of.empty()) {

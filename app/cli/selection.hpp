@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <expected>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,9 @@ struct Selection {
 
 // --count, --seed, --kind, --topic and --as-of.
 void add_selection(CLI::App& verb, Selection& selection);
+
+// The first kind that nobody knows.
+std::optional<Problem> unknown_kind(const std::vector<std::string>& kinds);
 
 // A kind or topic nobody knows and a date the bank does not reach are problems, not empty wishes.
 std::expected<generate::Generator, Problem> generator_of(const std::shared_ptr<const fact::FactBank>& bank,

@@ -255,6 +255,24 @@ class Commands(unittest.TestCase):
             self.assertEqual(nowhere.returncode, 2)
             self.assertIn("where.csv", nowhere.stderr)
 
+    def test_difficulty_sets_what_was_foretold_beside_what_came(self):
+        with tempfile.TemporaryDirectory() as folder:
+            profile = os.path.join(folder, "profile.sqlite")
+            refused = run("difficulty", CONTENT, "--profile", profile)
+            self.assertEqual((refused.returncode, refused.stdout), (2, ""))
+            self.assertIn("nothing has been answered yet", refused.stderr)
+            # Each card gets an answer, right or wrong, and the grade that is proposed.
+            run("study", "--text", "--profile", profile, "--seed", "3", CONTENT, given="1\n\n" * 30 + "q\n")
+            told = run("difficulty", CONTENT, "--profile", profile)
+            self.assertEqual(told.returncode, 0, told.stderr)
+            answers, still = map(int, re.match(r"(\d+) answers, (\d+) of them to questions the bank still gives", told.stdout).groups())
+            self.assertTrue(10 < still <= answers, told.stdout)
+            kinds = re.findall(r"^([a-z_]+) +(\d+) +(\d+) % +(\d+)$", told.stdout, re.M)
+            self.assertEqual(sum(int(kind[1]) for kind in kinds), still, told.stdout)
+            self.assertTrue(all(int(kind[2]) <= 100 and 0 < int(kind[3]) <= 1000 for kind in kinds), told.stdout)
+            bins = re.findall(r"^ +(\d+) % +(\d+) % +(\d+)$", told.stdout, re.M)
+            self.assertEqual(sum(int(each[2]) for each in bins), still, told.stdout)
+
     def test_studying_in_the_terminal_grades_and_keeps_a_card(self):
         with tempfile.TemporaryDirectory() as folder:
             profile = os.path.join(folder, "profile.sqlite")

@@ -51,12 +51,12 @@ constexpr std::array<State, 6> states{{{"armenia", "Armenia", "yerevan", "Yereva
 void add_entities(fact::Records& records, const Words& words) {
     for (const Document& document : documents)
         records.entities.push_back({.id = std::string(document.id), .type = "document", .name = words(document.name),
-                                    .short_name = {}, .in_sentence = {}, .aliases = {}, .iso = {}});
+                                    .short_name = {}, .in_sentence = {}, .aliases = {}, .iso = {}, .from = {}, .until = {}});
     for (const State& state : states) {
         records.entities.push_back({.id = std::string(state.id), .type = "state", .name = words(state.name),
-                                    .short_name = {}, .in_sentence = {}, .aliases = {}, .iso = {}});
+                                    .short_name = {}, .in_sentence = {}, .aliases = {}, .iso = {}, .from = {}, .until = {}});
         records.entities.push_back({.id = std::string(state.city), .type = "city", .name = words(state.city_name),
-                                    .short_name = {}, .in_sentence = {}, .aliases = {{"ru", {std::string(state.alias)}}}, .iso = {}});
+                                    .short_name = {}, .in_sentence = {}, .aliases = {{"ru", {std::string(state.alias)}}}, .iso = {}, .from = {}, .until = {}});
     }
 }
 
@@ -90,7 +90,7 @@ void add_many(fact::Records& records, const Words& words) {
         const std::string state = fmt::format("country-{}", number), city = fmt::format("city-{}", number);
         for (const auto& [id, type, name] : {std::tuple{state, "state", "Country"}, std::tuple{city, "city", "City"}})
             records.entities.push_back({.id = id, .type = type, .name = words(fmt::format("{} number {}", name, number)),
-                                        .short_name = {}, .in_sentence = {}, .aliases = {}, .iso = {}});
+                                        .short_name = {}, .in_sentence = {}, .aliases = {}, .iso = {}, .from = {}, .until = {}});
         records.facts.push_back({.id = state + "-capital", .subject = state, .relation = "capital", .object = EntityReference{city},
                                  .from = {}, .until = {}, .sources = {{"charter-text", "Article 1"}},
                                  .confidence = fact::Confidence::high, .note = {}});

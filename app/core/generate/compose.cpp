@@ -143,9 +143,11 @@ namespace {
 // Sources that say otherwise are taught with the answer: who, what, and why it is not what counts.
 std::string told_otherwise(const Pool& pool, const fact::Fact& fact) {
     std::string told;
+    const bool has_one_value = pool.bank->relation_of(fact)->values == fact::Values::one; // of many, another value denies nothing
     for (const fact::Claim* claim : pool.bank->claims_about(fact.subject, fact.relation)) {
         const fact::Source* source = pool.bank->source(claim->source);
-        if (source == nullptr || !claim->object || !fact::surely_differ(*claim->object, fact.object)) continue;
+        if (source == nullptr || !claim->object || !(has_one_value || claim->fact == fact.id)) continue;
+        if (!fact::surely_differ(*claim->object, fact.object)) continue;
         told += fmt::format(" “{}” says otherwise: {} {}", source->title, claim->says, claim->why);
     }
     return told;

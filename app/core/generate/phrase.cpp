@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include <fmt/format.h>
 
@@ -38,6 +39,17 @@ std::string filled(std::string_view sentence, const Places& places) {
         result += place != place_names.end() ? std::string_view(places.*(place->text)) : sentence.substr(0, 1);
         sentence.remove_prefix(place != place_names.end() ? place->name.size() : 1);
     }
+}
+
+// "12,000", from five figures on.
+std::string written(double number) {
+    constexpr double grouped_from = 10'000;
+    constexpr std::size_t group = 3;
+    std::string figures = fact::to_string(number);
+    if (std::abs(number) < grouped_from || std::trunc(number) != number || figures.contains('e')) return figures;
+    const std::size_t sign = number < 0 ? 1 : 0;
+    for (std::size_t place = figures.size(); place > sign + group;) figures.insert(place -= group, 1, ',');
+    return figures;
 }
 
 } // namespace
@@ -84,7 +96,8 @@ std::string option_text(const fact::FactBank& bank, const fact::Relation& relati
     }
     if (const auto* date = std::get_if<Date>(&value)) return written(*date, language);
     if (std::holds_alternative<double>(value) && !in_language(relation.unit, language).empty())
-        return fmt::format("{} {}", fact::to_string(value), in_language(relation.unit, language));
+        return fmt::format("{} {}", written(std::get<double>(value)), in_language(relation.unit, language));
+    if (const auto* number = std::get_if<double>(&value)) return written(*number);
     return std::holds_alternative<fact::Text>(value) ? capitalised(fact::to_string(value)) : fact::to_string(value);
 }
 
@@ -92,7 +105,8 @@ std::string in_sentence(const fact::FactBank& bank, const fact::Relation& relati
                         std::string_view language) {
     if (const auto* reference = std::get_if<fact::EntityReference>(&value))
         if (const fact::Entity* entity = bank.entity(reference->id)) return sentence_name(*entity, language);
-    if (std::holds_alternative<fact::Text>(value) || std::holds_alternative<double>(value)) return fact::to_string(value);
+    if (const auto* number = std::get_if<double>(&value)) return written(*number);
+    if (std::holds_alternative<fact::Text>(value)) return fact::to_string(value);
     return option_text(bank, relation, value, language);
 }
 

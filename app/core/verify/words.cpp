@@ -179,6 +179,18 @@ std::vector<std::string_view> names_of(const fact::Entity& entity, std::string_v
 
 std::vector<std::string_view> names_of(const fact::Entity& entity) { return names_of(entity, {}); }
 
+namespace {
+
+// "12 000": whatever stands between the groups is read as a blank.
+std::string in_thousands(double number) {
+    std::string figures = fmt::format("{}", number);
+    const std::size_t end = std::min(figures.find_first_of(".e"), figures.size());
+    for (std::size_t place = end; place > 3 && figures[place - 4] != '-';) figures.insert(place -= 3, 1, ' ');
+    return figures;
+}
+
+} // namespace
+
 std::vector<std::string> ways_to_write(const fact::FactBank& bank, const fact::Value& value,
                                        std::string_view language) {
     if (const auto* reference = std::get_if<fact::EntityReference>(&value)) {
@@ -192,7 +204,9 @@ std::vector<std::string> ways_to_write(const fact::FactBank& bank, const fact::V
         const auto words = written_out(*date, language);
         return words ? std::vector{*words} : std::vector<std::string>{};
     }
-    return {fact::to_string(value)};
+    std::vector ways{fact::to_string(value)};
+    if (const auto* number = std::get_if<double>(&value)) ways.push_back(in_thousands(*number));
+    return ways;
 }
 
 } // namespace signatory::verify

@@ -55,6 +55,10 @@ TEST_CASE("options carry capitals and units, sentences do not") {
     const fact::Relation members = a_relation("members").between("organisation", "number").unit("members");
     CHECK(option_text(*bank, members, 6.0, "en") == "6 members");
     CHECK(in_sentence(*bank, members, 6.0, "en") == "6");
+    CHECK(in_sentence(*bank, members, 2013.0, "en") == "2013");
+    CHECK(in_sentence(*bank, members, 12'000.0, "en") == "12,000");
+    CHECK(in_sentence(*bank, members, -1'234'567.0, "en") == "-1,234,567");
+    CHECK(in_sentence(*bank, members, 12'345.5, "en") == "12345.5");
     CHECK(option_text(*bank, members, fact::Text{"mutual defence"}, "en") == "Mutual defence");
     CHECK(in_sentence(*bank, members, fact::Text{"mutual defence"}, "en") == "mutual defence");
     CHECK(option_text(*bank, members, day("1992-05-15"), "en") == "15 May 1992");
