@@ -290,7 +290,7 @@ class Exports(unittest.TestCase):
             self.assertFalse(os.path.exists(out))
             return done.stderr.decode("utf-8") + done.stdout.decode("utf-8")
         self.assertIn("cannot hold put_in_order: it holds questions with options only", refused("--format", "kahoot", "--kind", "put_in_order"))
-        self.assertRegex(refused("--format", "aiken", "--kind", "odd_one_out", "--topic", "currencies", "--count", "100000"), r"the bank yields \d+ different items that Aiken can hold, not 100000")
+        self.assertRegex(refused("--format", "aiken", "--kind", "true_false", "--topic", "currencies", "--count", "100000"), r"the bank yields \d+ different items that Aiken can hold, not 100000")
         self.assertIn("there is no question kind “riddle”", refused("--format", "gift", "--kind", "riddle"))
         self.assertIn("-:1: ", refused("--format", "gift", "--items", "-", given="{}"))
         tampered = json.loads(json.dumps(next(item for item in self.items.values() if item["response_kind"] == "single_choice")))
