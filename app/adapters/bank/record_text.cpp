@@ -60,9 +60,9 @@ std::string complete_text(const fact::Completeness& complete) {
     return complete.entities.empty() ? "false" : list_text(complete.entities);
 }
 
-constexpr std::array<std::string_view, 19> slots{"label",     "statement",  "ask_object", "ask_subject", "ask_from",   "ask_until",   "ask_count",
+constexpr std::array<std::string_view, 20> slots{"label",     "statement",  "ask_object", "ask_subject", "ask_from",   "ask_until",   "ask_count",
                                                  "ask_all",   "ask_except", "ask_same",   "ask_match",   "ask_status", "event_from",  "event_until",
-                                                 "property",  "clue",       "sequence",   "status",      "explanation"};
+                                                 "property",  "clue",       "sequence",   "status",      "explanation", "still"};
 
 // An empty sentence is kept: it means never to ask that way.
 std::string phrasing_text(const fact::Words& phrasing) {

@@ -25,7 +25,7 @@ struct Slot {
 };
 
 // A question never holds the place it asks for: that would give the key away.
-constexpr std::array<Slot, 19> slots{{
+constexpr std::array<Slot, 20> slots{{
     {"label", Needed::always, false, {}, "", {}},
     {"statement", Needed::always, true, {"subject", "object"}, "at", {}},
     {"ask_subject", Needed::always, true, {"object"}, "at", {}},
@@ -44,6 +44,7 @@ constexpr std::array<Slot, 19> slots{{
     {"clue", Needed::never, true, {"object"}, "at", {}},
     {"sequence", Needed::never, true, {}, "", {"subject", "object"}}, // the side all share, if there is one
     {"status", Needed::never, true, {}, "", {}},
+    {"still", Needed::never, true, {"subject", "object"}, "from", {}},
     {"explanation", Needed::always, false, {"subject", "object"}, "span", {"from", "until"}},
 }};
 

@@ -6,6 +6,7 @@
 
 #include "core/generate/phrase.hpp"
 #include "core/generate/reading.hpp"
+#include "core/generate/wording.hpp"
 
 namespace signatory::generate {
 namespace {
@@ -69,8 +70,20 @@ item::Item started(const Pool& pool, const Pairing& pairing, const std::vector<M
     return started_item(pool, asked, Direction::object, pairing.at, kind, pairing.stem);
 }
 
-// Of an option that belongs to nothing, the fact it was drawn for tells what it is.
-const fact::Fact& telling(const Matched& one, const Candidate& option) { return one.fact != nullptr ? *one.fact : *option.fact; }
+// Of an option that belongs to none, what it was to the same before or after; what it is to another is beside the point.
+const fact::Fact* telling(const Pairing& pairing, const Matched& one, const Candidate& option) {
+    if (one.fact != nullptr) return one.fact;
+    const bool is_to_the_same = std::ranges::any_of(pairing.targets, [&](const Target& target) { return target.relation != nullptr && target.object == option.fact->object; });
+    return is_to_the_same ? option.fact : nullptr;
+}
+
+std::string reason_of(const Pool& pool, const Pairing& pairing, const Matched& one, const Candidate& option) {
+    const fact::Fact* fact = telling(pairing, one, option);
+    const std::string story = fact == nullptr ? "" : explanation(*pool.bank, *fact, pool.language);
+    if (one.fact != nullptr) return story;
+    const std::string denial = none_of_them(sentence_name(*pool.bank->entity(subject_of(option)), pool.language), pool.language);
+    return story.empty() ? denial : denial + " " + story;
+}
 
 } // namespace
 
@@ -104,10 +117,9 @@ Drawn<item::Item> compose_pairs(const Pool& pool, Pairing pairing, std::string_v
     item::Item item = started(pool, pairing, all, kind);
     item.explanation.clear();
     for (std::size_t option = 0; option < all.size(); ++option) {
-        const fact::Fact& fact = telling(all[option], pairing.options[option]);
-        item.options.push_back({texts[option], pairing.options[option].value, explanation(*pool.bank, fact, pool.language)});
+        item.options.push_back({texts[option], pairing.options[option].value, reason_of(pool, pairing, all[option], pairing.options[option])});
         item.explanation += fmt::format("{}{}", option == 0 ? "" : " ", item.options.back().rationale);
-        item.uses.push_back(fact.id);
+        if (const fact::Fact* fact = telling(pairing, all[option], pairing.options[option])) item.uses.push_back(fact->id);
         item.key.push_back(*all[option].target);
         std::ranges::move(all[option].assertions, std::back_inserter(item.certificate.assertions));
     }

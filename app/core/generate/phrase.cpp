@@ -147,7 +147,8 @@ std::string explanation(const fact::FactBank& bank, const fact::Fact& fact, std:
     const fact::Relation& relation = *bank.relation_of(fact);
     Places places = places_of(bank, fact, language);
     places.at = written(fact.from.value_or(bank.header().as_of), language);
-    if (auto told = phrase(relation, "explanation", places, language)) return *told;
+    const std::string_view slot = fact.from && !fact.until && has_slot(relation, "still", language) ? "still" : "explanation";
+    if (auto told = phrase(relation, slot, places, language)) return *told;
     return phrase(relation, "statement", places, language).value_or(fact.id);
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "core/support/text.hpp"
 
@@ -109,8 +110,8 @@ Readings read_each(std::span<const std::string> texts) { return {texts.begin(), 
 bool leads_to_all_alike(std::string_view stem, const Readings& options) { return leads_to_all_alike(Reading(stem), options); }
 
 bool leads_to_all_alike(const Reading& stem, const Readings& options) {
-    const auto led = [&](const Reading& option) { return shared_words(stem, option) + shared_endings(stem, option); };
-    const std::size_t first = led(options.front());
+    const auto led = [&](const Reading& option) { return std::pair(shared_words(stem, option), shared_endings(stem, option)); };
+    const auto first = led(options.front());
     return std::ranges::all_of(options, [&](const Reading& option) { return led(option) == first; });
 }
 

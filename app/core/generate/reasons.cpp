@@ -145,6 +145,7 @@ std::string told(const Pool& pool, const fact::Fact& fact, const Attempt& attemp
     case Why::another_answer: return without_options(pool, fact, attempt);
     case Why::not_only_answer: return "there may be other right answers, which typing could hit";
     case Why::given_away: return "the question gives the answer away";
+    case Why::not_a_name: return "the answer is described, not named, and nobody types a description alike";
     case Why::refused: return refusal(pool, fact, attempt);
     default: return told_of_fact(pool, fact, attempt.obstacle->why);
     }

@@ -122,7 +122,8 @@ Drawn<Sequence> draw_sequence(const Pool& pool, const RelationPool& relation, Di
     }
     const Readings readings = read_each(texts);
     if (!are_different(sequence.events) || !stand_together(readings)) return obstacle(Why::alike_options, given);
-    if (std::ranges::any_of(texts, has_figure)) return obstacle(Why::given_away, given);
+    const auto tells_order = [&](const std::string& text) { return has_figure(text) || says_ordinal(text, pool.language); };
+    if (std::ranges::any_of(texts, tells_order)) return obstacle(Why::given_away, given);
     sequence.words = words_within(*relation.relation, "sequence", places_of(*pool.bank, *one, pool.language), pool.language);
     if (!leads_to_all_alike(sequence.words, readings)) return obstacle(Why::leading_stem, given);
     return sequence;

@@ -44,10 +44,17 @@ std::vector<std::string> names_of(const fact::Entity& entity, std::string_view l
     return names;
 }
 
+// “Withdrawal of a party” is written small and in several words; “manat” is one.
+bool is_a_name(const fact::Entity& entity, std::string_view language) {
+    const std::string name = display_name(entity, language);
+    return capitalised(name) == name || !name.contains(' ');
+}
+
 } // namespace
 
 Drawn<item::Item> with_names_accepted(const Pool& pool, const CardQuestion& question, item::Item item) {
     const auto& reference = std::get<fact::EntityReference>(item.options.front().value);
+    if (!is_a_name(*pool.bank->entity(reference.id), pool.language)) return obstacle(Why::not_a_name, question.fact);
     item.response_kind = item::ResponseKind::typed;
     item.accepted = names_of(*pool.bank->entity(reference.id), pool.language);
     const auto gives_away = [&](const std::string& accepted) { return contains_words(item.stem, accepted); };

@@ -28,6 +28,7 @@ std::string_view name_of(Why why) {
     case Why::another_answer: return "another_answer";
     case Why::not_only_answer: return "not_only_answer";
     case Why::given_away: return "given_away";
+    case Why::not_a_name: return "not_a_name";
     case Why::refused: break;
     }
     return "refused";
@@ -38,6 +39,7 @@ bool is_settled(const fact::FactBank& bank, const fact::Fact& fact, const Obstac
     switch (met.why) {
     case Why::too_few_values: return true;
     case Why::no_phrasing:
+    case Why::not_a_name:
     case Why::no_such_date:
     case Why::several_spans:
     case Why::no_sure_place:

@@ -38,6 +38,7 @@ enum class Why {
     another_answer,  // another option is right too
     not_only_answer, // typed: there may be other right answers
     given_away,      // typed: the stem says the answer
+    not_a_name,      // typed: described in several words, which nobody types alike
     refused,         // by the verifier
 };
 

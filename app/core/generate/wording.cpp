@@ -1,5 +1,6 @@
 #include "core/generate/wording.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
@@ -16,8 +17,17 @@ const Wording& wording(std::string_view) {
     return english;
 }
 
+namespace {
+
+constexpr std::array<std::string_view, 5> ordinals{"first", "second", "third", "fourth", "fifth"};
+
+} // namespace
+
+bool says_ordinal(std::string_view text, std::string_view) {
+    return contains_words(text, "last") || std::ranges::any_of(ordinals, [&](std::string_view one) { return contains_words(text, one); });
+}
+
 std::string stem_of_place(std::string_view words, std::size_t place, std::size_t places, std::string_view) {
-    constexpr std::array<std::string_view, 5> ordinals{"first", "second", "third", "fourth", "fifth"};
     return fmt::format("Of these, which {} {}?", words, place + 1 == places ? "last" : ordinals.at(place));
 }
 

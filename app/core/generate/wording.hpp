@@ -19,6 +19,7 @@ struct Wording {
 const Wording& wording(std::string_view language);
 
 // "Of these, which joined the CSTO second?" `words` is the `sequence` slot filled; the last place is "last".
+bool says_ordinal(std::string_view text, std::string_view language); // "second", as a stem of places does
 std::string stem_of_place(std::string_view words, std::size_t place, std::size_t places, std::string_view language);
 // "Put these in order of time: which joined the CSTO first, and which last?"
 std::string stem_of_order(std::string_view words, std::string_view language);

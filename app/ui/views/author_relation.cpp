@@ -23,12 +23,13 @@ struct Sentence {
     When when = When::always;
     bool may_be_left = true; // "" says: never ask it this way
 };
-constexpr std::array<Sentence, 19> sentences{{
+constexpr std::array<Sentence, 20> sentences{{
     {"label", "In short, as in a list", "signed on", When::always, false},
     {"statement", "As a statement", "{subject} was signed on {object}.", When::always},
     {"ask_object", "The question for the object", "When was {subject} signed?", When::always},
     {"ask_subject", "The question for the subject", "Which treaty was signed on {object}?", When::always},
     {"explanation", "Said after the answer", "{subject} was signed on {object}.", When::always, false},
+    {"still", "Said of what has not ended", "{subject} has been a member of {object} since {from}.", When::timed},
     {"ask_from", "The question when it began", "When did {subject} join {object}?", When::timed},
     {"ask_until", "The question when it ended", "When did {subject} leave {object}?", When::timed},
     {"event_from", "Its beginning, without a full stop", "{subject} joined {object}", When::timed},
