@@ -143,7 +143,8 @@ namespace {
 // Sources that say otherwise are taught with the answer: who, what, and why it is not what counts.
 std::string told_otherwise(const Pool& pool, const fact::Fact& fact) {
     std::string told;
-    const bool has_one_value = pool.bank->relation_of(fact)->values == fact::Values::one; // of many, another value denies nothing
+    const fact::Relation& relation = *pool.bank->relation_of(fact);
+    const bool has_one_value = relation.values == fact::Values::one && !relation.timed; // else another value, or one of another time, denies nothing
     for (const fact::Claim* claim : pool.bank->claims_about(fact.subject, fact.relation)) {
         const fact::Source* source = pool.bank->source(claim->source);
         if (source == nullptr || !claim->object || !(has_one_value || claim->fact == fact.id)) continue;
