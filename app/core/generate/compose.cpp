@@ -149,7 +149,8 @@ std::string told_otherwise(const Pool& pool, const fact::Fact& fact) {
         const fact::Source* source = pool.bank->source(claim->source);
         if (source == nullptr || !claim->object || !(has_one_value || claim->fact == fact.id)) continue;
         if (!fact::surely_differ(*claim->object, fact.object)) continue;
-        told += fmt::format(" “{}” says otherwise: {} {}", source->title, claim->says, claim->why);
+        const std::string publisher = source->publisher.empty() ? "" : fmt::format(" ({})", source->publisher);
+        told += fmt::format(" “{}”{} says otherwise: {} {}", source->title, publisher, claim->says, claim->why);
     }
     return told;
 }
