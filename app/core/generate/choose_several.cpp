@@ -101,7 +101,8 @@ Drawn<item::Item> composed(const Pool& pool, const Two& two, std::vector<Candida
         assertion.option = option;
         const bool own_story = assertion.holds || assertion.because == "span";
         const fact::Fact& telling = own_story ? *proofs[option].reason : *set[option].fact;
-        item.options.push_back({texts[option], set[option].value, explanation(*pool.bank, telling, pool.language)});
+        const std::string story = explanation(*pool.bank, telling, pool.language);
+        item.options.push_back({texts[option], set[option].value, own_story ? story : with_denial(pool, two.asked, set[option].fact->subject, story)});
         item.uses.push_back(telling.id);
         if (assertion.holds) {
             item.key.push_back(option);

@@ -100,6 +100,11 @@ const fact::Fact& telling_fact(const AskedCandidate& asked, const Candidate& can
     return own_story && proof.reason != nullptr ? *proof.reason : *candidate.fact;
 }
 
+// Of a wrong subject the bank knows no more than that it is not so: what else is true of it would not say why it is wrong.
+bool is_simply_not(const Question& question, const Proven& proof) {
+    return question.direction == Direction::subject && !proof.assertion.holds && proof.reason == nullptr;
+}
+
 // Names in a drawn order; dates and numbers ascending, as their set is.
 std::vector<Candidate> in_display_order(std::vector<Candidate> candidates, Random& random) {
     if (std::holds_alternative<Date>(candidates.front().value) || std::holds_alternative<double>(candidates.front().value))
@@ -116,8 +121,9 @@ item::Item choice_item(const Pool& pool, const AskedCandidate& asked, const std:
         Proven proof = *prove(pool, asked.question, candidates[option].value); // decided, so there is one
         proof.assertion.option = option;
         const fact::Fact& telling = telling_fact(asked, candidates[option], proof);
-        item.options.push_back({texts[option], candidates[option].value,
-                                event_or_explanation(pool, telling, asked.question.direction)});
+        std::string reason = event_or_explanation(pool, telling, asked.question.direction);
+        if (is_simply_not(asked.question, proof)) reason = with_denial(pool, asked.question, candidates[option].fact->subject, reason);
+        item.options.push_back({texts[option], candidates[option].value, std::move(reason)});
         item.uses.push_back(telling.id);
         if (proof.assertion.holds) item.key.push_back(option);
         item.certificate.assertions.push_back(std::move(proof.assertion));
@@ -156,6 +162,11 @@ std::string told_otherwise(const Pool& pool, const fact::Fact& fact) {
 }
 
 } // namespace
+
+std::string with_denial(const Pool& pool, const Question& question, const std::string& subject, const std::string& story) {
+    const std::string denied = denial(*pool.bank, *pool.bank->relation_of(*question.fact), subject, question.fact->object, question.at, pool.language);
+    return denied.empty() || story.empty() ? denied + story : denied + " " + story;
+}
 
 std::vector<std::string> texts_of(const Pool& pool, const std::vector<Candidate>& candidates) {
     std::vector<std::string> texts;

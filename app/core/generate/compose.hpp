@@ -24,6 +24,9 @@ Drawn<item::Item> ask_choice(const Pool& pool, const CardQuestion& question, std
 // The candidates' values as options.
 std::vector<std::string> texts_of(const Pool& pool, const std::vector<Candidate>& candidates);
 
+// That the question's answer is not this subject, then what is true of it.
+std::string with_denial(const Pool& pool, const Question& question, const std::string& subject, const std::string& story);
+
 // What every item has of the fact it asks: topic, language, as-of date, explanation, sources, asks, stem.
 item::Item started_item(const Pool& pool, const Question& question, std::string_view kind, std::string stem);
 // The same of several facts; what is told of them is the kind's to write.

@@ -102,8 +102,8 @@ std::string reason_for(const Pool& pool, const Question& question, const Proven&
     if (telling != nullptr) uses.push_back(telling->id);
     const std::string story = telling == nullptr ? "" : explanation(*pool.bank, *telling, pool.language);
     if (proof.reason != nullptr) return story;
-    const std::string denial = none_of_them(sentence_name(*pool.bank->entity(subject), pool.language), pool.language);
-    return story.empty() ? denial : denial + " " + story;
+    const std::string told = with_denial(pool, question, subject, story);
+    return told.empty() ? none_of_them(sentence_name(*pool.bank->entity(subject), pool.language), pool.language) : told;
 }
 
 item::Item item_of(const Pool& pool, const std::vector<Candidate>& set, const std::vector<std::string>& texts, const Exception& asked,

@@ -143,6 +143,18 @@ std::string words_within(const fact::Relation& relation, std::string_view slot, 
     return filled(slot_text(relation, slot, language), places);
 }
 
+std::string denial(const fact::FactBank& bank, const fact::Relation& relation, const std::string& subject, const fact::Value& object,
+                   const std::optional<Date>& at, std::string_view language) {
+    Places places;
+    places.subject = in_sentence(bank, relation, fact::EntityReference{subject}, language);
+    places.object = in_sentence(bank, relation, object, language);
+    if (at) places.at = written(*at, language);
+    const std::string property = words_within(relation, "property", places, language);
+    if (property.empty()) return {};
+    const bool to_the_day = at && fact::precision(*at) == Precision::day;
+    return capitalised(fmt::format("{}: not {}{}.", places.subject, property, at ? fmt::format(" {} {}", to_the_day ? "on" : "in", places.at) : ""));
+}
+
 std::string explanation(const fact::FactBank& bank, const fact::Fact& fact, std::string_view language) {
     const fact::Relation& relation = *bank.relation_of(fact);
     Places places = places_of(bank, fact, language);

@@ -42,6 +42,10 @@ std::string words_within(const fact::Relation& relation, std::string_view slot, 
 std::string_view slot_text(const fact::Relation& relation, std::string_view slot, std::string_view language);
 bool has_slot(const fact::Relation& relation, std::string_view slot, std::string_view language);
 
+// "Estonia: not a member of NATO on 1 June 2003." By the relation's property; empty where it has none.
+std::string denial(const fact::FactBank& bank, const fact::Relation& relation, const std::string& subject, const fact::Value& object,
+                   const std::optional<fact::Date>& at, std::string_view language);
+
 // One sentence that tells the fact with its dates: the `explanation` slot, else `statement`.
 std::string explanation(const fact::FactBank& bank, const fact::Fact& fact, std::string_view language);
 // The day a fact began or ended: "Kazakhstan joined the CSTO: 7 October 2002."

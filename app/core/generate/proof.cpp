@@ -92,6 +92,12 @@ bool surely_not(const fact::FactBank& bank, const fact::Relation& relation, cons
 
 } // namespace
 
+bool ends_with_its_object(const fact::FactBank& bank, const fact::Fact& fact) {
+    const auto* object = std::get_if<fact::EntityReference>(&fact.object);
+    const fact::Entity* entity = object == nullptr ? nullptr : bank.entity(object->id);
+    return entity != nullptr && entity->until && fact.until && fact::can_be_same(*entity->until, *fact.until);
+}
+
 std::vector<const fact::Fact*> spans_of(const fact::FactBank& bank, const fact::Fact& fact) {
     std::vector<const fact::Fact*> spans;
     for (const fact::Fact* other : bank.facts_about(fact.subject, fact.relation))
@@ -123,7 +129,7 @@ Drawn<Question> question_about(const Pool& pool, const fact::Fact& fact, Directi
     Question question{&fact, direction, std::nullopt};
     if (asks_a_date_of_the_span(direction)) {
         const auto& date = direction == Direction::from ? fact.from : fact.until;
-        if (!date) return obstacle(Why::no_such_date, &fact);
+        if (!date || (direction == Direction::until && ends_with_its_object(*pool.bank, fact))) return obstacle(Why::no_such_date, &fact);
         if (fact::last_day(*date) > fact::last_day(pool.as_of)) return obstacle(Why::after_as_of, &fact);
         if (spans_of(*pool.bank, fact).size() != 1) return obstacle(Why::several_spans, &fact);
     } else if (pool.bank->relation_of(fact)->timed) {

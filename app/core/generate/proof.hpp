@@ -47,6 +47,9 @@ std::optional<bool> decided(const Pool& pool, const fact::Relation& relation, co
 std::optional<Proven> prove_that(const Pool& pool, const fact::Relation& relation, const std::string& subject,
                                  const fact::Value& object, const std::optional<fact::Date>& at);
 
+// Whether it ended because what it stood in did: nobody left the Warsaw Pact on the day it was dissolved.
+bool ends_with_its_object(const fact::FactBank& bank, const fact::Fact& fact);
+
 // All spans of the fact's subject, relation and object: more than one, and "when did it begin" has no one answer.
 std::vector<const fact::Fact*> spans_of(const fact::FactBank& bank, const fact::Fact& fact);
 

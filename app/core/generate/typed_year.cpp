@@ -34,6 +34,9 @@ Drawn<item::Item> ask(const Pool& pool, const CardQuestion& question, Random& ra
     auto item = started_typed(pool, *question.fact, question.direction, name, random);
     if (!item) return item;
     const Wording& words = wording(pool.language);
+    const auto& date = std::get<fact::Date>(item->options.front().value);
+    // What ceased to be so on 1 January is as well said to have ended with the year before.
+    if (question.direction == Direction::until && date.month == 1 && date.day <= 1) return obstacle(Why::no_sure_date, question.fact);
     const double year = std::get<fact::Date>(item->options.front().value).year;
     if (contains_words(item->stem, fmt::format("{}", year))) return obstacle(Why::given_away, question.fact);
     item->response_kind = item::ResponseKind::number;

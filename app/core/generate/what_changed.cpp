@@ -10,6 +10,7 @@
 #include "core/fact/holds.hpp"
 #include "core/generate/compose.hpp"
 #include "core/generate/phrase.hpp"
+#include "core/generate/proof.hpp"
 #include "core/generate/reading.hpp"
 #include "core/generate/wording.hpp"
 
@@ -64,6 +65,7 @@ std::vector<const fact::Fact*> sharing(const Pool& pool, const fact::Fact& one, 
 std::optional<Event> event_of(const Pool& pool, const fact::Fact& fact, Direction part, Direction varies) {
     const auto date = side_of(fact, part);
     if (!date || fact::last_day(std::get<Date>(*date)) > fact::last_day(pool.as_of)) return std::nullopt;
+    if (part == Direction::until && ends_with_its_object(*pool.bank, fact)) return std::nullopt;
     if (!has_slot(*pool.bank->relation_of(fact), slot_of(part), pool.language)) return std::nullopt;
     return Event{&fact, part, *side_of(fact, varies), {}};
 }

@@ -125,9 +125,12 @@ item::Item item_of(const Pool& pool, const std::vector<Candidate>& set, const st
         std::string& rationale = item.options.back().rationale;
         for (const item::Assertion& assertion : item.certificate.assertions) {
             if (assertion.option != option || assertion.holds != (option == key) || !rationale.empty()) continue;
-            const fact::Fact* told = assertion.facts.empty() ? set[option].fact : pool.bank->fact(assertion.facts.front());
-            const fact::Fact& telling = told->subject == set[option].fact->subject ? *told : *set[option].fact;
-            rationale = explanation(*pool.bank, telling, pool.language);
+            const std::string& subject = set[option].fact->subject;
+            const fact::Fact* told = assertion.facts.empty() ? nullptr : pool.bank->fact(assertion.facts.front());
+            const fact::Fact& telling = told != nullptr && told->subject == subject ? *told : *set[option].fact;
+            const std::string story = explanation(*pool.bank, telling, pool.language);
+            rationale = option == key ? story : with_denial(pool, riddle.clues[*assertion.target], subject, &telling == told ? story : "");
+            if (rationale.empty()) rationale = story;
             item.uses.push_back(telling.id);
         }
     }
