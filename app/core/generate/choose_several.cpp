@@ -99,7 +99,7 @@ Drawn<item::Item> composed(const Pool& pool, const Two& two, std::vector<Candida
     for (std::size_t option = 0; option < set.size(); ++option) {
         item::Assertion& assertion = proofs[option].assertion;
         assertion.option = option;
-        const bool own_story = assertion.holds || assertion.because == "span";
+        const bool own_story = proofs[option].reason != nullptr;
         const fact::Fact& telling = own_story ? *proofs[option].reason : *set[option].fact;
         const std::string story = explanation(*pool.bank, telling, pool.language);
         item.options.push_back({texts[option], set[option].value, own_story ? story : with_denial(pool, two.asked, set[option].fact->subject, story)});
