@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "core/generate/phrase.hpp"
+#include "core/generate/proof.hpp"
 #include "core/generate/typed.hpp"
 #include "core/generate/wording.hpp"
 
@@ -31,6 +32,8 @@ bool is_rounded(double number) { return number >= rounded_from && std::fmod(numb
 Drawn<item::Item> ask(const Pool& pool, const CardQuestion& question, Random& random) {
     auto item = started_typed(pool, *question.fact, question.direction, name, random);
     if (!item) return item;
+    if (is_rounded(std::get<double>(question.fact->object)) && is_claimed_otherwise(*pool.bank, *question.fact))
+        return obstacle(Why::undecided, question.fact); // whoever read the other figure would be marked wrong for it
     const double number = std::get<double>(question.fact->object);
     const fact::Relation& relation = *pool.bank->relation_of(*question.fact);
     item->response_kind = item::ResponseKind::number;
