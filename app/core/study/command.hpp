@@ -19,6 +19,8 @@ struct Quit {};
 
 // Review
 struct StartReview {};
+struct ChooseSet { StudySet set; };
+struct StartSet {};                              // the set chosen
 struct SetDraft { std::string text; };           // what is typed so far, in review or quiz
 struct SetArrangement { item::Arrangement arrangement; }; // what is chosen, ordered or matched so far
 struct Respond { item::Response response; };     // choose an option, or give the typed answer
@@ -107,7 +109,7 @@ struct ClockTicked {}; // a minute or a day may have begun
 using Command =
     std::variant<OpenScreen, GoBack, DismissToast, DismissProblem, Quit, StartReview, SetDraft, Respond, Reveal,
                  GradeCard, Undo, Redo, SetBlueprint, StartQuiz, ResumeQuiz, NextItem, OpenResultItem, SelectFact,
-                 OpenBank, BrowseFolder, CancelJob, ChangeSettings, BankOpened, LibraryListed, FolderListed,
+                 OpenBank, BrowseFolder, CancelJob, ChangeSettings, ChooseSet, StartSet, BankOpened, LibraryListed, FolderListed,
                  EffectFailed, JobStarted, JobEnded, ClockTicked, OpenEditor, MendBank, NewBank, NameNewBank, EditBank,
                  SelectRecord, UndoEdit, RedoEdit, SaveBank, DiscardEdits, AnswerLeaving, AnswerOutside, BankWritten,
                  BankChanged, DeckMade, SetArrangement, SetCardFlags, SetExam, ShowProgress, TryWorkload, FitMemory,

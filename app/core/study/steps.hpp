@@ -11,6 +11,8 @@ using Effects = std::vector<Effect>;
 
 // Review
 Effects apply(State& state, const StartReview& command, const Moment& moment);
+Effects apply(State& state, const ChooseSet& command, const Moment& moment);
+Effects apply(State& state, const StartSet& command, const Moment& moment);
 Effects apply(State& state, const Reveal& command, const Moment& moment);
 Effects apply(State& state, const GradeCard& command, const Moment& moment);
 Effects apply(State& state, const Undo& command, const Moment& moment);
@@ -92,6 +94,7 @@ void remember_step(State& state, UndoStep step);
 void renew_card_in_hand(State& state, const Moment& moment); // another card when a quiz has moved the one in hand
 void draw_next_card(State& state, const Moment& moment);     // the next of today's queue, drawn afresh
 void count_today(State& state, const Moment& moment);
+void count_set(State& state, const Moment& moment);         // the cards of the set being chosen
 void show(State& state, Screen screen); // pushes the screen left onto the history
 schedule::Card card_of(const State& state, const CardKey& key);
 std::optional<double> recall_foretold(const State& state, const schedule::Card& card, const Moment& moment);

@@ -30,6 +30,8 @@ bool is_hidden(const Situation& now) { return card_of(now) != nullptr && !card_o
 bool is_revealed(const Situation& now) { return card_of(now) != nullptr && card_of(now)->revealed; }
 bool is_all_done(const Situation& now) { return now.state.screen == Screen::review && !now.state.review.current; }
 
+bool is_choosing_set(const Situation& now) { return has_bank(now) && now.state.screen == Screen::set; }
+bool can_start_set(const Situation& now) { return is_choosing_set(now) && now.state.in_set > 0; }
 bool is_setting_up(const Situation& now) { return has_bank(now) && now.state.screen == Screen::quiz_setup; }
 
 bool quiz_is_answered(const Situation& now) {
@@ -173,11 +175,14 @@ const std::array rows{
     AppAction{"answer.option.9", "Choose option 9", {"9"}, has_option<8>, chooses<8>},
     AppAction{"answer.check", "Check the answer", {"Enter"}, can_check, checks},
     AppAction{"quiz.start", "Start the quiz", {"Enter", "Space"}, is_setting_up, does<study::StartQuiz>},
+    AppAction{"set.start", "Start the set", {"Enter", "Space"}, can_start_set, does<study::StartSet>},
+    AppAction{"set.name", "Choose by name", {"/"}, is_choosing_set, [](const Situation&) -> Order { return AskFocus{"set.name"}; }},
     AppAction{"quiz.next", "Next question", {"Enter", "Space"}, quiz_is_answered, does<study::NextItem>},
     AppAction{"undo", "Undo", {"U", "Ctrl+Z"}, can_undo, does<study::Undo>},
     AppAction{"redo", "Redo", {"Ctrl+Y", "Ctrl+Shift+Z"}, can_redo, does<study::Redo>},
     AppAction{"back", "Back", {"Esc"}, can_go_back, does<study::GoBack>},
     AppAction{"quiz.setup", "Set up a quiz", {"Q"}, can_leave_with_bank, opens<Screen::quiz_setup>},
+    AppAction{"set.open", "Study a set: by topic or name, ahead of time, or cram", {"S"}, can_leave_with_bank, opens<Screen::set>},
     AppAction{"quiz.resume", "Resume the quiz", {"R"}, can_resume, does<study::ResumeQuiz>},
     AppAction{"progress.open", "See your progress", {"P"}, can_leave_with_bank, opens<Screen::progress>},
     AppAction{"exam.open", "Exam", {"X"}, can_leave_with_bank, opens<Screen::exam>},
