@@ -314,9 +314,9 @@ Effects apply(State& state, const Undo&, const Moment& moment) {
         effects.push_back(RemoveReview{*step.review});
     }
     if (step.quiz) {
-        state.quiz = step.quiz;
-        state.profile.open_attempt = stored_attempt(state);
-        effects.push_back(RemoveResponse{step.quiz->attempt_id, step.quiz->answers.size()});
+        for (std::size_t answer = state.quiz->answers.size(); answer-- > step.quiz->answers.size();)
+            effects.push_back(RemoveResponse{step.quiz->attempt_id, answer});
+        put_back_quiz(state, *step.quiz);
         renew_card_in_hand(state, moment);
     } else if (step.screen == Screen::review) {
         state.review = step.session;
@@ -345,10 +345,9 @@ Effects apply(State& state, const Redo&, const Moment& moment) {
         effects.push_back(AppendReview{*undo.review});
     }
     if (step.quiz && !step.quiz->answers.empty()) {
-        state.quiz = step.quiz;
-        state.profile.open_attempt = stored_attempt(state);
-        const std::size_t last = step.quiz->answers.size() - 1;
-        effects.push_back(AppendResponse{step.quiz->attempt_id, last, step.quiz->answers[last].response});
+        for (std::size_t answer = state.quiz->answers.size(); answer < step.quiz->answers.size(); ++answer)
+            effects.push_back(AppendResponse{step.quiz->attempt_id, answer, step.quiz->answers[answer].response});
+        put_back_quiz(state, *step.quiz);
         renew_card_in_hand(state, moment);
     } else if (step.screen == Screen::review) {
         state.review = step.session;

@@ -87,8 +87,23 @@ struct QuizRun {
     item::Arrangement arrangement; // chosen, ordered or matched so far
     std::int64_t started_at = 0; // unix seconds
     std::int64_t shown_at_ms = 0;
+    std::int64_t spent_ms = 0;      // at the paper, while it lay on the screen
+    std::int64_t seen_at_ms = 0;    // up to when the time was counted
+    std::int64_t spent_kept_ms = 0; // as the profile has it
     bool answered() const { return current < answers.size(); }
     bool finished() const { return items != nullptr && answers.size() == items->size(); }
+};
+
+bool is_timed(const QuizRun& run);
+// Milliseconds there are still, not below 0. Precondition: it is timed.
+std::int64_t time_left(const QuizRun& run);
+// The time is up: no answer is taken until the paper is handed in or has more time.
+bool is_time_up(const QuizRun& run);
+
+// A mock exam being set up.
+struct MockExam {
+    int questions = 30; // 1 … 100
+    int minutes = 30;   // 0: as many as it takes
 };
 
 struct Toast {
@@ -160,6 +175,7 @@ struct State {
     StudySet set;                 // being chosen
     std::size_t in_set = 0;       // cards it would begin with
     QuizBlueprint blueprint;      // being set up
+    MockExam mock;
     std::optional<QuizRun> quiz;
     std::optional<std::size_t> result_item; // the item opened on the result screen
     std::string selected_fact;    // on the bank screen

@@ -43,6 +43,13 @@ Effects apply(State& state, const SetBlueprint& command, const Moment& moment);
 Effects apply(State& state, const StartQuiz& command, const Moment& moment);
 Effects apply(State& state, const ResumeQuiz& command, const Moment& moment);
 Effects apply(State& state, const NextItem& command, const Moment& moment);
+Effects apply(State& state, const SetMockExam& command, const Moment& moment);
+Effects apply(State& state, const StartMockExam& command, const Moment& moment);
+Effects apply(State& state, const AddMinutes& command, const Moment& moment);
+Effects apply(State& state, const HandIn& command, const Moment& moment);
+// Counts the time the paper lay on the screen since the last command; keeps it now and then.
+Effects keep_paper_time(State& state, const Moment& moment);
+void put_back_quiz(State& state, const QuizRun& run); // as it was, but for the time, which has gone by
 Effects apply(State& state, const OpenResultItem& command, const Moment& moment);
 
 // Going about, library, settings
