@@ -75,7 +75,7 @@ TEST_CASE("a mock exam goes on from answer to answer, logs each as a review, and
         CHECK(session.state.quiz->current == place);
         answers(session);
         CHECK((place + 1 == items) == session.state.quiz->answered()); // nothing is told before
-        reviews += session.effect<AppendReview>() != nullptr ? 1 : 0;
+        reviews += session.effect<AppendReview>() != nullptr ? 1U : 0U;
     }
     CHECK(session.state.screen == Screen::result);
     CHECK(session.effect<FinishAttempt>() != nullptr);
