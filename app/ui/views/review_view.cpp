@@ -263,7 +263,7 @@ std::vector<KeyHint> keys_before(const CardOnScreen& card) {
 void draw_keys(Frame& frame, const State& state, const CardOnScreen& card) {
     const GradeLook& proposed = look_proposed(state, card);
     std::vector<KeyHint> hints{{digit_caps(looks.size()), "grade"}, {"Space", schedule::name(proposed.grade)}};
-    if (is_cram(state.review)) hints = {{"1|3", "missed, known"}, {"Space", proposed.label}};
+    if (is_cram(state.review)) hints = {{"1|3", "missed, known"}, {"Space", proposed.grade == Grade::again ? "missed" : "known"}};
     if (!card.revealed) hints = keys_before(card);
     const bool typing = !card.revealed && hints.size() == 1;
     if (card.revealed) hints.insert(hints.end(), {{"−", "tomorrow"}, {"@", "suspend"}, {"*", "mark"}});

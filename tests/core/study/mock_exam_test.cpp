@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "core/study/mock_exam.hpp"
+#include "core/study/steps.hpp"
 #include "tests/core/study/session.hpp"
 
 using namespace signatory;
@@ -146,7 +147,9 @@ TEST_CASE("a mock exam left is taken up again with its time, after the program t
     Session session = sitting();
     answers(session);
     waits(session, 3 * a_minute);
-    Session again = opened(session.state.profile);
+    Profile kept = session.state.profile;
+    kept.open_attempt = stored_attempt(session.state); // as the store has it
+    Session again = opened(std::move(kept));
     again.does(ResumeQuiz{});
     REQUIRE(again.state.quiz.has_value());
     CHECK(again.state.quiz->answers.size() == 1);

@@ -74,7 +74,7 @@ TEST_CASE("cramming says that it does not count, asks missed or known, and ends 
     CHECK(desk.harness.faults() == "");
     desk.harness.press("1");
     CHECK(desk.harness.shows("1 missed"));
-    desk.harness.press("U");
+    desk.harness.press("Ctrl+Z"); // U would be typed, where a name is asked
     CHECK(desk.state().review.cram.missed.empty());
     for (std::size_t card = 0; card < cards; ++card) {
         show();
