@@ -140,7 +140,7 @@ std::vector<const SetMemory::Named*> names_shown(const SetMemory& memory, const 
 
 void draw_names(Frame& frame, SetMemory& memory, CardFilter& filter) {
     set_part(frame, "Names", "None chosen means all of them.");
-    const auto result = field(frame, {.id = "set.name", .label = "A name to choose", .placeholder = "A state, an organisation, a treaty …", .key = "/",
+    const auto result = field(frame, {.id = "set.name", .label = "A name to choose", .placeholder = "Type a name", .key = "/",
                                       .icon = Icon::search}, memory.name_text);
     const auto shown = names_shown(memory, filter);
     const auto first = std::ranges::find_if(shown, [&](const auto* entity) { return !has(filter.entities, entity->id); });
