@@ -15,6 +15,7 @@
 #include "ui/app.hpp"
 #include "ui/shell/window.hpp"
 #include "ui/views/gallery_view.hpp"
+#include "ui/views/mix_ups.hpp"
 #include "window_verb.hpp"
 
 namespace signatory {
@@ -36,8 +37,9 @@ enum class Answered { no, yes };
 struct Scene {
     std::string_view name;
     std::vector<Command> commands;
-    void (*prepares)(ui::ViewMemory&) = nullptr; // what no command says: settings being tried
-    Answered answered = Answered::no;            // the question on screen
+    void (*prepares)(ui::ViewMemory&, const study::State&) = nullptr; // what no command says: settings being tried
+    std::string_view focus = {};      // scrolled to
+    Answered answered = Answered::no; // the question on screen
 };
 
 // An answer of the shape the item takes, in part right at best.
@@ -83,9 +85,17 @@ schedule::Exam december_exam() {
     return exam;
 }
 
-void try_fewer(ui::ViewMemory& memory) {
+study::StudySet a_set() {
+    return {study::StudyWay::cram, 3, {.topics = {"founding"}, .relations = {}, .entities = {}}};
+}
+
+void try_fewer(ui::ViewMemory& memory, const study::State&) {
     memory.workload.tried.new_per_day = 5;
     memory.workload.tried.desired_retention = 85;
+}
+
+void open_first_mix_up(ui::ViewMemory& memory, const study::State& state) {
+    if (state.progress != nullptr && !state.progress->mix_ups.empty()) memory.progress.open_pair = ui::name_of(state.progress->mix_ups.front());
 }
 
 const std::vector<Scene>& scenes() {
@@ -95,10 +105,14 @@ const std::vector<Scene>& scenes() {
         {"review-revealed", {study::StartReview{}, study::Respond{item::Choice{1}}, study::Reveal{}}},
         {"quiz-setup", {study::OpenScreen{study::Screen::quiz_setup}}},
         {"quiz", {study::SetBlueprint{short_quiz()}, study::StartQuiz{}}},
-        {"quiz-answered", {study::SetBlueprint{short_quiz()}, study::StartQuiz{}}, nullptr, Answered::yes},
+        {"quiz-answered", {study::SetBlueprint{short_quiz()}, study::StartQuiz{}}, nullptr, {}, Answered::yes},
         {"result", whole_quiz()},
         {"bank", {study::OpenScreen{study::Screen::bank}}},
         {"progress", {study::OpenScreen{study::Screen::progress}}},
+        {"confusions", {study::OpenScreen{study::Screen::progress}}, open_first_mix_up, "progress.mix_up.0"},
+        {"set", {study::ChooseSet{a_set()}, study::OpenScreen{study::Screen::set}}},
+        {"set-review", {study::ChooseSet{a_set()}, study::StartSet{}, study::Reveal{}}},
+        {"mock-exam", {study::SetExam{december_exam()}, study::StartMockExam{}}},
         {"library", {study::OpenScreen{study::Screen::library}}},
         {"settings", {study::OpenScreen{study::Screen::settings}}},
         {"exam", {study::SetExam{december_exam()}, study::OpenScreen{study::Screen::exam}}},
@@ -220,10 +234,11 @@ void make_picture(const Arguments& arguments, cli::Context& context) {
     const auto runtime = state_for(*scene, arguments, profile.file, context.content);
     if (!runtime) return cli::refuse(context, runtime.error());
     ui::App app;
-    if (scene->prepares != nullptr) scene->prepares(app.memory());
+    if (scene->prepares != nullptr) scene->prepares(app.memory(), (*runtime)->state());
     ui::Commands asked;
     const auto view = [&](ui::Frame& frame) {
         if (scene->name == "gallery") return ui::draw_gallery(frame);
+        if (!scene->focus.empty()) frame.ask_focus(std::string(scene->focus));
         app.draw(frame, (*runtime)->state(), asked);
     };
     constexpr int most_rounds = 4; // of what the screen asks for of its own accord
@@ -232,7 +247,7 @@ void make_picture(const Arguments& arguments, cli::Context& context) {
         static_cast<void>((*window)->picture(view, *size));
         for (const Command& command : asked) (*runtime)->dispatch(command);
         (*runtime)->settle();
-        if (scene->prepares != nullptr) scene->prepares(app.memory());
+        if (scene->prepares != nullptr) scene->prepares(app.memory(), (*runtime)->state());
     }
     const auto written = ui::write_png((*window)->picture(view, *size), arguments.out);
     if (!written) cli::refuse(context, written.error());

@@ -23,6 +23,12 @@ namespace signatory {
 namespace {
 
 constexpr double idle_wait = 60; // seconds; a new minute may bring a card that is due
+constexpr double timed_wait = 10; // while the time of a paper runs, shown by the minute
+
+double wait_at(const study::State& state) {
+    const bool runs = state.screen == study::Screen::quiz && state.quiz && is_timed(*state.quiz) && !state.quiz->finished();
+    return runs ? timed_wait : idle_wait;
+}
 
 struct Arguments {
     std::string bank, profile, map_file;
@@ -59,7 +65,7 @@ bool turn(Session& session) {
     apply_settings(session);
     ui::Commands commands;
     const auto view = [&](ui::Frame& frame) { session.app.draw(frame, session.runtime.state(), commands); };
-    const bool open = session.window.turn(view, std::min(idle_wait, session.app.wakes_in().value_or(idle_wait)));
+    const bool open = session.window.turn(view, std::min(wait_at(session.runtime.state()), session.app.wakes_in().value_or(idle_wait)));
     for (const study::Command& command : commands) session.runtime.dispatch(command);
     if (!commands.empty()) ui::Window::wake();
     if (session.app.take_full_screen_toggle()) session.window.set_full_screen(!session.window.full_screen());
@@ -68,11 +74,12 @@ bool turn(Session& session) {
 }
 
 void run(Session& session) {
-    std::int64_t minute = system::now().unix_seconds / 60;
+    std::int64_t ticked = system::now().unix_seconds;
     while (turn(session)) {
-        const std::int64_t now = system::now().unix_seconds / 60;
-        if (now == minute) continue;
-        minute = now;
+        const std::int64_t now = system::now().unix_seconds;
+        const auto wait = static_cast<std::int64_t>(wait_at(session.runtime.state()));
+        if (now / wait == ticked / wait) continue;
+        ticked = now;
         session.runtime.dispatch(study::ClockTicked{});
         ui::Window::wake();
     }

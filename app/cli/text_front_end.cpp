@@ -31,7 +31,8 @@ std::optional<std::size_t> number_in(const std::string& line) {
     return number;
 }
 
-Reading read_grade(const study::CardOnScreen& card, const std::string& line) {
+Reading read_grade(const study::State& state, const std::string& line) {
+    const study::CardOnScreen& card = *state.review.current;
     if (line.empty()) return {study::GradeCard{study::proposed_grade(card)}, false, {}};
     const auto number = number_in(line);
     if (number && *number >= 1 && *number <= 4) return {study::GradeCard{static_cast<schedule::Grade>(*number)}, false, {}};
@@ -49,13 +50,14 @@ Reading read_line(const study::State& state, const std::string& line) {
     if (line == "q") return {std::nullopt, true, {}};
     if (line == "u") return {study::Undo{}, false, {}};
     if (!state.review.current) return {study::ClockTicked{}, false, {}};
-    return state.review.current->revealed ? read_grade(*state.review.current, line) : read_response(*state.review.current, line);
+    return state.review.current->revealed ? read_grade(state, line) : read_response(*state.review.current, line);
 }
 
 void print_front(const study::State& state, std::ostream& out) {
     const auto& card = *state.review.current;
     const auto& counts = state.review.counts;
-    out << fmt::format("\n{} new, {} learning, {} due\n\n{}\n", counts.new_, counts.learning, counts.due, card.item.stem);
+    if (is_cram(state.review)) out << fmt::format("\nCramming, which does not count: {} left\n\n{}\n", counts.due, card.item.stem);
+    else out << fmt::format("\n{} new, {} learning, {} due\n\n{}\n", counts.new_, counts.learning, counts.due, card.item.stem);
     out << listed(card.item) << prompt_for(card.item) << std::flush;
 }
 
@@ -78,6 +80,11 @@ void print_back(const study::State& state, std::ostream& out) {
     print_mark(card, out);
     out << "Answer: " << item::key_text(card.item) << "\n" << card.item.explanation << "\n";
     print_sources(*state.bank, card.item, out);
+    if (is_cram(state.review)) {
+        out << fmt::format("1 missed, 3 known, or Enter for {} (u undo, q leave): ",
+                           study::proposed_grade(card) == schedule::Grade::again ? "missed" : "known") << std::flush;
+        return;
+    }
     for (const schedule::Outcome& outcome : card.outcomes)
         out << fmt::format("  {} {}: {}\n", static_cast<int>(outcome.grade), schedule::name(outcome.grade),
                            schedule::interval_text(outcome.due_in_seconds));
@@ -87,6 +94,10 @@ void print_back(const study::State& state, std::ostream& out) {
 }
 
 void print_all_done(const study::State& state, std::ostream& out) {
+    if (is_cram(state.review)) {
+        out << fmt::format("\nThe set is done: {} of {} known at once. None of it counts.\n", state.review.recalled, state.review.done);
+        return;
+    }
     out << fmt::format("\nAll done for now: {} graded, {} recalled.\n", state.review.done, state.review.recalled);
     if (state.review.next_due) out << "More comes later. Enter looks again, u takes back the last grade, q leaves: " << std::flush;
 }
@@ -100,13 +111,18 @@ void print(const study::State& state, std::ostream& out) {
 
 } // namespace
 
-void study_as_text(runtime::Runtime& runtime, std::istream& input, std::ostream& output) {
-    runtime.dispatch(study::StartReview{});
+void study_as_text(runtime::Runtime& runtime, const std::optional<study::StudySet>& set, std::istream& input, std::ostream& output) {
+    if (set) {
+        runtime.dispatch(study::ChooseSet{*set});
+        runtime.dispatch(study::StartSet{});
+    } else {
+        runtime.dispatch(study::StartReview{});
+    }
     std::string line;
     while (true) {
         print(runtime.state(), output);
         if (runtime.state().toast) runtime.dispatch(study::DismissToast{});
-        if (!runtime.state().review.current && !runtime.state().review.next_due) break;
+        if (!runtime.state().review.current && (!runtime.state().review.next_due || is_cram(runtime.state().review))) break;
         if (!std::getline(input, line)) break;
         const Reading reading = read_line(runtime.state(), line);
         if (reading.leave) break;
@@ -115,6 +131,7 @@ void study_as_text(runtime::Runtime& runtime, std::istream& input, std::ostream&
         runtime.poll();
     }
     runtime.settle();
+    if (is_cram(runtime.state().review)) return;
     output << fmt::format("\n{} graded in this session.\n", runtime.state().review.done);
 }
 

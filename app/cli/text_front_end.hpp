@@ -3,13 +3,14 @@
 #pragma once
 
 #include <istream>
+#include <optional>
 #include <ostream>
 
 #include "runtime/runtime.hpp"
 
 namespace signatory::cli {
 
-// Runs a review session until the learner leaves or the input ends.
-void study_as_text(runtime::Runtime& runtime, std::istream& input, std::ostream& output);
+// Runs a review session, of today's cards or of a set, until the learner leaves or the input ends.
+void study_as_text(runtime::Runtime& runtime, const std::optional<study::StudySet>& set, std::istream& input, std::ostream& output);
 
 } // namespace signatory::cli

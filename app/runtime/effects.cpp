@@ -92,6 +92,9 @@ Commands apply(const Outside& outside, const study::AppendResponse& effect) {
 Commands apply(const Outside& outside, const study::RemoveResponse& effect) {
     return told(outside.store.remove_response(effect.attempt, effect.position));
 }
+Commands apply(const Outside& outside, const study::SaveAttemptTime& effect) {
+    return told(outside.store.save_time(effect.attempt, effect.minutes, effect.spent_ms));
+}
 Commands apply(const Outside& outside, const study::FinishAttempt& effect) {
     return told(outside.store.finish_attempt(effect.attempt, effect.at));
 }

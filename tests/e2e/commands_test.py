@@ -283,6 +283,22 @@ class Commands(unittest.TestCase):
             again = run("study", "--text", "--profile", profile, "--seed", "3", CONTENT, given="q\n")
             self.assertIn("19 new", again.stdout)
 
+    def test_a_set_is_crammed_in_the_terminal_without_a_trace(self):
+        with tempfile.TemporaryDirectory() as folder:
+            learner = ["--text", "--profile", os.path.join(folder, "profile.sqlite"), "--seed", "3"]
+            cram = run("study", *learner, "--cram", "--topic", "founding", CONTENT, given="\n1\n\n3\nu\n3\nq\n")
+            self.assertEqual(cram.returncode, 0, cram.stderr)
+            left = [int(number) for number in re.findall(r"Cramming, which does not count: (\d+) left", cram.stdout)]
+            self.assertEqual(len(set(left)), 2, left)  # one was known; the one missed stays
+            self.assertNotIn("graded in this session", cram.stdout)
+            self.assertIn("20 new", run("study", *learner, CONTENT, given="q\n").stdout)
+            for words in (("--topic", "nothing"), ("--relation", "nothing"), ("--entity", "nothing")):
+                refused = run("study", *learner, *words, CONTENT, given="q\n")
+                self.assertEqual(refused.returncode, 2)
+                self.assertIn("“nothing”", refused.stderr)
+            ahead = run("study", *learner, "--ahead", "3", CONTENT, given="q\n")
+            self.assertIn("All done for now: 0 graded", ahead.stdout)  # nothing was met yet
+
     def test_without_a_display_the_window_says_so_and_offers_the_terminal(self):
         environment = {key: value for key, value in os.environ.items() if key not in ("DISPLAY", "WAYLAND_DISPLAY")}
         done = subprocess.run([PROGRAM], capture_output=True, text=True, check=False, env=environment, timeout=60)

@@ -121,6 +121,60 @@ class Journeys(WindowTest):
                 continue  # a row is still open
         return None
 
+    def test_cramming_leaves_no_trace_in_the_profile(self):
+        app = self.open_home()
+        app.press("space")
+        app.wait(lambda: app.find("review.show") or app.find("review.option.0"), "a card")
+        self.grade_one(app)
+        app.press("Escape")
+        app.wait_for("home.start")
+        app.press("s")
+        app.wait_for("set.start")
+        for _ in range(20):
+            if self.focused(app) == "set.cram":
+                break
+            app.press("Tab")
+            time.sleep(0.1)
+        app.press("Return")
+        app.wait(lambda: app.says("It does not count"), "the way chosen")
+        app.press("Escape")
+        app.wait_for("home.start")
+        app.press("s")
+        app.wait_for("set.start")
+        app.press("Return")
+        app.wait(lambda: app.says("Cramming: it does not count"), "the round")
+        for _ in range(3):
+            app.wait(lambda: app.find("review.show") or app.find("review.option.0"), "a card")
+            show_answer(app)
+            self.assertIsNone(app.find("review.grade.easy"))
+            app.press("3")
+            app.wait_gone("review.grade.good")
+        app.close()
+        self.assertEqual(reviews(app.profile), 1)
+
+    def focused(self, app):
+        return next((widget["id"] for widget in app.widgets() if widget["focused"]), None)
+
+    def test_a_mock_exam_is_left_taken_up_again_and_handed_in(self):
+        app = self.open_home()
+        app.press("x")
+        app.wait_for("exam.set")
+        app.press("Return")
+        app.wait_for("exam.mock")
+        app.press("m")
+        app.wait(lambda: app.says("30 minutes left"), "the clock")
+        app.close()
+        again = self.open_home()
+        again.wait_for("home.resume")
+        again.press("r")
+        again.wait(lambda: again.says("Mock exam"), "the paper")
+        again.press("plus")
+        again.wait(lambda: again.says("35 minutes left"), "five minutes more")
+        again.press("h")
+        again.wait(lambda: again.says("Result of the mock exam"), "the result")
+        again.close()
+        self.assertEqual(reviews(again.profile), 0)
+
     def test_a_broken_bank_is_refused_with_its_place_and_a_remedy(self):
         broken = os.path.join(self.folder, "broken.json")
         with open(broken, "w", encoding="utf-8") as file:

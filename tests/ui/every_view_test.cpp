@@ -79,6 +79,7 @@ Session everywhere(Session session) {
     few.count = 3;
     session.does(study::SetBlueprint{few}).does(study::StartQuiz{});
     session.does(study::FolderListed{"/home/learner", {{"..", "/home", true}, {"rivers.json", "/home/learner/rivers.json", false}}});
+    session.does(study::ChooseSet{{study::StudyWay::ahead, 7, {.topics = {"places"}, .relations = {"capital"}, .entities = {"armenia", "minsk"}}}});
     return session.does(study::Respond{item::Choice{0}});
 }
 

@@ -25,6 +25,6 @@ inline constexpr std::string_view settings_columns =
 
 inline constexpr std::string_view recent_bank_columns = "path, title, opened_at";
 
-inline constexpr std::string_view attempt_columns = "id, bank, started_at, finished_at, count, answers_as, as_of, seed";
+inline constexpr std::string_view attempt_columns = "id, bank, started_at, finished_at, count, answers_as, as_of, seed, marking, minutes, spent_ms";
 
 } // namespace signatory::store

@@ -101,7 +101,8 @@ std::vector<item::Response> responses_of(const SQLite::Database& database, std::
 study::StoredAttempt attempt_of(Reading row) {
     study::StoredAttempt attempt;
     row >> attempt.id >> attempt.bank >> attempt.started_at >> attempt.finished_at >>
-        attempt.blueprint.count >> attempt.blueprint.answers_as >> attempt.blueprint.as_of >> attempt.blueprint.seed;
+        attempt.blueprint.count >> attempt.blueprint.answers_as >> attempt.blueprint.as_of >> attempt.blueprint.seed >>
+        attempt.blueprint.marking >> attempt.blueprint.minutes >> attempt.spent_ms;
     return attempt;
 }
 
@@ -113,6 +114,13 @@ std::optional<study::StoredAttempt> open_attempt(const SQLite::Database& databas
     (query << bank).each([&](Reading row) { found = attempt_of(row); });
     if (!found) return found;
     found->blueprint.topics = list_of(database, "attempt_topic", "topic", found->id);
+    Query shares(database, "SELECT topic, questions FROM attempt_share WHERE attempt = ?");
+    (shares << found->id).each([&](Reading row) {
+        std::string topic;
+        int questions = 0;
+        row >> topic >> questions;
+        found->blueprint.shares[topic] = questions;
+    });
     found->blueprint.kinds = list_of(database, "attempt_kind", "kind", found->id);
     found->items = list_of(database, "attempt_item", "item", found->id);
     found->responses = responses_of(database, found->id);

@@ -206,9 +206,24 @@ CREATE TABLE fit_in_use (
 ) STRICT;
 )sql";
 
+// A mock exam has minutes, shares of topics, and is marked at the end.
+constexpr std::string_view mock_tables = R"sql(
+ALTER TABLE attempt ADD COLUMN marking TEXT NOT NULL DEFAULT 'at_once' CHECK (marking IN ('at_once', 'at_the_end'));
+ALTER TABLE attempt ADD COLUMN minutes INTEGER NOT NULL DEFAULT 0 CHECK (minutes BETWEEN 0 AND 1440);  -- 0: no limit
+ALTER TABLE attempt ADD COLUMN spent_ms INTEGER NOT NULL DEFAULT 0 CHECK (spent_ms >= 0);
+
+CREATE TABLE attempt_share (
+  attempt   INTEGER NOT NULL REFERENCES attempt (id) ON DELETE CASCADE,
+  topic     TEXT    NOT NULL,
+  questions INTEGER NOT NULL CHECK (questions >= 1),
+  PRIMARY KEY (attempt, topic)
+) STRICT, WITHOUT ROWID;
+)sql";
+
 constexpr std::array registry{
     Migration{1, "cards, the log of reviews, quiz attempts, settings and recent banks", first_tables},
     Migration{2, "guesses told from memory, flags, exams, fitted parameters", memory_tables},
+    Migration{3, "mock exams: their minutes, shares of topics, marking at the end", mock_tables},
 };
 
 // The version lies in the file's header and changes with the tables, in one transaction.

@@ -64,8 +64,13 @@ void put_attempt(SQLite::Database& database, const study::StoredAttempt& attempt
     (Query(database, "DELETE FROM attempt WHERE id = ?") << attempt.id).run(); // its lists go with it
     Query row(database, insertion("attempt", attempt_columns));
     row << attempt.id << std::string_view(attempt.bank) << attempt.started_at << attempt.finished_at
-        << blueprint.count << blueprint.answers_as << blueprint.as_of << blueprint.seed;
+        << blueprint.count << blueprint.answers_as << blueprint.as_of << blueprint.seed << blueprint.marking << blueprint.minutes
+        << attempt.spent_ms;
     row.run();
+    for (const auto& [topic, questions] : blueprint.shares) {
+        Query share(database, insertion("attempt_share", "attempt, topic, questions"));
+        (share << attempt.id << std::string_view(topic) << questions).run();
+    }
     put_list(database, "attempt_topic", "topic", attempt.id, blueprint.topics);
     put_list(database, "attempt_kind", "kind", attempt.id, blueprint.kinds);
     put_list(database, "attempt_item", "item", attempt.id, attempt.items);
@@ -145,6 +150,13 @@ std::expected<void, Problem> Store::remove_response(std::int64_t attempt, std::s
         if ((row << attempt << static_cast<std::int64_t>(position)).run() != 1)
             throw Refused(fmt::format("response {} is not the latest one of its quiz", position));
         (Query(database, "UPDATE attempt SET finished_at = NULL WHERE id = ?") << attempt).run();
+    });
+}
+
+std::expected<void, Problem> Store::save_time(std::int64_t attempt, int minutes, std::int64_t spent_ms) {
+    return in_transaction(*inside_, [&](SQLite::Database& database) {
+        Query row(database, "UPDATE attempt SET minutes = ?, spent_ms = ? WHERE id = ?");
+        if ((row << minutes << spent_ms << attempt).run() != 1) throw Refused(fmt::format("there is no quiz {}", attempt));
     });
 }
 

@@ -67,6 +67,7 @@ public:
                                                  const item::Response& response);
     // Undo: only the latest response can be removed. A finished quiz is open again.
     std::expected<void, Problem> remove_response(std::int64_t attempt, std::size_t position);
+    std::expected<void, Problem> save_time(std::int64_t attempt, int minutes, std::int64_t spent_ms);
     std::expected<void, Problem> finish_attempt(std::int64_t attempt, std::int64_t at);
 
 private:

@@ -54,6 +54,12 @@ inline constexpr std::array words<study::AnswersAs>{
 };
 
 template <>
+inline constexpr std::array words<study::Marking>{
+    Word<study::Marking>{study::Marking::at_once, "at_once"},
+    Word<study::Marking>{study::Marking::at_the_end, "at_the_end"},
+};
+
+template <>
 inline constexpr std::array words<schedule::NewOrder>{
     Word<schedule::NewOrder>{schedule::NewOrder::mixed, "mixed"},
     Word<schedule::NewOrder>{schedule::NewOrder::one_topic_at_a_time, "one_topic_at_a_time"},

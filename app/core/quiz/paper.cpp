@@ -50,6 +50,11 @@ std::expected<Paper, Problem> assemble(const Bank& given, const Blueprint& bluep
 }
 
 Blueprint blueprint_of(const study::QuizBlueprint& quiz) {
+    if (!quiz.shares.empty()) {
+        Blueprint shared{{}, quiz.as_of, {}, quiz.seed};
+        for (const auto& [topic, questions] : quiz.shares) shared.parts.push_back({{topic}, std::nullopt, quiz.kinds, questions});
+        return shared;
+    }
     return {{{quiz.topics, std::nullopt, quiz.kinds, std::max(1, quiz.count)}}, quiz.as_of, {}, quiz.seed};
 }
 

@@ -14,6 +14,8 @@ struct CardFilter {
     std::vector<std::string> topics;
     std::vector<std::string> relations;
     std::vector<std::string> entities; // as subject or object
+
+    bool operator==(const CardFilter&) const = default;
 };
 
 bool matches(const CardFilter& filter, const CardKey& key, const fact::FactBank& bank);

@@ -19,6 +19,8 @@ struct Quit {};
 
 // Review
 struct StartReview {};
+struct ChooseSet { StudySet set; };
+struct StartSet {};                              // the set chosen
 struct SetDraft { std::string text; };           // what is typed so far, in review or quiz
 struct SetArrangement { item::Arrangement arrangement; }; // what is chosen, ordered or matched so far
 struct Respond { item::Response response; };     // choose an option, or give the typed answer
@@ -39,6 +41,10 @@ struct SetBlueprint { QuizBlueprint blueprint; };
 struct StartQuiz {};
 struct ResumeQuiz {};
 struct NextItem {};
+struct SetMockExam { MockExam mock; };
+struct StartMockExam {};                    // over what the exam set asks
+struct AddMinutes { int minutes = 5; };     // to the paper on the desk
+struct HandIn {};                           // what is not answered stays open
 struct OpenResultItem { std::optional<std::size_t> item; };
 
 // Bank and library
@@ -107,7 +113,7 @@ struct ClockTicked {}; // a minute or a day may have begun
 using Command =
     std::variant<OpenScreen, GoBack, DismissToast, DismissProblem, Quit, StartReview, SetDraft, Respond, Reveal,
                  GradeCard, Undo, Redo, SetBlueprint, StartQuiz, ResumeQuiz, NextItem, OpenResultItem, SelectFact,
-                 OpenBank, BrowseFolder, CancelJob, ChangeSettings, BankOpened, LibraryListed, FolderListed,
+                 OpenBank, BrowseFolder, CancelJob, ChangeSettings, ChooseSet, StartSet, SetMockExam, StartMockExam, AddMinutes, HandIn, BankOpened, LibraryListed, FolderListed,
                  EffectFailed, JobStarted, JobEnded, ClockTicked, OpenEditor, MendBank, NewBank, NameNewBank, EditBank,
                  SelectRecord, UndoEdit, RedoEdit, SaveBank, DiscardEdits, AnswerLeaving, AnswerOutside, BankWritten,
                  BankChanged, DeckMade, SetArrangement, SetCardFlags, SetExam, ShowProgress, TryWorkload, FitMemory,

@@ -22,6 +22,7 @@ struct RememberBank { RecentBank bank; };
 struct SaveAttempt { StoredAttempt attempt; };    // begun, or changed
 struct AppendResponse { std::int64_t attempt = 0; std::size_t position = 0; item::Response response; };
 struct RemoveResponse { std::int64_t attempt = 0; std::size_t position = 0; }; // undo
+struct SaveAttemptTime { std::int64_t attempt = 0; int minutes = 0; std::int64_t spent_ms = 0; };
 struct FinishAttempt { std::int64_t attempt = 0; std::int64_t at = 0; };
 struct WriteBank {
     std::string path; // to read it again from
@@ -54,7 +55,7 @@ struct ChangeMemories { std::string bank; std::int64_t fit = 0; schedule::ModelN
 struct AbandonJob { std::int64_t id = 0; };
 
 using Effect = std::variant<LoadBank, ListFolder, ListLibrary, AppendReview, RemoveReview, SaveSettings, RememberBank,
-                            SaveAttempt, AppendResponse, RemoveResponse, FinishAttempt, AbandonJob, WriteBank, MakeDeck, SaveCardFlags, SaveExam, MakeForecast, MakeProgress,
+                            SaveAttempt, AppendResponse, RemoveResponse, SaveAttemptTime, FinishAttempt, AbandonJob, WriteBank, MakeDeck, SaveCardFlags, SaveExam, MakeForecast, MakeProgress,
                             MakeWorkload, FitToLog, ChangeMemories>;
 
 } // namespace signatory::study

@@ -82,8 +82,13 @@ struct RecentBank {
     bool operator==(const RecentBank&) const = default;
 };
 
+// Whether each answer is marked as it is given, or all of them when the paper is handed in.
+enum class Marking { at_once, at_the_end };
+
 // Whether quiz answers that ask exactly one fact move its card.
 enum class AnswersAs { reviews, practice };
+
+inline constexpr int most_paper_minutes = 1440;
 
 struct QuizBlueprint {
     std::vector<std::string> topics; // none: all
@@ -92,6 +97,9 @@ struct QuizBlueprint {
     AnswersAs answers_as = AnswersAs::reviews;
     std::optional<fact::Date> as_of; // none: the bank's, dates drawn freely
     std::uint64_t seed = 1;          // below 2^53
+    std::map<std::string, int> shares = {}; // questions of each topic, `count` in all; empty: as they are drawn
+    Marking marking = Marking::at_once;
+    int minutes = 0; // there are, 0 … most_paper_minutes; 0: as many as it takes
 
     bool operator==(const QuizBlueprint&) const = default;
 };
@@ -105,6 +113,7 @@ struct StoredAttempt {
     QuizBlueprint blueprint;
     std::vector<std::string> items;         // ids, to notice that the bank has changed since
     std::vector<item::Response> responses;  // one per item answered so far, in order
+    std::int64_t spent_ms = 0;              // of its minutes
 
     bool operator==(const StoredAttempt&) const = default;
 };

@@ -1,11 +1,13 @@
 // A quiz: set up, run, resumed, and looked back on.
 #include <algorithm>
+#include <iterator>
 
 #include <fmt/format.h>
 
 #include "core/item/answer_text.hpp"
 #include "core/generate/question_kind.hpp"
 #include "core/quiz/paper.hpp"
+#include "core/study/mock_exam.hpp"
 #include "core/study/steps.hpp"
 
 namespace signatory::study {
@@ -27,7 +29,7 @@ bool open_paper(State& state, const QuizBlueprint& blueprint, const Moment& mome
     run.blueprint = blueprint;
     run.items = std::make_shared<const std::vector<item::Item>>(std::move(*items));
     run.started_at = moment.now.unix_seconds;
-    run.shown_at_ms = moment.milliseconds;
+    run.shown_at_ms = run.seen_at_ms = moment.milliseconds;
     state.quiz = std::move(run);
     state.result_item.reset();
     return true;
@@ -57,6 +59,7 @@ StoredAttempt stored_attempt(const State& state) {
     attempt.blueprint = state.quiz->blueprint;
     attempt.items = ids_of(*state.quiz->items);
     for (const Answer& answer : state.quiz->answers) attempt.responses.push_back(answer.response);
+    attempt.spent_ms = state.quiz->spent_ms;
     return attempt;
 }
 
@@ -94,10 +97,20 @@ Effects finished(State& state, const Moment& moment) {
     return {FinishAttempt{state.quiz->attempt_id, moment.now.unix_seconds}};
 }
 
+bool is_marked_at_the_end(const QuizRun& run) { return run.blueprint.marking == Marking::at_the_end; }
+
+// Nothing is told of an answer before the last is given.
+Effects go_on(State& state, const Moment& moment) {
+    if (state.quiz->finished()) return finished(state, moment);
+    ++state.quiz->current;
+    state.quiz->shown_at_ms = moment.milliseconds;
+    return {};
+}
+
 } // namespace
 
 Effects answer_quiz(State& state, const item::Response& response, const Moment& moment) {
-    if (!state.quiz || state.quiz->finished() || state.quiz->answered()) return {};
+    if (!state.quiz || state.quiz->finished() || state.quiz->answered() || is_time_up(*state.quiz)) return {};
     const item::Item& item = (*state.quiz->items)[state.quiz->current];
     UndoStep step{"answer", Screen::quiz, std::nullopt, {}, state.quiz, state.learner};
     const Answer answer{response, item::mark(item, response)};
@@ -112,6 +125,7 @@ Effects answer_quiz(State& state, const item::Response& response, const Moment& 
     state.quiz->draft.clear();
     state.quiz->arrangement = {};
     remember_step(state, std::move(step));
+    if (is_marked_at_the_end(*state.quiz)) std::ranges::move(go_on(state, moment), std::back_inserter(effects));
     return effects;
 }
 
@@ -121,8 +135,10 @@ Effects apply(State& state, const SetBlueprint& command, const Moment&) {
     return {};
 }
 
-Effects apply(State& state, const StartQuiz&, const Moment& moment) {
-    if (state.bank == nullptr || !open_paper(state, state.blueprint, moment)) return {};
+namespace {
+
+Effects start_paper(State& state, const QuizBlueprint& blueprint, const Moment& moment) {
+    if (state.bank == nullptr || !open_paper(state, blueprint, moment)) return {};
     forget_papers(state.undo);
     forget_papers(state.redo);
     Effects effects = end_open_attempt(state, moment);
@@ -130,6 +146,45 @@ Effects apply(State& state, const StartQuiz&, const Moment& moment) {
     state.profile.open_attempt = stored_attempt(state);
     show(state, Screen::quiz);
     effects.push_back(SaveAttempt{*state.profile.open_attempt});
+    return effects;
+}
+
+} // namespace
+
+Effects apply(State& state, const StartQuiz&, const Moment& moment) { return start_paper(state, state.blueprint, moment); }
+
+Effects apply(State& state, const SetMockExam& command, const Moment&) {
+    state.mock = {std::clamp(command.mock.questions, 1, 100), std::clamp(command.mock.minutes, 0, most_paper_minutes)};
+    return {};
+}
+
+Effects apply(State& state, const StartMockExam&, const Moment& moment) {
+    if (state.bank == nullptr || state.deck == nullptr || !state.profile.exam) return {};
+    auto paper = mock_paper(*state.bank, *state.deck, *state.profile.exam, state.mock);
+    if (!paper) return {};
+    paper->seed = moment.seed;
+    return start_paper(state, *paper, moment);
+}
+
+Effects apply(State& state, const AddMinutes& command, const Moment&) {
+    if (!state.quiz || !is_timed(*state.quiz) || state.quiz->finished()) return {};
+    QuizRun& run = *state.quiz;
+    run.blueprint.minutes = std::clamp(run.blueprint.minutes + command.minutes, 1, most_paper_minutes);
+    state.profile.open_attempt = stored_attempt(state);
+    return {SaveAttemptTime{run.attempt_id, run.blueprint.minutes, run.spent_ms}};
+}
+
+Effects apply(State& state, const HandIn&, const Moment& moment) {
+    if (!state.quiz || state.quiz->finished() || !is_marked_at_the_end(*state.quiz)) return {};
+    remember_step(state, {"handing in", Screen::quiz, std::nullopt, {}, state.quiz, state.learner});
+    QuizRun& run = *state.quiz;
+    Effects effects;
+    while (!run.finished()) {
+        effects.push_back(AppendResponse{run.attempt_id, run.answers.size(), std::monostate{}});
+        run.answers.push_back({std::monostate{}, item::mark((*run.items)[run.answers.size()], std::monostate{})});
+    }
+    run.current = run.answers.size() - 1;
+    std::ranges::move(finished(state, moment), std::back_inserter(effects));
     return effects;
 }
 
@@ -145,6 +200,7 @@ Effects apply(State& state, const ResumeQuiz&, const Moment& moment) {
     QuizRun& run = *state.quiz;
     run.attempt_id = attempt.id;
     run.started_at = attempt.started_at;
+    run.spent_ms = run.spent_kept_ms = attempt.spent_ms;
     if (ids_of(*run.items) != attempt.items) {
         state.quiz.reset();
         state.profile.open_attempt.reset();

@@ -6,76 +6,11 @@
 #include "core/generate/generate.hpp"
 #include "core/item/answer_text.hpp"
 #include "core/schedule/recall.hpp"
+#include "core/study/card_queue.hpp"
 #include "core/study/steps.hpp"
 
 namespace signatory::study {
 namespace {
-
-// Cards are queued under one word each; the bank is the same for all.
-std::string word_of(const CardKey& key) { return fmt::format("{}/{}", key.fact, item::name_of(key.direction)); }
-
-schedule::CardFlags flags_of(const State& state, const CardKey& key) {
-    const auto found = state.profile.flags.find(key);
-    return found == state.profile.flags.end() ? schedule::CardFlags{} : found->second;
-}
-
-schedule::QueueLimits limits(const State& state) {
-    const Profile& profile = state.profile;
-    const bool of_today = profile.introduced_on == state.today_day;
-    constexpr double milliseconds_a_second = 1000;
-    schedule::QueueLimits limits;
-    limits.new_per_day = profile.settings.new_per_day;
-    limits.new_introduced_today = of_today ? profile.introduced : 0;
-    limits.reviews_per_day = profile.settings.reviews_per_day;
-    limits.reviewed_today = of_today ? profile.reviewed : 0;
-    if (profile.settings.minutes_per_day) limits.seconds_per_day = static_cast<double>(schedule::seconds_per_minute * *profile.settings.minutes_per_day);
-    limits.seconds_spent_today = of_today ? static_cast<double>(profile.milliseconds) / milliseconds_a_second : 0;
-    return limits;
-}
-
-// Until the exam the plan says which cards are worth the time; steps that are under way go on.
-bool follows_plan(const State& state) { return state.forecast != nullptr && state.forecast->made_on == state.today_day; }
-
-schedule::Queue planned(const State& state, schedule::Queue usual, const std::vector<schedule::QueueEntry>& entries) {
-    std::map<std::string_view, const schedule::QueueEntry*> by_word;
-    for (const schedule::QueueEntry& entry : entries) by_word.emplace(entry.key, &entry);
-    const auto in_steps = [&](const std::string& word) {
-        const schedule::Phase phase = by_word.at(word)->card.phase;
-        return phase == schedule::Phase::learning || phase == schedule::Phase::relearning;
-    };
-    schedule::Queue queue;
-    queue.counts.learning = usual.counts.learning;
-    std::ranges::copy_if(usual.keys, std::back_inserter(queue.keys), in_steps);
-    const ExamForecast& forecast = *state.forecast;
-    for (std::size_t place = 0; place < forecast.plan.portion; ++place) {
-        const auto found = by_word.find(word_of(forecast.keys[forecast.plan.today[place]]));
-        if (found == by_word.end() || !askable(found->second->flags, state.today_day)) continue;
-        const schedule::Card& card = found->second->card;
-        if (card.last_review && *card.last_review >= forecast.made_at) continue; // asked since
-        if (in_steps(std::string(found->first))) continue;
-        queue.keys.emplace_back(found->first);
-        ++(card.phase == schedule::Phase::new_ ? queue.counts.new_ : queue.counts.due);
-    }
-    return queue;
-}
-
-struct TodaysCards {
-    schedule::Queue queue;
-    std::map<std::string, const CardKey*> by_word;
-};
-
-TodaysCards todays_cards(const State& state, const Moment& moment) {
-    TodaysCards today;
-    if (state.deck == nullptr) return today;
-    std::vector<schedule::QueueEntry> entries;
-    for (const CardKey& key : *state.deck) {
-        entries.push_back({word_of(key), key.fact, card_of(state, key), flags_of(state, key)});
-        today.by_word.emplace(entries.back().key, &key);
-    }
-    today.queue = schedule::todays_queue(entries, moment.now, limits(state), scheduling(state.profile));
-    if (follows_plan(state)) today.queue = planned(state, std::move(today.queue), entries);
-    return today;
-}
 
 std::optional<std::int64_t> next_due(const State& state, std::int64_t after) {
     std::optional<std::int64_t> next;
@@ -104,15 +39,23 @@ std::optional<CardOnScreen> card_on_screen(State& state, const CardKey& key, con
     return shown;
 }
 
+// Of a round of cramming what is passed over is left out: set aside since, or nothing can ask it any more.
+void drop_before(schedule::Cram& cram, const std::string& word) {
+    cram.left.erase(cram.left.begin(), std::ranges::find(cram.left, word));
+}
+
 void show_next_card(State& state, const Moment& moment) {
-    const TodaysCards today = todays_cards(state, moment);
+    const CardQueue cards = session_cards(state, moment);
     state.review.current.reset();
-    state.review.counts = today.queue.counts;
-    state.today = today.queue.counts;
-    for (const std::string& word : today.queue.keys) {
-        state.review.current = card_on_screen(state, *today.by_word.at(word), moment);
-        if (state.review.current) return;
+    state.review.counts = cards.queue.counts;
+    state.today = state.review.set ? todays_cards(state, moment).queue.counts : cards.queue.counts;
+    for (const std::string& word : cards.queue.keys) {
+        state.review.current = card_on_screen(state, *cards.by_word.at(word), moment);
+        if (!state.review.current) continue;
+        drop_before(state.review.cram, word);
+        return;
     }
+    state.review.cram.left.clear();
     state.review.next_due = next_due(state, moment.now.unix_seconds);
 }
 
@@ -156,6 +99,10 @@ void count_today(State& state, const Moment& moment) {
     state.today_day = schedule::local_day(moment.now.unix_seconds, moment.now.utc_offset_seconds,
                                           state.profile.settings.rollover_hour);
     state.today = todays_cards(state, moment).queue.counts;
+}
+
+void count_set(State& state, const Moment& moment) {
+    state.in_set = state.bank == nullptr ? 0 : cards_of(state, state.set, moment).queue.keys.size();
 }
 
 schedule::Card card_of(const State& state, const CardKey& key) {
@@ -273,12 +220,32 @@ Effects answer_card(State& state, const item::Response& response, const Moment& 
     return {};
 }
 
-Effects apply(State& state, const StartReview&, const Moment& moment) {
+namespace {
+
+// A session begun and left goes on, if it is the one wanted.
+Effects begin_session(State& state, const std::optional<StudySet>& wanted, const Moment& moment) {
     if (state.bank == nullptr) return {};
     count_today(state, moment);
-    if (!has_card(state)) state.review = {};
-    if (!has_card(state)) show_next_card(state, moment);
+    if (!has_card(state) || state.review.set != wanted) {
+        state.review = {};
+        state.review.set = wanted;
+        if (is_cram(state.review)) state.review.cram.left = cards_of(state, *wanted, moment).queue.keys;
+        show_next_card(state, moment);
+    }
     show(state, Screen::review);
+    return {};
+}
+
+} // namespace
+
+Effects apply(State& state, const StartReview&, const Moment& moment) { return begin_session(state, std::nullopt, moment); }
+
+Effects apply(State& state, const StartSet&, const Moment& moment) { return begin_session(state, state.set, moment); }
+
+Effects apply(State& state, const ChooseSet& command, const Moment& moment) {
+    state.set = command.set;
+    state.set.days_ahead = std::clamp(state.set.days_ahead, 1, most_days_ahead);
+    count_set(state, moment);
     return {};
 }
 
@@ -287,8 +254,25 @@ Effects apply(State& state, const Reveal&, const Moment& moment) {
     return {};
 }
 
+namespace {
+
+// Nothing of it is kept: neither the log nor the card hears of the answer.
+Effects answer_cram(State& state, schedule::Grade grade, const Moment& moment) {
+    remember_step(state, {"answer", Screen::review, std::nullopt, state.review, {}, state.learner});
+    const bool known = grade != schedule::Grade::again;
+    schedule::Cram& cram = state.review.cram;
+    cram = schedule::answered(std::move(cram), known ? schedule::CramAnswer::known : schedule::CramAnswer::missed);
+    if (known) ++state.review.done;
+    state.review.recalled = static_cast<int>(cram.known_at_once);
+    show_next_card(state, moment);
+    return {};
+}
+
+} // namespace
+
 Effects apply(State& state, const GradeCard& command, const Moment& moment) {
     if (!has_card(state) || !state.review.current->revealed) return {};
+    if (is_cram(state.review)) return answer_cram(state, command.grade, moment);
     UndoStep step{fmt::format("grade {}", schedule::name(command.grade)), Screen::review, std::nullopt, state.review, {}, state.learner};
     count_today(state, moment);
     step.review = record_review(state, review_of(*state.review.current, command.grade, moment), moment);
@@ -330,9 +314,9 @@ Effects apply(State& state, const Undo&, const Moment& moment) {
         effects.push_back(RemoveReview{*step.review});
     }
     if (step.quiz) {
-        state.quiz = step.quiz;
-        state.profile.open_attempt = stored_attempt(state);
-        effects.push_back(RemoveResponse{step.quiz->attempt_id, step.quiz->answers.size()});
+        for (std::size_t answer = state.quiz->answers.size(); answer-- > step.quiz->answers.size();)
+            effects.push_back(RemoveResponse{step.quiz->attempt_id, answer});
+        put_back_quiz(state, *step.quiz);
         renew_card_in_hand(state, moment);
     } else if (step.screen == Screen::review) {
         state.review = step.session;
@@ -361,10 +345,9 @@ Effects apply(State& state, const Redo&, const Moment& moment) {
         effects.push_back(AppendReview{*undo.review});
     }
     if (step.quiz && !step.quiz->answers.empty()) {
-        state.quiz = step.quiz;
-        state.profile.open_attempt = stored_attempt(state);
-        const std::size_t last = step.quiz->answers.size() - 1;
-        effects.push_back(AppendResponse{step.quiz->attempt_id, last, step.quiz->answers[last].response});
+        for (std::size_t answer = state.quiz->answers.size(); answer < step.quiz->answers.size(); ++answer)
+            effects.push_back(AppendResponse{step.quiz->attempt_id, answer, step.quiz->answers[answer].response});
+        put_back_quiz(state, *step.quiz);
         renew_card_in_hand(state, moment);
     } else if (step.screen == Screen::review) {
         state.review = step.session;

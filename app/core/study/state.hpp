@@ -14,6 +14,7 @@
 #include "core/item/mark.hpp"
 #include "core/schedule/outcomes.hpp"
 #include "core/schedule/queue.hpp"
+#include "core/study/card_filter.hpp"
 #include "core/study/editing.hpp"
 #include "core/study/forecast.hpp"
 #include "core/study/learner.hpp"
@@ -23,7 +24,7 @@
 
 namespace signatory::study {
 
-enum class Screen { home, review, quiz_setup, quiz, result, bank, library, settings, author, exam, progress, workload };
+enum class Screen { home, review, quiz_setup, quiz, result, bank, library, settings, author, exam, progress, workload, set };
 
 // The card in hand: a fresh item that asks exactly this card's fact and direction.
 struct CardOnScreen {
@@ -43,13 +44,32 @@ struct CardOnScreen {
 // Good where nothing was answered: then only the learner knows.
 schedule::Grade proposed_grade(const CardOnScreen& card);
 
+// What of a set is asked: what is due today, that and what comes up, or all of it without consequences.
+enum class StudyWay { due, ahead, cram };
+
+// A part of the deck the learner chose to study.
+struct StudySet {
+    StudyWay way = StudyWay::due;
+    int days_ahead = 3; // 1 … most_days_ahead
+    CardFilter filter = {};
+
+    bool operator==(const StudySet&) const = default;
+};
+
+inline constexpr int most_days_ahead = 365;
+
 struct ReviewSession {
     std::optional<CardOnScreen> current; // none: all done for now
     schedule::QueueCounts counts;        // left, the current card included
     int done = 0;                        // graded in this session
     int recalled = 0;                    // of them not "again"
     std::optional<std::int64_t> next_due; // unix seconds, when nothing is left but something comes later
+    std::optional<StudySet> set = {};     // none: today's cards
+    schedule::Cram cram = {};             // the round, when the set is crammed
 };
+
+// Cramming does not count: no answer is logged and no card moves.
+inline bool is_cram(const ReviewSession& session) { return session.set && session.set->way == StudyWay::cram; }
 
 struct Answer {
     item::Response response;
@@ -67,8 +87,23 @@ struct QuizRun {
     item::Arrangement arrangement; // chosen, ordered or matched so far
     std::int64_t started_at = 0; // unix seconds
     std::int64_t shown_at_ms = 0;
+    std::int64_t spent_ms = 0;      // at the paper, while it lay on the screen
+    std::int64_t seen_at_ms = 0;    // up to when the time was counted
+    std::int64_t spent_kept_ms = 0; // as the profile has it
     bool answered() const { return current < answers.size(); }
     bool finished() const { return items != nullptr && answers.size() == items->size(); }
+};
+
+bool is_timed(const QuizRun& run);
+// Milliseconds there are still, not below 0. Precondition: it is timed.
+std::int64_t time_left(const QuizRun& run);
+// The time is up: no answer is taken until the paper is handed in or has more time.
+bool is_time_up(const QuizRun& run);
+
+// A mock exam being set up.
+struct MockExam {
+    int questions = 30; // 1 … 100
+    int minutes = 30;   // 0: as many as it takes
 };
 
 struct Toast {
@@ -137,7 +172,10 @@ struct State {
     std::int64_t latest_forecast = 0;             // the number of the one asked for last
     schedule::QueueCounts today;  // what home offers
     ReviewSession review;
+    StudySet set;                 // being chosen
+    std::size_t in_set = 0;       // cards it would begin with
     QuizBlueprint blueprint;      // being set up
+    MockExam mock;
     std::optional<QuizRun> quiz;
     std::optional<std::size_t> result_item; // the item opened on the result screen
     std::string selected_fact;    // on the bank screen

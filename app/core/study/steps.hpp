@@ -11,6 +11,8 @@ using Effects = std::vector<Effect>;
 
 // Review
 Effects apply(State& state, const StartReview& command, const Moment& moment);
+Effects apply(State& state, const ChooseSet& command, const Moment& moment);
+Effects apply(State& state, const StartSet& command, const Moment& moment);
 Effects apply(State& state, const Reveal& command, const Moment& moment);
 Effects apply(State& state, const GradeCard& command, const Moment& moment);
 Effects apply(State& state, const Undo& command, const Moment& moment);
@@ -41,6 +43,13 @@ Effects apply(State& state, const SetBlueprint& command, const Moment& moment);
 Effects apply(State& state, const StartQuiz& command, const Moment& moment);
 Effects apply(State& state, const ResumeQuiz& command, const Moment& moment);
 Effects apply(State& state, const NextItem& command, const Moment& moment);
+Effects apply(State& state, const SetMockExam& command, const Moment& moment);
+Effects apply(State& state, const StartMockExam& command, const Moment& moment);
+Effects apply(State& state, const AddMinutes& command, const Moment& moment);
+Effects apply(State& state, const HandIn& command, const Moment& moment);
+// Counts the time the paper lay on the screen since the last command; keeps it now and then.
+Effects keep_paper_time(State& state, const Moment& moment);
+void put_back_quiz(State& state, const QuizRun& run); // as it was, but for the time, which has gone by
 Effects apply(State& state, const OpenResultItem& command, const Moment& moment);
 
 // Going about, library, settings
@@ -92,6 +101,7 @@ void remember_step(State& state, UndoStep step);
 void renew_card_in_hand(State& state, const Moment& moment); // another card when a quiz has moved the one in hand
 void draw_next_card(State& state, const Moment& moment);     // the next of today's queue, drawn afresh
 void count_today(State& state, const Moment& moment);
+void count_set(State& state, const Moment& moment);         // the cards of the set being chosen
 void show(State& state, Screen screen); // pushes the screen left onto the history
 schedule::Card card_of(const State& state, const CardKey& key);
 std::optional<double> recall_foretold(const State& state, const schedule::Card& card, const Moment& moment);

@@ -39,6 +39,7 @@ std::string title_of(const fact::FactBank& bank) {
 
 void forget_sessions(State& state) {
     state.review = {};
+    state.set = {};
     state.quiz.reset();
     state.result_item.reset();
     state.selected_fact.clear();
@@ -76,6 +77,7 @@ void show(State& state, Screen screen) {
 Effects apply(State& state, const OpenScreen& command, const Moment& moment) {
     count_today(state, moment);
     if (command.screen == Screen::home) state.history.clear();
+    if (command.screen == Screen::set) count_set(state, moment);
     if (command.screen == Screen::quiz_setup && state.screen != Screen::quiz_setup) state.blueprint.seed = moment.seed;
     show(state, command.screen);
     if (command.screen == Screen::home) state.history.clear();
@@ -93,6 +95,7 @@ Effects apply(State& state, const GoBack&, const Moment& moment) {
     if (after_quiz || state.history.empty()) return apply(state, OpenScreen{Screen::home}, moment);
     state.screen = state.history.back();
     state.history.pop_back();
+    if (state.screen == Screen::set) count_set(state, moment); // cards were asked since
     if (state.screen == Screen::progress) return renew_progress(state, moment); // reviews were made since
     return {};
 }
@@ -223,7 +226,9 @@ Effects apply(State& state, const ClockTicked&, const Moment& moment) {
     // A step that came due while "all done" was on screen is offered again.
     const bool waiting = state.screen == Screen::review && !state.review.current;
     Effects effects = day != state.today_day ? plan_ahead(state, moment) : Effects{};
-    if (waiting && (day != state.today_day || state.today != schedule::QueueCounts{})) apply(state, StartReview{}, moment);
+    if (waiting && state.review.set) draw_next_card(state, moment);
+    else if (waiting && (day != state.today_day || state.today != schedule::QueueCounts{})) apply(state, StartReview{}, moment);
+    if (state.screen == Screen::set) count_set(state, moment);
     return effects;
 }
 

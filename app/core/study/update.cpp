@@ -1,5 +1,8 @@
 #include "core/study/update.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 #include "core/study/steps.hpp"
 
 namespace signatory::study {
@@ -9,7 +12,8 @@ Updated update(State state, const Command& command, const Moment& moment) {
         Effects effects = hold(state, command);
         return {std::move(state), std::move(effects)};
     }
-    Effects effects = std::visit([&](const auto& one) { return apply(state, one, moment); }, command);
+    Effects effects = keep_paper_time(state, moment);
+    std::ranges::move(std::visit([&](const auto& one) { return apply(state, one, moment); }, command), std::back_inserter(effects));
     if (state.editing && !state.editing->changed && !state.editing->saving && state.screen != Screen::author) state.editing.reset();
     return {std::move(state), std::move(effects)};
 }

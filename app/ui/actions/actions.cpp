@@ -30,6 +30,8 @@ bool is_hidden(const Situation& now) { return card_of(now) != nullptr && !card_o
 bool is_revealed(const Situation& now) { return card_of(now) != nullptr && card_of(now)->revealed; }
 bool is_all_done(const Situation& now) { return now.state.screen == Screen::review && !now.state.review.current; }
 
+bool is_choosing_set(const Situation& now) { return has_bank(now) && now.state.screen == Screen::set; }
+bool can_start_set(const Situation& now) { return is_choosing_set(now) && now.state.in_set > 0; }
 bool is_setting_up(const Situation& now) { return has_bank(now) && now.state.screen == Screen::quiz_setup; }
 
 bool quiz_is_answered(const Situation& now) {
@@ -39,7 +41,7 @@ bool quiz_is_answered(const Situation& now) {
 const item::Item* open_item(const Situation& now) {
     if (is_hidden(now)) return &card_of(now)->item;
     const auto& quiz = now.state.quiz;
-    const bool open = now.state.screen == Screen::quiz && quiz && !quiz->answered() && quiz->items && quiz->current < quiz->items->size();
+    const bool open = now.state.screen == Screen::quiz && quiz && !quiz->answered() && !is_time_up(*quiz) && quiz->items && quiz->current < quiz->items->size();
     return open ? &(*quiz->items)[quiz->current] : nullptr;
 }
 
@@ -79,6 +81,11 @@ bool has_exam(const Situation& now) {
 bool can_set_date(const Situation& now) {
     return has_exam(now) || (has_bank(now) && now.state.screen == Screen::exam && !now.state.profile.exam);
 }
+bool is_mock_exam_open(const Situation& now) {
+    const auto& quiz = now.state.quiz;
+    return now.state.screen == Screen::quiz && quiz && !quiz->finished() && quiz->blueprint.marking == study::Marking::at_the_end;
+}
+bool has_time_to_add(const Situation& now) { return is_mock_exam_open(now) && is_timed(*now.state.quiz); }
 bool has_card(const Situation& now) { return card_of(now) != nullptr; }
 bool can_resume(const Situation& now) {
     const bool begun = now.state.quiz && !now.state.quiz->finished();
@@ -173,16 +180,22 @@ const std::array rows{
     AppAction{"answer.option.9", "Choose option 9", {"9"}, has_option<8>, chooses<8>},
     AppAction{"answer.check", "Check the answer", {"Enter"}, can_check, checks},
     AppAction{"quiz.start", "Start the quiz", {"Enter", "Space"}, is_setting_up, does<study::StartQuiz>},
+    AppAction{"set.start", "Start the set", {"Enter", "Space"}, can_start_set, does<study::StartSet>},
+    AppAction{"set.name", "Choose by name", {"/"}, is_choosing_set, [](const Situation&) -> Order { return AskFocus{"set.name"}; }},
     AppAction{"quiz.next", "Next question", {"Enter", "Space"}, quiz_is_answered, does<study::NextItem>},
+    AppAction{"quiz.hand_in", "Hand in the mock exam", {"H"}, is_mock_exam_open, does<study::HandIn>},
+    AppAction{"quiz.more_time", "Five minutes more", {"+", "="}, has_time_to_add, does<study::AddMinutes>},
     AppAction{"undo", "Undo", {"U", "Ctrl+Z"}, can_undo, does<study::Undo>},
     AppAction{"redo", "Redo", {"Ctrl+Y", "Ctrl+Shift+Z"}, can_redo, does<study::Redo>},
     AppAction{"back", "Back", {"Esc"}, can_go_back, does<study::GoBack>},
     AppAction{"quiz.setup", "Set up a quiz", {"Q"}, can_leave_with_bank, opens<Screen::quiz_setup>},
+    AppAction{"set.open", "Study a set: by topic or name, ahead of time, or cram", {"S"}, can_leave_with_bank, opens<Screen::set>},
     AppAction{"quiz.resume", "Resume the quiz", {"R"}, can_resume, does<study::ResumeQuiz>},
     AppAction{"progress.open", "See your progress", {"P"}, can_leave_with_bank, opens<Screen::progress>},
     AppAction{"exam.open", "Exam", {"X"}, can_leave_with_bank, opens<Screen::exam>},
     AppAction{"exam.more", "A minute more a day", {"+", "="}, has_exam, changes_minutes<1>},
     AppAction{"exam.less", "A minute less a day", {"-"}, has_exam, changes_minutes<-1>},
+    AppAction{"exam.mock", "Take a mock exam", {"M"}, has_exam, does<study::StartMockExam>},
     AppAction{"exam.date", "Type the date of the exam", {"D"}, can_set_date, [](const Situation&) -> Order { return AskFocus{"exam.date"}; }},
     AppAction{"workload", "What settings would mean", {"W"}, can_leave_with_bank, opens<Screen::workload>},
     AppAction{"bank.open", "Look through the bank", {"B"}, can_leave_with_bank, opens<Screen::bank>},

@@ -47,21 +47,11 @@ std::string begin_of(const FactBank& bank, const Fact& fact) {
 
 // -- Search ------------------------------------------------------------------------------------------------------
 
-void add_names(std::string& words, const FactBank& bank, std::string_view id) {
-    const fact::Entity* entity = bank.entity(id);
-    if (entity == nullptr) return;
-    words.append(" ").append(entity->id);
-    for (const fact::Words* names : {&entity->name, &entity->short_name})
-        for (const auto& [language, name] : *names) words.append(" ").append(name);
-    for (const auto& [language, aliases] : entity->aliases)
-        for (const std::string& alias : aliases) words.append(" ").append(alias);
-}
-
 // Everything a fact can be found by.
 std::string findable(const FactBank& bank, const Fact& fact) {
     std::string words = fact.id + " " + generate::explanation(bank, fact, language_of(bank)) + " " + rest_of(bank, fact);
-    add_names(words, bank, fact.subject);
-    if (const auto* object = std::get_if<fact::EntityReference>(&fact.object)) add_names(words, bank, object->id);
+    words += every_name(bank, fact.subject);
+    if (const auto* object = std::get_if<fact::EntityReference>(&fact.object)) words += every_name(bank, object->id);
     return " " + folded(words);
 }
 

@@ -123,6 +123,17 @@ std::string name_of_topic(const fact::FactBank& bank, const std::string& topic) 
     return std::string(name.empty() ? std::string_view(topic) : name);
 }
 
+std::string every_name(const fact::FactBank& bank, std::string_view id) {
+    const fact::Entity* entity = bank.entity(id);
+    if (entity == nullptr) return {};
+    std::string words = " " + entity->id;
+    for (const fact::Words* names : {&entity->name, &entity->short_name})
+        for (const auto& [language, name] : *names) words.append(" ").append(name);
+    for (const auto& [language, aliases] : entity->aliases)
+        for (const std::string& alias : aliases) words.append(" ").append(alias);
+    return words;
+}
+
 int per_cent(double share) { return static_cast<int>(std::lround(share * 100)); }
 
 } // namespace signatory::ui

@@ -43,6 +43,8 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
 // A title of the bank in its own language; its id when it has none.
 std::string title_of(const fact::FactBank& bank);
 std::string name_of_topic(const fact::FactBank& bank, const std::string& topic);
+// What an entity can be found by, each after a space: its id, names and aliases.
+std::string every_name(const fact::FactBank& bank, std::string_view entity);
 int per_cent(double share); // rounded
 
 // The sizes of text on offer, per cent, and the one after or before.

@@ -14,10 +14,6 @@ bool is_ahead(const study::State& state, const schedule::Exam& exam);
 double minutes_a_day(const schedule::Exam& exam); // mean over the week
 schedule::Exam with_minutes(schedule::Exam exam, double more); // on every day of the week that has any
 
-inline constexpr int mock_items = 30;
-// A paper over the topics of the exam, its answers counted as reviews. None: no topic is left in it.
-std::optional<study::QuizBlueprint> mock_exam(const study::State& state, const schedule::Exam& exam);
-
 // Precondition of the charts: the forecast is there and ends on the day of the exam.
 void draw_exam_charts(Frame& frame, const study::State& state, const schedule::Exam& exam);
 

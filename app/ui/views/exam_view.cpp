@@ -18,6 +18,7 @@ using study::State;
 
 constexpr std::int64_t usual_days = 28;
 constexpr double usual_minutes = 20;
+constexpr int mock_step = 5, most_mock_questions = 100, most_mock_minutes = 240;
 
 Exam usual_exam(const State& state) {
     Exam exam;
@@ -119,16 +120,39 @@ void draw_exam_today(Frame& frame, const State& state, const Exam& exam, Command
 
 // -- The ways on -------------------------------------------------------------------------------------------------
 
+void draw_mock_exam(Frame& frame, study::MockExam mock, Commands& commands) {
+    const study::MockExam before = mock;
+    columns(frame, {.tracks = {share(), share()}, .gap = 40, .narrowest = 260}, [&](std::size_t column) {
+        if (column == 0) {
+            const int step = stepper(frame, {.id = "exam.mock.questions", .label = "Questions", .value = fmt::format("{}", mock.questions),
+                                             .can_lessen = mock.questions > mock_step, .can_grow = mock.questions < most_mock_questions});
+            mock.questions += step * mock_step;
+            return;
+        }
+        const int step = stepper(frame, {.id = "exam.mock.minutes", .label = "Time", .value = mock.minutes == 0 ? "no limit" : fmt::format("{} min", mock.minutes),
+                                         .can_lessen = mock.minutes > 0, .can_grow = mock.minutes < most_mock_minutes});
+        mock.minutes += step * mock_step;
+    });
+    if (mock.questions != before.questions || mock.minutes != before.minutes) commands.push_back(study::SetMockExam{mock});
+}
+
+bool is_something_asked(const State& state, const Exam& exam) {
+    return std::ranges::any_of(state.bank->relations(), [&](const fact::Relation& relation) {
+        return weight_of(exam, relation.topic) > 0 && !state.bank->facts_of(relation.id).empty();
+    });
+}
+
 void draw_ways(Frame& frame, const State& state, ExamMemory& memory, Commands& commands) {
     const Exam& exam = *state.profile.exam;
-    const auto mock = mock_exam(state, exam);
-    caption(frame, fmt::format("A mock exam asks {} questions over what is in the exam and marks them; its answers count as reviews.", mock_items));
-    gap(frame, 12);
+    text(frame, "A mock exam", Face::heading);
+    caption(frame, "A paper over what is in the exam, by its weights. It is marked when you hand it in; its answers count as reviews. Leaving it stops the "
+                   "clock, and there is more time for the asking.");
+    gap(frame, 8);
+    draw_mock_exam(frame, state.mock, commands);
+    gap(frame, 16);
     across(frame, {.gap = 12}, [&] {
-        if (button(frame, {.id = "exam.mock", .label = "Take a mock exam", .enabled = mock ? Enabled::yes : Enabled::no})) {
-            commands.push_back(study::SetBlueprint{*mock});
-            commands.push_back(study::StartQuiz{});
-        }
+        if (button(frame, {.id = "exam.mock", .label = "Take a mock exam", .key = "M", .enabled = is_something_asked(state, exam) ? Enabled::yes : Enabled::no}))
+            commands.push_back(study::StartMockExam{});
         if (button(frame, {.id = "exam.workload", .label = "What settings would mean", .key = "W"}))
             commands.push_back(study::OpenScreen{Screen::workload});
         if (button(frame, {.id = "exam.cancel", .label = "Take the exam off", .look = ButtonLook::plain})) {
@@ -246,9 +270,9 @@ void draw_exam_without_bank(Frame& frame, Commands& commands) {
 void draw_exam_keys(Frame& frame, const State& state) {
     const bool set = state.bank != nullptr && state.profile.exam && state.profile.exam->day > state.today_day;
     if (set && portion_left(state) > 0)
-        footer(frame, {{"Space", "start"}, {"+|−", "minutes"}, {"D", "date"}, {"W", "settings tried"}, {"?", "all keys"}});
+        footer(frame, {{"Space", "start"}, {"+|−", "minutes"}, {"D", "date"}, {"M", "mock exam"}, {"W", "settings tried"}, {"?", "all keys"}});
     else if (set)
-        footer(frame, {{"+|−", "minutes"}, {"D", "date"}, {"W", "settings tried"}, {"?", "all keys"}});
+        footer(frame, {{"+|−", "minutes"}, {"D", "date"}, {"M", "mock exam"}, {"W", "settings tried"}, {"?", "all keys"}});
     else
         footer(frame, {{"Tab", "next"}, {"?", "all keys"}, {"Esc", "back"}});
 }
@@ -260,21 +284,6 @@ bool is_ahead(const State& state, const Exam& exam) {
 }
 
 bool is_planned(const State& state, const Exam& exam) { return is_shown(state, exam) && state.forecast->exam == exam; }
-
-std::optional<study::QuizBlueprint> mock_exam(const State& state, const Exam& exam) {
-    study::QuizBlueprint blueprint;
-    blueprint.count = mock_items;
-    blueprint.seed = state.blueprint.seed;
-    bool all = true;
-    for (const fact::Relation& relation : state.bank->relations()) {
-        const bool asked = weight_of(exam, relation.topic) > 0;
-        all = all && asked;
-        if (asked && std::ranges::find(blueprint.topics, relation.topic) == blueprint.topics.end()) blueprint.topics.push_back(relation.topic);
-    }
-    if (blueprint.topics.empty()) return std::nullopt;
-    if (all) blueprint.topics.clear();
-    return blueprint;
-}
 
 void draw_exam(Frame& frame, const State& state, ViewMemory& memory, Commands& commands) {
     draw_navigation(frame, Screen::exam, memory, commands);

@@ -69,7 +69,7 @@ bool all_seen(const State& state) {
 std::string next_offer(const State& state) {
     if (state.deck != nullptr && state.deck->empty()) return "This bank yields no questions yet.";
     if (all_seen(state)) return "Every fact of this bank is on its way. The next come back in time.";
-    return "New facts come tomorrow. A quiz asks anything you like now.";
+    return "New facts come tomorrow. A set or a quiz asks anything you like now.";
 }
 
 void draw_today_words(Frame& frame, const State& state) {
@@ -95,6 +95,10 @@ void draw_today_buttons(Frame& frame, const State& state, Commands& commands) {
     if (button(frame, {.id = "home.quiz", .label = "Short quiz", .key = "Q",
                        .look = due || quiz ? ButtonLook::normal : ButtonLook::primary, .width = full}))
         commands.push_back(study::OpenScreen{Screen::quiz_setup});
+    gap(frame, 12);
+    if (!state.profile.reviews_by_day.empty() && // there is no part of a deck to choose before the first card
+        button(frame, {.id = "home.set", .label = "A set", .key = "S", .look = ButtonLook::plain, .width = full}))
+        commands.push_back(study::OpenScreen{Screen::set});
     if (!quiz) return;
     gap(frame, 12);
     if (button(frame, {.id = "home.resume", .label = fmt::format("Resume quiz, {} of {}", quiz->answered, quiz->items),
@@ -270,9 +274,9 @@ void draw_home(Frame& frame, const State& state, ViewMemory& memory, Commands& c
     if (state.bank == nullptr)
         footer(frame, {{"L", "library"}, {"?", "all keys"}});
     else if (left_today(state) > 0)
-        footer(frame, {{"Space", "start"}, {"Q", "quiz"}, {"B", "bank"}, {"/", "search"}, {"?", "all keys"}});
+        footer(frame, {{"Space", "start"}, {"Q", "quiz"}, {"S", "set"}, {"B", "bank"}, {"/", "search"}, {"?", "all keys"}});
     else
-        footer(frame, {{"Q", "quiz"}, {"B", "bank"}, {"/", "search"}, {"?", "all keys"}});
+        footer(frame, {{"Q", "quiz"}, {"S", "set"}, {"B", "bank"}, {"/", "search"}, {"?", "all keys"}});
     page(frame, {.id = "home", .column = length::column_home, .vertical = state.bank ? Align::left : Align::centre}, [&] {
         if (state.bank == nullptr) return draw_no_bank(frame, state, commands);
         draw_today(frame, state, commands);

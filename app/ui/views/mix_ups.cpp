@@ -17,8 +17,6 @@ using study::State;
 constexpr std::size_t pairs_shown = 8;
 constexpr int quiz_length = 10;
 
-std::string name_of(const MixUp& pair) { return fmt::format("{}|{}", std::min(pair.asked, pair.taken_for), std::max(pair.asked, pair.taken_for)); }
-
 // One label and its words, in two columns where both fit.
 void draw_line(Frame& frame, const study::FactLine& line) {
     gap(frame, 6);
@@ -88,6 +86,8 @@ void draw_pair(Frame& frame, const State& state, const MixUp& pair, std::size_t 
 }
 
 } // namespace
+
+std::string name_of(const MixUp& pair) { return fmt::format("{}|{}", std::min(pair.asked, pair.taken_for), std::max(pair.asked, pair.taken_for)); }
 
 void draw_mix_ups(Frame& frame, const State& state, std::string& open, Commands& commands) {
     const auto& pairs = state.progress->mix_ups;

@@ -7,6 +7,8 @@
 
 namespace signatory::ui {
 
+std::string name_of(const study::MixUp& pair); // by which it is opened
+
 // `open` names the pair that is unfolded, or none. Precondition: there are a bank and its progress.
 void draw_mix_ups(Frame& frame, const study::State& state, std::string& open, Commands& commands);
 

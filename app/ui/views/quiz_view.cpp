@@ -22,12 +22,21 @@ std::string date_asked(const item::Item& item, const study::QuizBlueprint& bluep
     return date ? "As of " + generate::written(*date, item.language) : std::string{};
 }
 
+bool is_mock_exam(const QuizRun& run) { return run.blueprint.marking == study::Marking::at_the_end; }
+
+std::string time_in_words(const QuizRun& run) {
+    constexpr std::int64_t milliseconds_a_minute = 60'000;
+    const std::int64_t minutes = (time_left(run) + milliseconds_a_minute - 1) / milliseconds_a_minute;
+    return fmt::format("{} left", counted(static_cast<std::size_t>(minutes), "minute", "minutes"));
+}
+
 void draw_head(Frame& frame, const State& state, const QuizRun& run) {
     progress_edge(frame, static_cast<float>(run.answers.size()) / static_cast<float>(run.items->size()),
                   fmt::format("{} of {}", run.current + 1, run.items->size()));
-    const auto place = fmt::format("{} of {}", run.current + 1, run.items->size());
-    columns(frame, {.tracks = {share(3), share()}, .gap = 16, .narrowest = 100}, [&](std::size_t column) {
-        column == 0 ? caption(frame, "Quiz: " + title_of(*state.bank)) : caption(frame, place, Tone::text_quiet, Align::right);
+    auto place = fmt::format("{} of {}", run.current + 1, run.items->size());
+    if (is_timed(run) && !run.finished()) place = fmt::format("{} · {}", time_in_words(run), place);
+    columns(frame, {.tracks = {share(), share()}, .gap = 16, .narrowest = 160}, [&](std::size_t column) {
+        column == 0 ? caption(frame, (is_mock_exam(run) ? "Mock exam: " : "Quiz: ") + title_of(*state.bank)) : caption(frame, place, Tone::text_quiet, Align::right);
     });
 }
 
@@ -71,12 +80,21 @@ void draw_next(Frame& frame, const QuizRun& run, Commands& commands) {
         commands.push_back(study::NextItem{});
 }
 
+// A mock exam has its own way out, and more time for the asking.
+void draw_exam_buttons(Frame& frame, const QuizRun& run, Commands& commands) {
+    if (!is_mock_exam(run) || run.finished()) return;
+    if (button(frame, {.id = "quiz.hand_in", .label = "Hand in", .key = "H", .look = ButtonLook::plain})) commands.push_back(study::HandIn{});
+    if (is_timed(run) && button(frame, {.id = "quiz.more_time", .label = "5 minutes more", .key = "+", .look = ButtonLook::plain}))
+        commands.push_back(study::AddMinutes{});
+}
+
 // Stays in view however long the proof is.
 void draw_actions(Frame& frame, const QuizRun& run, Commands& commands) {
-    constexpr float ring_room = 4, room = 64; // units
+    const float ring_room = 4, room = 64; // units
     scroll(frame, {.id = "quiz.actions", .area = frame.free.take_bottom(frame.px(room)), .column = length::column_study, .margin = 24,
                    .top = ring_room, .bottom = 0}, [&] {
         across(frame, {.align = Align::right}, [&] {
+            draw_exam_buttons(frame, run, commands);
             run.answered() ? draw_next(frame, run, commands) : draw_check(frame, run, commands);
         });
     });
@@ -86,8 +104,29 @@ void draw_keys(Frame& frame, const State& state, const QuizRun& run) {
     std::vector<KeyHint> hints{{"Enter", "next"}};
     if (!run.answered()) hints = answer_keys((*run.items)[run.current]);
     if (!state.undo.empty() && run.answered()) hints.push_back({"U", "undo"});
-    hints.push_back({"Esc", "leave, the quiz is kept"});
+    if (is_mock_exam(run) && !run.answered() && !state.undo.empty()) hints.push_back({"U", "the last answer again"});
+    hints.push_back({"Esc", is_timed(run) ? "pause" : "leave, the quiz is kept"});
     footer(frame, hints);
+}
+
+// Nobody is turned out: the paper waits for more time or to be handed in.
+void draw_time_up(Frame& frame, const QuizRun& run, Commands& commands) {
+    footer(frame, {{"H", "hand in"}, {"+", "5 minutes more"}, {"Esc", "back"}});
+    const std::size_t open = run.items->size() - run.answers.size();
+    page(frame, {.id = "quiz", .column = 560, .vertical = Align::centre}, [&] {
+        card(frame, {.padding = 40}, [&] {
+            text(frame, "The time is up", Face::display, Tone::text, Align::centre);
+            gap(frame, 12);
+            text(frame, fmt::format("{} not answered. Take more time, or hand the paper in as it is.", counted(open, "question is", "questions are")),
+                 Face::body, Tone::text_quiet, Align::centre);
+            gap(frame, 24);
+            across(frame, {.gap = 12, .align = Align::centre}, [&] {
+                if (button(frame, {.id = "quiz.hand_in", .label = "Hand in", .key = "H", .look = ButtonLook::primary})) commands.push_back(study::HandIn{});
+                if (button(frame, {.id = "quiz.more_time", .label = "5 minutes more", .key = "+"})) commands.push_back(study::AddMinutes{});
+            });
+        });
+    });
+    frame.prefer_focus("quiz.more_time");
 }
 
 bool can_be_shown(const State& state) {
@@ -111,6 +150,7 @@ void draw_without_quiz(Frame& frame, Commands& commands) {
 void draw_quiz(Frame& frame, const State& state, ViewMemory&, Commands& commands) {
     if (!can_be_shown(state)) return draw_without_quiz(frame, commands);
     const QuizRun& run = *state.quiz;
+    if (is_time_up(run)) return draw_time_up(frame, run, commands);
     draw_keys(frame, state, run);
     draw_actions(frame, run, commands);
     const item::Item& item = (*run.items)[run.current];

@@ -58,10 +58,17 @@ void draw_points(Frame& frame, const QuizRun& run, ViewMemory& memory) {
         memory.guessing_taken_off = !memory.guessing_taken_off;
 }
 
+std::string heading_of(const QuizRun& run) {
+    if (run.blueprint.marking != study::Marking::at_the_end) return "Result";
+    if (!is_timed(run)) return "Result of the mock exam";
+    constexpr std::int64_t milliseconds_a_minute = 60'000;
+    return fmt::format("Result of the mock exam, in {} of {} minutes", (run.spent_ms + milliseconds_a_minute - 1) / milliseconds_a_minute, run.blueprint.minutes);
+}
+
 void draw_score(Frame& frame, const State& state, ViewMemory& memory, Commands& commands) {
     const Score score = score_of(*state.quiz);
     card(frame, {.padding = 40}, [&] {
-        caption(frame, "Result");
+        caption(frame, heading_of(*state.quiz));
         text(frame, fmt::format("{} of {} right", score.right, score.all), Face::display);
         draw_points(frame, *state.quiz, memory);
         gap(frame, 20);

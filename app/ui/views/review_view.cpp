@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <span>
 #include <utility>
 
 #include <fmt/format.h>
@@ -69,18 +70,34 @@ std::string_view marked(const State& state) {
     return flags != state.profile.flags.end() && flags->second.mark != 0 ? " · marked" : "";
 }
 
+// What is reviewed, unless it is what today asks of the bank.
+std::string session_in_words(const State& state) {
+    if (!state.review.set) return title_of(*state.bank);
+    switch (state.review.set->way) {
+    case study::StudyWay::due: return "A set, what is due";
+    case study::StudyWay::ahead: return "A set, ahead of time";
+    case study::StudyWay::cram: break;
+    }
+    return "Cramming: it does not count";
+}
+
+void draw_counts(Frame& frame, const study::ReviewSession& session) {
+    if (is_cram(session)) {
+        draw_count(frame, session.cram.missed.size(), "missed", Tone::again);
+        return draw_count(frame, session.counts.due, "left", Tone::good);
+    }
+    draw_count(frame, session.counts.new_, "new", Tone::easy);
+    draw_count(frame, session.counts.learning, "learning", Tone::hard);
+    draw_count(frame, session.counts.due, "due", Tone::good);
+}
+
 void draw_header(Frame& frame, const State& state, const Spacing& spacing) {
-    const auto& counts = state.review.counts;
     constexpr float least = 250, between = 16;
     const bool side_by_side = frame.width() >= frame.px(2 * least + between);
     columns(frame, {.tracks = {share(), share()}, .gap = between, .narrowest = least}, [&](std::size_t column) {
         if (column == 0)
-            return caption(frame, (spacing.tagged ? title_of(*state.bank) : topic_of(state, state.review.current->item)) + std::string(marked(state)));
-        across(frame, {.gap = 20, .align = side_by_side ? Align::right : Align::left}, [&] {
-            draw_count(frame, counts.new_, "new", Tone::easy);
-            draw_count(frame, counts.learning, "learning", Tone::hard);
-            draw_count(frame, counts.due, "due", Tone::good);
-        });
+            return caption(frame, (spacing.tagged || is_cram(state.review) ? session_in_words(state) : topic_of(state, state.review.current->item)) + std::string(marked(state)));
+        across(frame, {.gap = 20, .align = side_by_side ? Align::right : Align::left}, [&] { draw_counts(frame, state.review); });
     });
 }
 
@@ -154,6 +171,20 @@ constexpr std::array<GradeLook, 4> looks{{{Grade::again, "review.grade.again", "
                                           {Grade::good, "review.grade.good", "Good", "3", Tone::good},
                                           {Grade::easy, "review.grade.easy", "Easy", "4", Tone::easy}}};
 
+// Cramming asks no more than whether it was known; the keys stay where they are.
+constexpr std::array<GradeLook, 2> cram_looks{{{Grade::again, "review.grade.again", "Missed", "1", Tone::again},
+                                               {Grade::good, "review.grade.good", "Known", "3", Tone::good}}};
+
+std::span<const GradeLook> looks_of(const State& state) {
+    if (is_cram(state.review)) return cram_looks;
+    return looks;
+}
+
+const GradeLook& look_proposed(const State& state, const CardOnScreen& card) {
+    const Grade grade = study::proposed_grade(card);
+    if (is_cram(state.review)) return cram_looks[grade == Grade::again ? 0 : 1];
+    return looks[schedule::index(grade)];
+}
 
 // The four in a row, in two, or below one another.
 struct GradeRows {
@@ -161,11 +192,11 @@ struct GradeRows {
     float height = 0; // units
 };
 
-GradeRows grade_rows(const Frame& frame, float width) {
+GradeRows grade_rows(const Frame& frame, float width, std::size_t grades) {
     constexpr float least = 150, between = 16;
     const auto fits = [&](float count) { return width >= frame.px(count * least + (count - 1) * between); };
-    const std::size_t a_row = fits(4) ? 4 : fits(2) ? 2 : 1;
-    const auto rows = static_cast<float>(looks.size() / a_row);
+    const std::size_t a_row = std::min<std::size_t>(grades, fits(4) ? 4 : fits(2) ? 2 : 1);
+    const auto rows = static_cast<float>(grades / a_row);
     return {a_row, rows * length::grade + (rows - 1) * between};
 }
 
@@ -196,23 +227,28 @@ void draw_show(Frame& frame, const CardOnScreen& card, const GradeRows& rows, Co
     gap(frame, around);
 }
 
-void draw_grade(Frame& frame, const CardOnScreen& card, std::size_t index, Commands& commands) {
-    const GradeLook& look = looks[index];
-    const std::string interval = schedule::interval_text(card.outcomes[index].due_in_seconds);
+std::string what_follows(const State& state, const CardOnScreen& card, Grade grade) {
+    if (is_cram(state.review)) return grade == Grade::again ? "again soon" : "done with";
+    return schedule::interval_text(card.outcomes[schedule::index(grade)].due_in_seconds);
+}
+
+void draw_grade(Frame& frame, const State& state, const CardOnScreen& card, const GradeLook& look, Commands& commands) {
+    const std::string interval = what_follows(state, card, look.grade);
     if (grade_button(frame, {.id = look.id, .label = look.label, .interval = interval, .key = look.key, .strip = look.strip}))
         commands.push_back(study::GradeCard{look.grade});
 }
 
-void draw_grades(Frame& frame, const CardOnScreen& card, const GradeRows& rows, Commands& commands) {
-    for (std::size_t first = 0; first < looks.size(); first += rows.a_row) {
+void draw_grades(Frame& frame, const State& state, const CardOnScreen& card, const GradeRows& rows, Commands& commands) {
+    const auto grades = looks_of(state);
+    for (std::size_t first = 0; first < grades.size(); first += rows.a_row) {
         if (first > 0) gap(frame, 16);
         columns(frame, {.tracks = std::vector<Track>(rows.a_row, share()), .gap = 16},
-                [&](std::size_t column) { draw_grade(frame, card, first + column, commands); });
+                [&](std::size_t column) { draw_grade(frame, state, card, grades[first + column], commands); });
     }
 }
 
-void draw_actions(Frame& frame, const CardOnScreen& card, const GradeRows& rows, Commands& commands) {
-    card.revealed ? draw_grades(frame, card, rows, commands) : draw_show(frame, card, rows, commands);
+void draw_actions(Frame& frame, const State& state, const CardOnScreen& card, const GradeRows& rows, Commands& commands) {
+    card.revealed ? draw_grades(frame, state, card, rows, commands) : draw_show(frame, card, rows, commands);
 }
 
 std::vector<KeyHint> keys_before(const CardOnScreen& card) {
@@ -225,7 +261,9 @@ std::vector<KeyHint> keys_before(const CardOnScreen& card) {
 }
 
 void draw_keys(Frame& frame, const State& state, const CardOnScreen& card) {
-    std::vector<KeyHint> hints{{digit_caps(looks.size()), "grade"}, {"Space", schedule::name(study::proposed_grade(card))}};
+    const GradeLook& proposed = look_proposed(state, card);
+    std::vector<KeyHint> hints{{digit_caps(looks.size()), "grade"}, {"Space", schedule::name(proposed.grade)}};
+    if (is_cram(state.review)) hints = {{"1|3", "missed, known"}, {"Space", proposed.grade == Grade::again ? "missed" : "known"}};
     if (!card.revealed) hints = keys_before(card);
     const bool typing = !card.revealed && hints.size() == 1;
     if (card.revealed) hints.insert(hints.end(), {{"−", "tomorrow"}, {"@", "suspend"}, {"*", "mark"}});
@@ -235,8 +273,8 @@ void draw_keys(Frame& frame, const State& state, const CardOnScreen& card) {
 }
 
 // A choice begins with recall; what takes some moves is best begun at once.
-std::string preferred(const CardOnScreen& card) {
-    if (card.revealed) return std::string(looks[schedule::index(study::proposed_grade(card))].id);
+std::string preferred(const State& state, const CardOnScreen& card) {
+    if (card.revealed) return std::string(look_proposed(state, card).id);
     const item::ResponseKind kind = card.item.response_kind;
     const bool choice = kind == item::ResponseKind::single_choice || kind == item::ResponseKind::multiple_choice;
     return choice ? "review.show" : answer_focus(card.item, card.arrangement, "review");
@@ -266,23 +304,23 @@ void draw_pinned(Frame& frame, const State& state, const CardOnScreen& card, con
     page(frame, {.id = "review", .column = length::column_study, .top = spacing.top, .about = card.item.id},
          [&] { draw_question(frame, state, card, spacing, commands); });
     scroll(frame, {.id = "review.actions", .area = below.take_top(actions), .column = length::column_study, .margin = 24,
-                   .top = ring_room, .bottom = 0}, [&] { draw_actions(frame, card, rows, commands); });
+                   .top = ring_room, .bottom = 0}, [&] { draw_actions(frame, state, card, rows, commands); });
 }
 
 void draw_current(Frame& frame, const State& state, const CardOnScreen& card, Commands& commands) {
     constexpr float most_pinned = 0.4F; // of the height
     draw_keys(frame, state, card);
     const float width = std::min(frame.px(length::column_study), frame.free.width - 2 * frame.px(24));
-    const GradeRows rows = grade_rows(frame, width);
+    const GradeRows rows = grade_rows(frame, width, looks_of(state).size());
     if (frame.px(rows.height) <= most_pinned * frame.free.height)
         draw_pinned(frame, state, card, rows, commands);
     else
         page(frame, {.id = "review", .column = length::column_study, .top = close_set.top, .about = card.item.id}, [&] {
             draw_question(frame, state, card, close_set, commands);
             gap(frame, below_page);
-            draw_actions(frame, card, rows, commands);
+            draw_actions(frame, state, card, rows, commands);
         });
-    frame.prefer_focus(preferred(card));
+    frame.prefer_focus(preferred(state, card));
 }
 
 // -- Nothing left ------------------------------------------------------------------------------------------------
@@ -311,25 +349,26 @@ std::string tomorrow_in_words(const State& state) {
 
 void draw_recalled(Frame& frame, const State& state) {
     const study::ReviewSession& session = state.review;
-    text(frame, session.done > 0 ? "All done for now" : "Nothing is due now", Face::display, Tone::text, Align::centre);
+    text(frame, session.done == 0 ? "Nothing is due now" : session.set ? "The set is done" : "All done for now", Face::display, Tone::text, Align::centre);
     gap(frame, 16);
     if (session.done > 0) {
         const auto part = static_cast<float>(session.recalled) / static_cast<float>(session.done);
-        const std::string words = fmt::format("{} of {} recalled", session.recalled, session.done);
+        const std::string words = fmt::format("{} of {} {}", session.recalled, session.done, is_cram(session) ? "known at once" : "recalled");
         text(frame, words, Face::body, Tone::text, Align::centre);
         gap(frame, 12);
         inset(frame, std::max(0.0F, (frame.width() / frame.scale - 240) / 2), 0, [&] { bar(frame, part, words, Tone::good); });
         gap(frame, 20);
     }
+    if (is_cram(session)) return text(frame, "None of it counts: no answer was logged, no card has moved.", Face::body, Tone::text_quiet, Align::centre);
     text(frame, next_in_words(state), Face::body, Tone::text_quiet, Align::centre);
     text(frame, tomorrow_in_words(state), Face::body, Tone::text_quiet, Align::centre);
 }
 
 void draw_done(Frame& frame, const State& state, Commands& commands) {
     if (state.undo.empty())
-        footer(frame, {{"Space", "today"}, {"Q", "quiz"}, {"Esc", "back"}});
+        footer(frame, {{"Space", "today"}, {"S", "set"}, {"Q", "quiz"}, {"Esc", "back"}});
     else
-        footer(frame, {{"Space", "today"}, {"Q", "quiz"}, {"U", "undo"}, {"Esc", "back"}});
+        footer(frame, {{"Space", "today"}, {"S", "set"}, {"Q", "quiz"}, {"U", "undo"}, {"Esc", "back"}});
     page(frame, {.id = "review", .column = 560, .top = 28, .vertical = Align::centre}, [&] {
         card(frame, {.padding = 40}, [&] {
             draw_recalled(frame, state);
@@ -337,6 +376,8 @@ void draw_done(Frame& frame, const State& state, Commands& commands) {
             across(frame, {.gap = 12, .align = Align::centre}, [&] {
                 if (button(frame, {.id = "review.home", .label = "Today", .key = "Space", .look = ButtonLook::primary}))
                     commands.push_back(study::OpenScreen{study::Screen::home});
+                if (button(frame, {.id = "review.set", .label = state.review.set ? "Another set" : "A set", .key = "S"}))
+                    commands.push_back(study::OpenScreen{study::Screen::set});
                 if (button(frame, {.id = "review.quiz", .label = "Short quiz", .key = "Q"}))
                     commands.push_back(study::OpenScreen{study::Screen::quiz_setup});
             });

@@ -36,6 +36,17 @@ struct ProgressMemory {
     std::string open_pair; // of those mixed up
 };
 
+// What the bank offers a set of, and a name being typed.
+struct SetMemory {
+    struct Named {
+        std::string id, name, findable;
+    };
+    std::weak_ptr<const fact::FactBank> bank; // of which the rest is
+    std::vector<std::string> topics = {};
+    std::vector<Named> entities = {};
+    std::string name_text = {};
+};
+
 // Visual state that may be lost without harm: what is typed to filter a list, an open fold. Everything a
 // learner would miss is in study::State.
 struct ViewMemory {
@@ -59,6 +70,7 @@ struct ViewMemory {
     ProgressMemory progress;
     ExamMemory exam;
     WorkloadMemory workload;
+    SetMemory set;
 };
 
 // Lists beside what is chosen in them: from which width on, how wide they are, and where both share one column how many
@@ -95,6 +107,7 @@ void draw_library(Frame& frame, const study::State& state, ViewMemory& memory, C
 void draw_author(Frame& frame, const study::State& state, ViewMemory& memory, Commands& commands);
 void draw_progress(Frame& frame, const study::State& state, ViewMemory& memory, Commands& commands);
 void draw_exam(Frame& frame, const study::State& state, ViewMemory& memory, Commands& commands);
+void draw_set(Frame& frame, const study::State& state, ViewMemory& memory, Commands& commands);
 void draw_workload(Frame& frame, const study::State& state, ViewMemory& memory, Commands& commands);
 void draw_settings(Frame& frame, const study::State& state, ViewMemory& memory, Commands& commands);
 

@@ -21,6 +21,7 @@ constexpr View registry[] = {
     {Screen::author, "author", "Editing", draw_author},
     {Screen::exam, "exam", "Exam", draw_exam},
     {Screen::workload, "workload", "What settings would mean", draw_workload},
+    {Screen::set, "set", "A set", draw_set},
 };
 
 } // namespace

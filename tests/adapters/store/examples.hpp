@@ -72,6 +72,16 @@ inline study::StoredAttempt an_attempt(std::int64_t id, std::string bank = "coll
                           std::monostate{}}};
 }
 
+inline study::StoredAttempt a_mock_exam(std::int64_t id) {
+    study::StoredAttempt attempt = an_attempt(id);
+    attempt.blueprint.topics.clear();
+    attempt.blueprint.shares = {{"members", 3}, {"clauses", 2}};
+    attempt.blueprint.marking = study::Marking::at_the_end;
+    attempt.blueprint.minutes = 45;
+    attempt.spent_ms = 61'500;
+    return attempt;
+}
+
 inline study::Settings unusual_settings() {
     return {.appearance = study::Appearance::contrast,
             .motion = study::Motion::reduced,
@@ -127,6 +137,15 @@ inline void write_since_2(store::Store& store) {
     store.use_fit(1, {{a_guess().key, a_guess().after.memory}}).value();
 }
 
+// And with version 3.
+inline void write_since_3(store::Store& store) {
+    study::StoredAttempt begun = a_mock_exam(3);
+    begun.blueprint.minutes = 40;
+    begun.spent_ms = 0;
+    store.save(begun).value();
+    store.save_time(3, 45, 61'500).value(); // five minutes more were taken
+}
+
 // One of everything: the content of tests/cases/profiles/profile-v*.sqlite.
 inline void write_everything(store::Store& store) {
     store.save(unusual_settings()).value();
@@ -141,6 +160,7 @@ inline void write_everything(store::Store& store) {
     store.finish_attempt(1, morning + 60).value();
     store.save(an_attempt(2)).value();
     write_since_2(store);
+    write_since_3(store);
 }
 
 // The log of the bank, as files of each version have it.
@@ -156,7 +176,7 @@ inline study::Settings settings_of(int version) {
     return {all.appearance, all.motion, all.text_scale, all.new_per_day, all.desired_retention, all.rollover_hour};
 }
 
-inline study::Profile everything(int version = 2) {
+inline study::Profile everything(int version = 3) {
     const study::Review latest = next_review(a_review(1), 2);
     study::Profile profile;
     profile.settings = settings_of(version);
@@ -179,6 +199,9 @@ inline study::Profile everything(int version = 2) {
     profile.exam = an_exam();
     profile.fitted = {a_fit(2, schedule::ModelName::fsrs7), a_fit(1, schedule::ModelName::fsrs6)};
     profile.parameters_in_use = 1;
+    if (version == 2) return profile;
+    profile.open_attempt = a_mock_exam(3);
+    profile.last_attempt_id = 3;
     return profile;
 }
 

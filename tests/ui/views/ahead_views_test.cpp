@@ -153,15 +153,54 @@ TEST_CASE("an exam that is today, past or more than a year away is told as such"
     }
 }
 
-TEST_CASE("a mock exam asks what is in the exam, as reviews") {
+TEST_CASE("a mock exam asks what is in the exam, as reviews, in the time chosen") {
     Running desk = at_exam();
     desk.harness.click("exam.weight.places.less");
     desk.harness.click("exam.weight.places.less");
-    desk.harness.click("exam.mock");
+    desk.harness.click("exam.mock.minutes.less");
+    desk.harness.click("exam.mock.questions.less");
+    desk.harness.press("M");
     REQUIRE(desk.state().quiz.has_value());
     CHECK(desk.state().screen == Screen::quiz);
-    CHECK(desk.state().quiz->blueprint.topics == std::vector<std::string>{"founding"});
+    CHECK(desk.state().quiz->blueprint.shares == std::map<std::string, int>{{"founding", 25}});
     CHECK(desk.state().quiz->blueprint.answers_as == study::AnswersAs::reviews);
+    CHECK(desk.harness.shows("25 minutes left"));
+    CHECK(desk.harness.faults() == "");
+}
+
+TEST_CASE("an answer of a mock exam is not commented on; it is handed in by key, and the result counts what is open") {
+    Running desk = at_exam();
+    desk.harness.press("M");
+    const std::size_t items = desk.state().quiz->items->size();
+    REQUIRE(items > 2);
+    const auto& item = desk.state().quiz->items->front();
+    desk.session.does(study::Respond{item.response_kind == item::ResponseKind::single_choice ? item::Response{item::Choice{0}} : item::Response{item::Typed{"x"}}});
+    desk.harness.run();
+    CHECK_FALSE(desk.harness.has("quiz.next"));
+    CHECK(desk.harness.shows("2 of " + std::to_string(items)));
+    desk.harness.stage().memory().focus.leave();
+    desk.harness.click("quiz.hand_in");
+    CHECK(desk.state().screen == Screen::result);
+    CHECK(desk.harness.shows("of " + std::to_string(items) + " right"));
+    CHECK(desk.harness.shows("Result of the mock exam"));
+    desk.harness.press("U");
+    CHECK(desk.state().screen == Screen::quiz);
+    CHECK(desk.state().quiz->answers.size() == 1);
+}
+
+TEST_CASE("when the time of a mock exam is up, it waits: more time or handing in") {
+    Running desk(Session().opens_studied_bank().expects_exam(18).does(study::SetMockExam{{10, 1}}).does(study::OpenScreen{Screen::exam}));
+    desk.harness.press("M");
+    for (int tick = 0; tick < 7; ++tick) desk.session.does(study::ClockTicked{}); // ten seconds each
+    desk.harness.run();
+    CHECK(desk.harness.shows("The time is up"));
+    CHECK(desk.harness.shows("10 questions are not answered"));
+    CHECK(desk.harness.faults() == "");
+    desk.harness.press("1");
+    CHECK(desk.state().quiz->answers.empty());
+    desk.harness.press("+");
+    CHECK(desk.state().quiz->blueprint.minutes == 6);
+    CHECK_FALSE(desk.harness.shows("The time is up"));
 }
 
 TEST_CASE("settings are tried beside those in use, and used only when asked") {
