@@ -36,7 +36,7 @@ enum class Answered { no, yes };
 struct Scene {
     std::string_view name;
     std::vector<Command> commands;
-    void (*prepares)(ui::ViewMemory&) = nullptr; // what no command says: settings being tried
+    void (*prepares)(ui::ViewMemory&) = nullptr; // what no command says: settings being tried, which map at which date
     Answered answered = Answered::no;            // the question on screen
 };
 
@@ -74,6 +74,21 @@ std::vector<Command> whole_quiz() {
     return commands;
 }
 
+// Uzbekistan between its two exits.
+void map_of_2011(ui::ViewMemory& memory) {
+    memory.map.date = fact::Date{2011, 6, 1};
+    memory.map.current = "UZ";
+}
+void map_of_nato(ui::ViewMemory& memory) {
+    memory.map.body = "nato";
+    memory.map.current = "FI";
+}
+
+void charter_of_2002(ui::ViewMemory& memory) {
+    memory.time_line.lane = "csto";
+    memory.time_line.current = "time.csto.treaty.csto-charter-signed";
+}
+
 // Eighteen days after the morning of all pictures, with two days of rest on the way.
 schedule::Exam december_exam() {
     schedule::Exam exam;
@@ -109,6 +124,9 @@ const std::vector<Scene>& scenes() {
         {"author-source", {study::OpenEditor{}, study::SelectRecord{fact::Section::sources, {}}}},
         {"author-relation", {study::OpenEditor{}, study::SelectRecord{fact::Section::relations, "member-of"}}},
         {"author-new", {study::NewBank{}}},
+        {"map", {study::OpenScreen{study::Screen::map}}, map_of_2011},
+        {"map-nato", {study::OpenScreen{study::Screen::map}}, map_of_nato},
+        {"time-line", {study::OpenScreen{study::Screen::time_line}}, charter_of_2002},
         {"gallery", {}},
     };
     return list;
