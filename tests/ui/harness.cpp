@@ -113,6 +113,15 @@ void Harness::drag(Point from, Point to) {
     run();
 }
 
+void Harness::wheel(Point at, float notches) {
+    input_.push(PointerMoved{at.x, at.y});
+    run();
+    input_.push(WheelTurned{0, notches});
+    run();
+    input_.push(PointerMoved{-1, -1});
+    run();
+}
+
 void Harness::push_chord(std::string_view text) {
     const auto chord = parse_chord(text);
     REQUIRE_MESSAGE(chord.has_value(), "no such chord: ", std::string(text));

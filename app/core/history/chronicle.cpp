@@ -1,6 +1,7 @@
 #include "core/history/chronicle.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <iterator>
 #include <map>
 #include <tuple>
@@ -19,11 +20,21 @@ std::string short_name(const FactBank& bank, const Entity& entity) {
     return capitalised(generate::display_name(entity, bank.header().language));
 }
 
-// Every name a thing goes by, folded, with a space at both ends: one stands in another as whole words where it is found.
+// Every name a thing goes by, folded, with a space at both ends and for every sign: one stands in another as whole words
+// where it is found, “NATO” in “NATO's first summit”.
 using Names = std::vector<std::string>;
 
+std::string as_words(std::string_view name) {
+    constexpr std::string_view apostrophe = "\u2019";
+    std::string words = " " + folded(name) + " ";
+    for (std::size_t at = words.find(apostrophe); at != words.npos; at = words.find(apostrophe)) words.replace(at, apostrophe.size(), " ");
+    for (char& sign : words)
+        if (static_cast<unsigned char>(sign) < 0x80 && std::isalnum(static_cast<unsigned char>(sign)) == 0) sign = ' ';
+    return words;
+}
+
 void add_names(Names& names, const Words& words) {
-    for (const auto& [language, name] : words) names.push_back(" " + folded(name) + " ");
+    for (const auto& [language, name] : words) names.push_back(as_words(name));
 }
 
 Names names_of(const Entity& entity) {
@@ -31,7 +42,7 @@ Names names_of(const Entity& entity) {
     add_names(names, entity.name);
     add_names(names, entity.short_name);
     for (const auto& [language, aliases] : entity.aliases)
-        for (const std::string& alias : aliases) names.push_back(" " + folded(alias) + " ");
+        for (const std::string& alias : aliases) names.push_back(as_words(alias));
     return names;
 }
 

@@ -93,6 +93,10 @@ std::vector<Body> bodies_of(const FactBank& bank) {
         for (const Fact* fact : bank.facts_of(relation.id))
             states[std::get<EntityReference>(fact->object).id][&relation].insert(fact->subject);
     }
+    // Membership is what the bank tells of most; a body of its own may well have more partners than members.
+    std::map<const Relation*, std::size_t> told;
+    for (const auto& [id, by_relation] : states)
+        for (const auto& [relation, subjects] : by_relation) told[relation] += subjects.size();
     std::vector<Body> bodies;
     for (const auto& [id, by_relation] : states) {
         Body body{.entity = bank.entity(id)};
@@ -102,7 +106,7 @@ std::vector<Body> bodies_of(const FactBank& bank) {
         for (const Relation& relation : bank.relations()) { // in the bank's order
             const auto found = by_relation.find(&relation);
             if (found == by_relation.end()) continue;
-            if (body.joining == nullptr || found->second.size() > by_relation.at(body.joining).size()) {
+            if (body.joining == nullptr || told[&relation] > told[body.joining]) {
                 if (body.joining != nullptr) body.others.push_back(body.joining);
                 body.joining = &relation;
             } else

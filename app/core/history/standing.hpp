@@ -11,7 +11,7 @@ namespace signatory::history {
 // What states join: an organisation, a treaty.
 struct Body {
     const fact::Entity* entity = nullptr;
-    const fact::Relation* joining = nullptr;          // the timed relation that most of its states have to it
+    const fact::Relation* joining = nullptr;          // of states' timed relations to it the one the bank tells of most
     std::vector<const fact::Relation*> others = {};   // further timed relations of states to it: observers, suspended
     std::vector<const fact::Entity*> states = {};     // with any such fact, by name
 };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 #include <vector>
 
 namespace signatory::ui {
@@ -37,6 +38,33 @@ std::vector<std::size_t> without_the_far(const atlas::Atlas& atlas, std::span<co
     for (const std::size_t shape : shapes)
         if (away(shape) <= far_off * usual + atlas.shapes[shape].anchor.room) near.push_back(shape);
     return near;
+}
+
+// How fast north turns with the middle: radians a radius, to the right and upwards.
+atlas::Point turning_at(atlas::Point middle) {
+    constexpr double step = 1e-4; // radii
+    const auto turn = [&](atlas::Point way) {
+        return std::remainder(atlas::north_at(middle + way) - atlas::north_at(middle - way), 2 * std::numbers::pi) / (2 * step);
+    };
+    return {turn({step, 0}), turn({0, step})};
+}
+
+// Moved so that the place stands under the pixel. Since north turns with the middle, the middle is found by Newton's
+// steps: of centre - place + turned(pixels) / scale = 0.
+Camera with_under(Camera camera, const Rect& view, atlas::Point place, Point pixel) {
+    constexpr double close = 1e-3, longest = 0.3; // pixels; radii a step
+    const Point middle = view.centre(), pixels{pixel.x - middle.x, pixel.y - middle.y};
+    for (int round = 0; round < 30; ++round) {
+        const atlas::Point way = Lens(camera, view).turned(pixels) * (1 / camera.scale), off = camera.centre - place + way;
+        if (atlas::length(off) * camera.scale < close) break;
+        const atlas::Point turning = turning_at(camera.centre), sideways{-way.y, way.x}; // how the way changes with north
+        const double share = 1 + atlas::dot(sideways, turning);
+        atlas::Point step = off - sideways * (atlas::dot(turning, off) / (std::abs(share) < 0.1 ? 0.1 : share));
+        if (const double far = atlas::length(step); far > longest) step = step * (longest / far);
+        camera.centre = camera.centre - step;
+        if (atlas::length(camera.centre) >= atlas::rim) break; // nothing lies there
+    }
+    return within_bounds(camera, view);
 }
 
 } // namespace
@@ -97,19 +125,20 @@ Camera fitted(const atlas::Atlas& atlas, std::span<const std::size_t> shapes, co
 Camera zoomed(const Camera& camera, const Rect& view, Point pixel, double factor) {
     Camera closer = camera;
     closer.scale *= factor;
-    closer = within_bounds(closer, view);
-    return dragged(closer, view, Lens(closer, view).to_screen(Lens(camera, view).to_plane(pixel)), pixel);
+    return with_under(within_bounds(closer, view), view, Lens(camera, view).to_plane(pixel), pixel);
 }
 
 Camera dragged(const Camera& camera, const Rect& view, Point from, Point to) {
-    const Lens lens(camera, view);
-    Camera moved = camera;
-    moved.centre = camera.centre - lens.turned({to.x - from.x, to.y - from.y}) * (1 / camera.scale);
-    return within_bounds(moved, view);
+    return with_under(camera, view, Lens(camera, view).to_plane(from), to);
 }
 
 Camera between(const Camera& from, const Camera& to, double part) {
-    return {from.centre + (to.centre - from.centre) * part, from.scale * std::pow(to.scale / from.scale, part)};
+    Camera camera{{}, from.scale * std::pow(to.scale / from.scale, part)};
+    // Even in pixels, not in the plane: then a zoom keeps its point all the way.
+    const double pixels = 1 / to.scale - 1 / from.scale;
+    if (std::abs(to.scale / from.scale - 1) > 1e-6) part = (1 / camera.scale - 1 / from.scale) / pixels;
+    camera.centre = from.centre + (to.centre - from.centre) * part;
+    return camera;
 }
 
 } // namespace signatory::ui

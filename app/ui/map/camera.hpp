@@ -38,12 +38,12 @@ Camera within_bounds(Camera camera, const Rect& view);
 // Shows these shapes in the view, without the few that lie far from all the others (a map of NATO shows Europe).
 Camera fitted(const atlas::Atlas& atlas, std::span<const std::size_t> shapes, const Rect& view, float margin);
 
-// What stood under the pixel still stands there at the new scale.
+// What stood under the pixel still stands there at the new scale, unless the bounds forbid it.
 Camera zoomed(const Camera& camera, const Rect& view, Point pixel, double factor);
-// What stood under `from` stands under `to`.
+// What stood under `from` stands under `to`, unless the bounds forbid it.
 Camera dragged(const Camera& camera, const Rect& view, Point from, Point to);
 
-// A part of the way from one to the other: 0 … 1.
+// A part of the way from one to the other: 0 … 1. What stands under one pixel in both stands there all the way.
 Camera between(const Camera& from, const Camera& to, double part);
 
 } // namespace signatory::ui

@@ -26,7 +26,8 @@ class Board {
     Board(const Rect& area, const std::vector<Rect>& taken, const LabelSpacing& spacing) : area_(area), taken_(taken), spacing_(spacing) {}
 
     void mark(const std::vector<LabelWish>& wishes) {
-        for (const LabelWish& wish : wishes) marks_.push_back(around(wish.anchor, {2 * spacing_.mark, 2 * spacing_.mark}));
+        for (const LabelWish& wish : wishes)
+            marks_.push_back(wish.kept.width > 0 ? wish.kept : around(wish.anchor, {2 * spacing_.mark, 2 * spacing_.mark}));
     }
     [[nodiscard]] bool has_room(const Rect& box, std::size_t own) const {
         if (!area_.encloses(box)) return false;
@@ -54,24 +55,29 @@ std::optional<LabelPlace> beside(const Board& board, const LabelWish& wish, std:
             const Point near{wish.anchor.x + across * away, wish.anchor.y + down * away};
             const Point centre{near.x + across * wish.size.width / 2, near.y + down * wish.size.height / 2};
             const Rect box = snapped(around(centre, wish.size));
-            if (board.has_room(box, own)) return LabelPlace{box, true};
+            if (board.has_room(box, own) && !meets(box, wish.kept)) return LabelPlace{box, true};
         }
     return std::nullopt;
 }
 
 } // namespace
 
+bool fits_within(const LabelWish& wish) {
+    constexpr float wide = 2.5F; // times its room may a name be wide and still read as the state's
+    return wish.size.width <= wide * wish.room && wish.size.height <= 2 * wish.room;
+}
+
+Rect within(const LabelWish& wish) { return snapped(around(wish.anchor, wish.size)); }
+
 std::vector<std::optional<LabelPlace>> placed(const std::vector<LabelWish>& wishes, const Rect& area, const std::vector<Rect>& taken,
                                               const LabelSpacing& spacing) {
-    constexpr float wide = 2.5F; // times its room may a name be wide and still read as the state's
     Board board(area, taken, spacing);
     board.mark(wishes);
     std::vector<std::optional<LabelPlace>> places;
     for (std::size_t wish = 0; wish < wishes.size(); ++wish) {
         const LabelWish& one = wishes[wish];
         std::optional<LabelPlace> place;
-        const Rect inside = snapped(around(one.anchor, one.size));
-        if (one.size.width <= wide * one.room && one.size.height <= 2 * one.room && board.has_room(inside, wish)) place = LabelPlace{inside, false};
+        if (fits_within(one) && board.has_room(within(one), wish)) place = LabelPlace{within(one), false};
         else place = beside(board, one, wish, spacing);
         if (place) board.take(place->box);
         places.push_back(place);

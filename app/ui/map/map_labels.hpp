@@ -13,6 +13,7 @@ struct LabelWish {
     Point anchor;    // pixels: in the state
     float room = 0;  // from the anchor to the border
     Size size;       // of the words
+    Rect kept = {};  // of a widget of its own: names of others keep off it, and so does its own where it is led
 };
 
 struct LabelPlace {
@@ -25,6 +26,11 @@ struct LabelSpacing {
     float away = 18;     // from the anchor to a label beside it
     float mark = 5;      // half the side of a square around each anchor that labels of others leave free
 };
+
+// Whether the words fit into the state, were nothing else there.
+bool fits_within(const LabelWish& wish);
+// The words in the middle of the state.
+Rect within(const LabelWish& wish);
 
 // One place a wish, in their order, the first ones first; none where there is no room left inside `area` and outside
 // `taken`. All in pixels.

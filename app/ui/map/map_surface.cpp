@@ -274,6 +274,7 @@ void draw_names(Map& map, MapAnswer& answer) {
         const bool strong = std::optional(shape) == atlas::find(map.atlas(), map.memory.current);
         words.push_back(lay_out(frame, {names.back(), strong ? Face::caption_strong : Face::caption, strong ? Tone::text : tone_of(map.kind(shape))}, 0));
         wishes.push_back({map.anchor(shape), map.room(shape), words.back().size()});
+        if (strong) wishes.back().kept = fits_within(wishes.back()) ? together(square_at(map, shape), within(wishes.back())) : square_at(map, shape);
     }
     const auto places = placed(wishes, map.surface.view.grown(-frame.px(4)), map.surface.covered,
                                {.apart = frame.px(3), .away = frame.px(18), .mark = frame.px(5)});
@@ -363,7 +364,8 @@ void follow_pointer(Frame& frame, const study::State& state, MapMemory& memory, 
     const Point pointer{io.MousePos.x, io.MousePos.y};
     Map map{frame, state, memory, facts, surface, Lens(*memory.shown, surface.view)};
     if (ImGui::IsItemHovered() && (surface.wheel_zooms || io.KeyCtrl) && io.MouseWheel != 0) {
-        memory.wanted = zoomed(memory.wanted, surface.view, pointer, std::pow(static_cast<double>(wheel_step), static_cast<double>(io.MouseWheel)));
+        const double factor = std::pow(static_cast<double>(wheel_step), static_cast<double>(io.MouseWheel));
+        memory.wanted = zoomed(*memory.shown, surface.view, pointer, factor * memory.wanted.scale / memory.shown->scale); // of what is seen
         memory.by_hand = frame.memory.moving = true;
     }
     if (ImGui::IsItemActivated()) memory.dragged_from = pointer;

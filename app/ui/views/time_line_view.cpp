@@ -251,7 +251,9 @@ void follow_time_pointer(const TimeScreen& screen, const LaneLook& look) {
     const Point pointer{io.MousePos.x, io.MousePos.y};
     const TimeSpan whole = whole_of(memory, screen.bank());
     if (ImGui::IsItemHovered() && io.KeyCtrl && io.MouseWheel != 0) {
-        memory.wanted = zoomed(memory.wanted, look.axis.day_at(pointer.x), std::pow(1.2, static_cast<double>(io.MouseWheel)), whole);
+        const TimeSpan& shown = look.axis.span; // what stands under the pointer stays there
+        const double factor = std::pow(1.2, static_cast<double>(io.MouseWheel)) * (shown.last - shown.first) / (memory.wanted.last - memory.wanted.first);
+        memory.wanted = zoomed(shown, look.axis.day_at(pointer.x), factor, whole);
         screen.frame.memory.moving = true;
     }
     if (ImGui::IsItemActivated()) memory.dragged_from = pointer;

@@ -47,6 +47,17 @@ TEST_CASE("the bodies of a bank are what its states join, the one it says most o
     CHECK(bodies_of(*a_bank().state("japan").coded("JP").relation(membership()).bank()).empty());
 }
 
+TEST_CASE("a body with more partners than members is still joined by its members") {
+    test::ABank bank = a_bank().as_of("2026-01-15").organisation("alliance").organisation("club");
+    for (const auto& [state, code] : {std::pair{"belarus", "BY"}, {"armenia", "AM"}, {"kazakhstan", "KZ"}, {"mongolia", "MN"}, {"japan", "JP"}})
+        bank.state(state).coded(code);
+    bank.relation(a_relation("partner-of").timed().family("participation")).relation(membership().family("participation"));
+    bank.member("belarus", "club", "2001").member("belarus", "alliance", "2001").member("armenia", "alliance", "2001").member("japan", "alliance", "2001");
+    for (const char* state : {"armenia", "kazakhstan", "mongolia"}) bank.fact(state, "partner-of", test::entity("club")).from("2010");
+    const auto built = bank.bank();
+    for (const Body& body : bodies_of(*built)) CHECK_MESSAGE(body.joining->id == "member-of", body.entity->id);
+}
+
 TEST_CASE("a standing is what holds on the date") {
     const auto bank = alliance();
     const auto body = bodies_of(*bank).front();
