@@ -113,10 +113,14 @@ void Harness::drag(Point from, Point to) {
     run();
 }
 
-void Harness::wheel(Point at, float notches) {
+void Harness::wheel(Point at, float notches, const std::function<void()>& each_frame) {
     input_.push(PointerMoved{at.x, at.y});
     run();
     input_.push(WheelTurned{0, notches});
+    for (int frame = 0; each_frame && frame < most_frames; ++frame) {
+        step();
+        each_frame();
+    }
     run();
     input_.push(PointerMoved{-1, -1});
     run();

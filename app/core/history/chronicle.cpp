@@ -24,10 +24,10 @@ std::string short_name(const FactBank& bank, const Entity& entity) {
 // where it is found, “NATO” in “NATO's first summit”.
 using Names = std::vector<std::string>;
 
-std::string as_words(std::string_view name) {
-    constexpr std::string_view apostrophe = "\u2019";
+std::string as_words(std::string name) {
+    for (const std::string_view apostrophe : {"'", "\u2019"}) // before folding, which would join what it parts
+        for (std::size_t at = name.find(apostrophe); at != name.npos; at = name.find(apostrophe)) name.replace(at, apostrophe.size(), " ");
     std::string words = " " + folded(name) + " ";
-    for (std::size_t at = words.find(apostrophe); at != words.npos; at = words.find(apostrophe)) words.replace(at, apostrophe.size(), " ");
     for (char& sign : words)
         if (static_cast<unsigned char>(sign) < 0x80 && std::isalnum(static_cast<unsigned char>(sign)) == 0) sign = ' ';
     return words;

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 #include <vector>
 
 namespace signatory::ui {
@@ -40,29 +39,27 @@ std::vector<std::size_t> without_the_far(const atlas::Atlas& atlas, std::span<co
     return near;
 }
 
-// How fast north turns with the middle: radians a radius, to the right and upwards.
-atlas::Point turning_at(atlas::Point middle) {
-    constexpr double step = 1e-4; // radii
-    const auto turn = [&](atlas::Point way) {
-        return std::remainder(atlas::north_at(middle + way) - atlas::north_at(middle - way), 2 * std::numbers::pi) / (2 * step);
-    };
-    return {turn({step, 0}), turn({0, step})};
+// So much of the way to north is the map turned. North turns with the middle, by about a radian a radius: were more of that
+// followed where the corners are far away, they would sweep faster than the hand that moves them, and nothing would stay
+// under it.
+double share_of_north(double scale, const Rect& view) {
+    constexpr double near = 0.35; // radii from the middle to a corner, up to which all of it is followed
+    const double corner = static_cast<double>(std::hypot(view.width, view.height)) / 2 / scale;
+    return std::min(1.0, near / std::max(1e-9, corner));
 }
 
-// Moved so that the place stands under the pixel. Since north turns with the middle, the middle is found by Newton's
-// steps: of centre - place + turned(pixels) / scale = 0.
+double turn_of(const Camera& camera, const Rect& view) { return share_of_north(camera.scale, view) * atlas::north_at(camera.centre); }
+
+// Moved so that the place stands under the pixel: the middle is where the way from it to the pixel ends at the place, and
+// that way turns little from step to step.
 Camera with_under(Camera camera, const Rect& view, atlas::Point place, Point pixel) {
-    constexpr double close = 1e-3, longest = 0.3; // pixels; radii a step
+    constexpr double close = 0.01; // pixels
     const Point middle = view.centre(), pixels{pixel.x - middle.x, pixel.y - middle.y};
-    for (int round = 0; round < 30; ++round) {
-        const atlas::Point way = Lens(camera, view).turned(pixels) * (1 / camera.scale), off = camera.centre - place + way;
-        if (atlas::length(off) * camera.scale < close) break;
-        const atlas::Point turning = turning_at(camera.centre), sideways{-way.y, way.x}; // how the way changes with north
-        const double share = 1 + atlas::dot(sideways, turning);
-        atlas::Point step = off - sideways * (atlas::dot(turning, off) / (std::abs(share) < 0.1 ? 0.1 : share));
-        if (const double far = atlas::length(step); far > longest) step = step * (longest / far);
-        camera.centre = camera.centre - step;
-        if (atlas::length(camera.centre) >= atlas::rim) break; // nothing lies there
+    for (int round = 0; round < 60; ++round) {
+        const atlas::Point centre = place - Lens(camera, view).turned(pixels) * (1 / camera.scale);
+        const double off = atlas::length(centre - camera.centre) * camera.scale;
+        camera.centre = (camera.centre + centre) * 0.5; // half the way: it may swing from side to side
+        if (off < close || atlas::length(camera.centre) >= atlas::rim) break;
     }
     return within_bounds(camera, view);
 }
@@ -70,7 +67,7 @@ Camera with_under(Camera camera, const Rect& view, atlas::Point place, Point pix
 } // namespace
 
 Lens::Lens(const Camera& camera, const Rect& view)
-    : camera_(camera), middle_(view.centre()), north_(atlas::north_at(camera.centre)), cosine_(std::cos(north_)), sine_(std::sin(north_)) {}
+    : camera_(camera), middle_(view.centre()), turn_(turn_of(camera, view)), cosine_(std::cos(turn_)), sine_(std::sin(turn_)) {}
 
 Point Lens::to_screen(atlas::Point point) const {
     const atlas::Point away = point - camera_.centre;
@@ -103,11 +100,11 @@ Camera within_bounds(Camera camera, const Rect& view) {
 Camera fitted(const atlas::Atlas& atlas, std::span<const std::size_t> shapes, const Rect& view, float margin) {
     if (shapes.empty()) return within_bounds({}, view);
     const auto near = without_the_far(atlas, shapes);
-    Camera camera{median_of(atlas, near), 1};
-    atlas::Box box;
-    for (int round = 0; round < 3; ++round) { // the middle decides where up is, which decides the middle
-        const double north = atlas::north_at(camera.centre), cosine = std::cos(north), sine = std::sin(north);
-        box = atlas::nothing;
+    const double width = std::max(1.0F, view.width - 2 * margin), height = std::max(1.0F, view.height - 2 * margin);
+    Camera camera{median_of(atlas, near), closest};
+    for (int round = 0; round < 6; ++round) { // the middle decides where up is, which decides the middle
+        const double turn = turn_of(camera, view), cosine = std::cos(turn), sine = std::sin(turn);
+        atlas::Box box = atlas::nothing;
         for (const std::size_t shape : near) {
             const auto& [place, room] = atlas.shapes[shape].anchor;
             const atlas::Point upright{place.x * cosine + place.y * sine, place.y * cosine - place.x * sine};
@@ -116,9 +113,8 @@ Camera fitted(const atlas::Atlas& atlas, std::span<const std::size_t> shapes, co
         }
         const atlas::Point middle = (box.low + box.high) * 0.5;
         camera.centre = {middle.x * cosine - middle.y * sine, middle.x * sine + middle.y * cosine};
+        camera.scale = std::min(width / std::max(0.05, box.high.x - box.low.x), height / std::max(0.05, box.high.y - box.low.y));
     }
-    const double width = std::max(1.0F, view.width - 2 * margin), height = std::max(1.0F, view.height - 2 * margin);
-    camera.scale = std::min(width / std::max(0.05, box.high.x - box.low.x), height / std::max(0.05, box.high.y - box.low.y));
     return within_bounds(camera, view);
 }
 

@@ -1,4 +1,5 @@
-// Which part of the map's plane is seen, and how large. North is up in the middle of what is seen.
+// Which part of the map's plane is seen, and how large. North is up in the middle of what is seen; where that is much of the
+// Earth, less so, down to the plane's own way up.
 #pragma once
 
 #include <span>
@@ -22,14 +23,14 @@ class Lens {
     [[nodiscard]] Point to_screen(atlas::Point point) const;
     [[nodiscard]] atlas::Point to_plane(Point pixel) const;
     [[nodiscard]] atlas::Point turned(Point pixels) const; // a way on the screen as a way in the plane, at scale 1
-    [[nodiscard]] double north() const { return north_; }  // radians, as atlas::north_at
+    [[nodiscard]] double turn() const { return turn_; } // radians: which way of the plane is up, anticlockwise from its own
     [[nodiscard]] const Camera& camera() const { return camera_; }
     [[nodiscard]] Point middle() const { return middle_; } // pixels
 
   private:
     Camera camera_;
     Point middle_;
-    double north_, cosine_, sine_;
+    double turn_, cosine_, sine_;
 };
 
 // Within what the map has: not over the pole, where north turns round, and between two scales for this view.

@@ -26,6 +26,7 @@ struct MapMemory {
     std::vector<MapOrder> orders;
     bool seek_current = false; // it was chosen beside the map: bring it into view
     Point dragged_from;     // pixels, while the pointer drags
+    std::optional<Point> held; // the pixel whose place stays there while the scale goes to the one wanted
 };
 
 // A state of the body shown.

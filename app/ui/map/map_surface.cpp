@@ -19,7 +19,7 @@ namespace {
 
 using history::Kind;
 
-constexpr float target = 28, fit_margin = 36, small_state = 12, zoom_step = 1.6F, wheel_step = 1.2F; // units, and factors
+constexpr float target = 28, least_target = 24, fit_margin = 36, small_state = 12, zoom_step = 1.6F, wheel_step = 1.2F; // units, and factors
 constexpr float least_named = 26; // units of room, for a state that has nothing to do with the body
 constexpr double camera_seconds = 0.06; // of the exponential; there after 200 ms
 
@@ -65,6 +65,7 @@ void fit(Frame& frame, const study::State& state, MapMemory& memory, const MapFa
             if (facts.entity_of(shape) != nullptr) shapes.push_back(shape);
     memory.wanted = fitted(*state.atlas, shapes, view, frame.px(fit_margin));
     memory.by_hand = false;
+    memory.held.reset();
     memory.fitted_to = view;
     memory.fitted_for = memory.body;
 }
@@ -83,31 +84,40 @@ void choose_current(const study::State& state, MapMemory& memory, const MapFacts
     if (memory.current.empty()) memory.current = state.atlas->shapes.front().code;
 }
 
+// What is seen under the pixel stays there, all the way.
+void zoom(Frame& frame, MapMemory& memory, const Rect& view, Point pixel, double factor) {
+    const Camera shown = memory.shown.value_or(memory.wanted);
+    memory.wanted = zoomed(shown, view, pixel, factor * memory.wanted.scale / shown.scale);
+    memory.held = pixel;
+    memory.by_hand = frame.memory.moving = true;
+}
+
 void obey(Frame& frame, const study::State& state, MapMemory& memory, const MapFacts& facts, const Rect& view) {
     for (const MapOrder order : std::exchange(memory.orders, {})) {
         frame.memory.moving = true;
         if (order == MapOrder::whole) fit(frame, state, memory, facts, view);
         if (order != MapOrder::zoom_in && order != MapOrder::zoom_out) continue;
         // Towards the state in hand, so that it stays where it is.
-        const Lens lens(memory.wanted, view);
+        const Camera shown = memory.shown.value_or(memory.wanted);
         const auto current = atlas::find(*state.atlas, memory.current);
         Point about = view.centre();
         if (current) {
-            const Point anchor = lens.to_screen(state.atlas->shapes[*current].anchor.place);
+            const Point anchor = Lens(shown, view).to_screen(state.atlas->shapes[*current].anchor.place);
             if (view.contains(anchor)) about = anchor;
         }
-        memory.wanted = zoomed(memory.wanted, view, about, order == MapOrder::zoom_in ? zoom_step : 1 / zoom_step);
-        memory.by_hand = true;
+        zoom(frame, memory, view, about, order == MapOrder::zoom_in ? zoom_step : 1 / zoom_step);
     }
 }
 
-void move_camera(Frame& frame, MapMemory& memory) {
+void move_camera(Frame& frame, MapMemory& memory, const Rect& view) {
     if (!memory.shown || frame.motion == Motion::reduced) memory.shown = memory.wanted;
     Camera& shown = *memory.shown;
+    if (memory.held && std::abs(memory.wanted.scale / shown.scale - 1) < 0.002) memory.held.reset();
     const double off = atlas::length(memory.wanted.centre - shown.centre) * shown.scale + std::abs(memory.wanted.scale / shown.scale - 1) * 100;
     if (off < 0.3) shown = memory.wanted;
     if (shown == memory.wanted) return;
-    shown = between(shown, memory.wanted, 1 - std::exp(-static_cast<double>(frame.delta) / camera_seconds));
+    const Camera next = between(shown, memory.wanted, 1 - std::exp(-static_cast<double>(frame.delta) / camera_seconds));
+    shown = memory.held ? zoomed(shown, view, *memory.held, next.scale / shown.scale) : next;
     frame.memory.moving = true;
 }
 
@@ -119,6 +129,7 @@ void bring_current_into_view(Map& map) {
     if (map.surface.view.grown(-margin).contains(at)) return;
     map.memory.wanted.centre = map.atlas().shapes[*current].anchor.place;
     map.memory.wanted = within_bounds(map.memory.wanted, map.surface.view);
+    map.memory.held.reset();
     map.memory.by_hand = true;
     map.frame.memory.moving = true;
 }
@@ -223,6 +234,11 @@ Rect square_at(const Map& map, std::size_t shape) {
     return inside({at.x - side / 2, at.y - side / 2, side, side}, map.surface.view);
 }
 
+Rect easily_hit(const Frame& frame, const Rect& words) { // a line of them is less than a target may be
+    const float width = std::max(words.width, frame.px(least_target)), height = std::max(words.height, frame.px(least_target));
+    return {words.centre().x - width / 2, words.centre().y - height / 2, width, height};
+}
+
 Rect together(const Rect& a, const Rect& b) {
     const float x = std::min(a.x, b.x), y = std::min(a.y, b.y);
     return {x, y, std::max(a.right(), b.right()) - x, std::max(a.bottom(), b.bottom()) - y};
@@ -277,13 +293,14 @@ void draw_names(Map& map, MapAnswer& answer) {
         if (strong) wishes.back().kept = fits_within(wishes.back()) ? together(square_at(map, shape), within(wishes.back())) : square_at(map, shape);
     }
     const auto places = placed(wishes, map.surface.view.grown(-frame.px(4)), map.surface.covered,
-                               {.apart = frame.px(3), .away = frame.px(18), .mark = frame.px(5)});
+                               {.apart = frame.px(4), .away = frame.px(18), .mark = frame.px(5)});
     std::vector<bool> noted(map.atlas().shapes.size());
     for (std::size_t index = 0; index < shapes.size(); ++index) {
         const std::size_t shape = shapes[index];
         const bool is_current = map.atlas().shapes[shape].code == map.memory.current;
         Rect box = square_at(map, shape);
-        if (places[index]) box = places[index]->led && !is_current ? places[index]->box : places[index]->led ? box : together(box, places[index]->box);
+        if (places[index] && !places[index]->led) box = together(box, places[index]->box);
+        else if (places[index] && !is_current) box = easily_hit(frame, places[index]->box);
         const int item = is_current ? touch_current(map, shape, box, answer) : note(map, shape, box);
         noted[shape] = true;
         if (places[index]) draw_name(map, shape, words[index], *places[index], is_current && places[index]->led ? -1 : item);
@@ -349,7 +366,7 @@ void draw_surface(Frame& frame, const study::State& state, MapMemory& memory, co
         Map wanted{frame, state, memory, facts, surface, Lens(memory.wanted, surface.view)};
         bring_current_into_view(wanted);
     }
-    move_camera(frame, memory);
+    move_camera(frame, memory, surface.view);
     Map map{frame, state, memory, facts, surface, Lens(*memory.shown, surface.view)};
     paint(map);
     describe(map);
@@ -364,9 +381,7 @@ void follow_pointer(Frame& frame, const study::State& state, MapMemory& memory, 
     const Point pointer{io.MousePos.x, io.MousePos.y};
     Map map{frame, state, memory, facts, surface, Lens(*memory.shown, surface.view)};
     if (ImGui::IsItemHovered() && (surface.wheel_zooms || io.KeyCtrl) && io.MouseWheel != 0) {
-        const double factor = std::pow(static_cast<double>(wheel_step), static_cast<double>(io.MouseWheel));
-        memory.wanted = zoomed(*memory.shown, surface.view, pointer, factor * memory.wanted.scale / memory.shown->scale); // of what is seen
-        memory.by_hand = frame.memory.moving = true;
+        zoom(frame, memory, surface.view, pointer, std::pow(static_cast<double>(wheel_step), static_cast<double>(io.MouseWheel)));
     }
     if (ImGui::IsItemActivated()) memory.dragged_from = pointer;
     const float slack = frame.px(4);
@@ -374,6 +389,7 @@ void follow_pointer(Frame& frame, const study::State& state, MapMemory& memory, 
     if (ImGui::IsItemActive() && dragged && pointer != memory.dragged_from) {
         memory.wanted = ui::dragged(memory.wanted, surface.view, memory.dragged_from, pointer);
         memory.shown = memory.wanted; // it follows the hand at once
+        memory.held.reset();
         memory.dragged_from = pointer;
         memory.by_hand = frame.memory.moving = true;
     }

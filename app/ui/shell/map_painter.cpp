@@ -135,7 +135,7 @@ void MapPainter::set_camera(unsigned program, const MapPicture& picture, const L
     const Point origin = lens.to_screen({});
     glUseProgram(program);
     glUniform2f(place("centre"), static_cast<float>(camera.centre.x), static_cast<float>(camera.centre.y));
-    glUniform2f(place("turn"), static_cast<float>(std::cos(lens.north())), static_cast<float>(std::sin(lens.north())));
+    glUniform2f(place("turn"), static_cast<float>(std::cos(lens.turn())), static_cast<float>(std::sin(lens.turn())));
     glUniform1f(place("scale"), static_cast<float>(camera.scale));
     glUniform2f(place("middle"), lens.middle().x, lens.middle().y);
     glUniform2f(place("size"), window.width, window.height);

@@ -96,7 +96,7 @@ TEST_CASE("the atlas has the states of the world, as large as they are") {
     CHECK(coded >= 177);
     // None smaller than these: at 1:50m a coast is too coarse for Malta, whose Gozo is less than the islands kept.
     const std::pair<const char*, double> known[] = {{"KZ", 2'724'900}, {"RU", 17'075'400}, {"AM", 29'743}, {"BY", 207'600}, {"LU", 2'586},
-                                                    {"TR", 783'562},   {"IN", 3'166'400}, {"FI", 338'145}}}; // square kilometres
+                                                    {"TR", 783'562},   {"IN", 3'166'400}, {"FI", 338'145}}; // square kilometres
     for (const auto& [code, area] : known) {
         CAPTURE(code);
         CHECK(square_kilometres(state(code)) == doctest::Approx(area).epsilon(0.04));

@@ -143,10 +143,9 @@ TEST_CASE("a chronicle has what happened to each body, in order") {
     const Lane& alliance = lanes[0].body.entity->id == "alliance" ? lanes[0] : lanes[1];
     const Lane& pact = lanes[0].body.entity->id == "alliance" ? lanes[1] : lanes[0];
 
-    std::vector<std::string> told;
-    for (const Happening& one : alliance.happenings) told.push_back(one.label);
-    CHECK(told == std::vector<std::string>{"Armenia, Belarus join", "The Alliance's first meeting", "China joins", "Belarus leaves",
-                                           "Charter of the Alliance", "Rescue"});
+    std::string told;
+    for (const Happening& one : alliance.happenings) told += one.label + "; ";
+    CHECK(told == "Armenia, Belarus join; The Alliance's first meeting; China joins; Belarus leaves; Charter of the Alliance; Rescue; ");
     CHECK(happening(alliance, "Armenia, Belarus join")->facts.size() == 2);
     CHECK(happening(alliance, "Armenia, Belarus join")->disputed);
     CHECK_FALSE(happening(alliance, "China joins")->disputed);

@@ -162,7 +162,7 @@ TEST_CASE("the map fills the members of fifty days as records gathered apart fro
             for (const auto& [state, truth] : expected) CHECK_MESSAGE(truth != Was::in, state);
         }
     CHECK(compared > 50 * open);
-    CHECK(filled > 1500);
+    CHECK(filled > 1000);
 }
 
 TEST_CASE("the map fills those that the bank's own facts name on fifty days drawn by lot") {
@@ -251,10 +251,13 @@ TEST_CASE("every state of the CSTO, NATO and the SCO can be chosen by the arrows
 
 TEST_CASE("every state of the CSTO, NATO and the SCO can be chosen by a click") {
     OnMap running;
-    const std::map<std::string, std::size_t> out_of_view{{"csto", 0}, {"nato", 2}, {"sco", 0}}; // NATO's map shows Europe
-    for (const auto& [body, allowed] : out_of_view) {
-        const auto wanted = shapes_of(running, body);
-        std::size_t beside = 0;
+    const std::map<std::string, std::set<std::string>> out_of_view{{"csto", {}}, {"nato", {"CA", "US"}}, {"sco", {}}}; // NATO's map shows Europe
+    for (const auto& [body, far] : out_of_view) {
+        running.show(body);
+        std::vector<std::size_t> wanted;
+        for (const MapRow& row : running.app.memory().map_facts.rows())
+            if (row.shape && row.standing.kind == history::Kind::member) wanted.push_back(*row.shape);
+        std::set<std::string> beside;
         for (const std::size_t shape : wanted) {
             running.map().orders.push_back(MapOrder::whole);
             running.harness.run();
@@ -263,15 +266,20 @@ TEST_CASE("every state of the CSTO, NATO and the SCO can be chosen by a click") 
             const std::string& code = code_of(shape);
             CAPTURE(code);
             if (running.harness.has(map_item(code))) {
-                running.harness.click_at(running.harness.item(map_item(code)).rect.centre());
+                const Rect target = running.harness.item(map_item(code)).rect;
+                CHECK(target.width >= 24);
+                CHECK(target.height >= 24);
+                running.harness.click_at(target.centre());
             } else {
-                ++beside;
+                beside.insert(code);
                 running.harness.click("map.row." + running.app.memory().map_facts.row_of(shape)->state->id);
             }
             CHECK(running.map().current == code);
             CHECK(running.harness.has(map_item(code))); // in view now
         }
-        CHECK(beside <= allowed);
+        std::string listed;
+        for (const std::string& code : beside) listed += code + " ";
+        CHECK_MESSAGE(beside == far, body, ": ", listed);
     }
 }
 
@@ -364,22 +372,23 @@ TEST_CASE("what is under the pointer stays there when the map zooms and when it 
                     const Point to{pixel.x * 0.8F + 160, pixel.y * 0.8F + 70};
                     const Camera moved = dragged(camera, view, pixel, to);
                     if (std::abs(atlas::unproject(moved.centre).latitude) < 55) CHECK(off(moved, under, to) < 1);
-                    for (const double part : {0.1, 0.5, 0.9}) // on the way too, but for north's turning
-                        CHECK(off(between(camera, closer, part), under, pixel) < 1 + 0.02F * view.width);
                     ++tried;
                 }
     MESSAGE(tried, " zooms, at most ", worst, " pixels off");
     CHECK(tried > 100);
 }
 
-TEST_CASE("a turn of the wheel keeps the state under the pointer where it is") {
-    OnMap running;
+TEST_CASE("a turn of the wheel keeps the state under the pointer where it is, all the way") {
+    OnMap running({1280, 800}, {.motion = Motion::full});
     running.show("csto");
-    const auto anchor = [&] { return Lens(*running.map().shown, running.map().fitted_to).to_screen(outlines()->shapes[atlas::find(*outlines(), "UZ").value()].anchor.place); };
+    const auto anchor = [&] {
+        return Lens(*running.map().shown, running.map().fitted_to).to_screen(outlines()->shapes[atlas::find(*outlines(), "BY").value()].anchor.place);
+    };
     const Point at = anchor();
-    for (const float notches : {1.0F, 1.0F, -3.0F, 2.0F}) {
-        running.harness.wheel(at, notches);
-        CHECK(std::hypot(anchor().x - at.x, anchor().y - at.y) < 1);
+    for (const float notches : {1.0F, 1.0F, -3.0F, 4.0F}) {
+        const double before = running.map().shown->scale;
+        running.harness.wheel(at, notches, [&] { CHECK(std::hypot(anchor().x - at.x, anchor().y - at.y) < 1); });
+        CHECK((running.map().shown->scale > before) == (notches > 0));
     }
 }
 
