@@ -117,7 +117,12 @@ std::vector<Body> bodies_of(const FactBank& bank) {
         std::ranges::sort(body.states, {}, [&](const Entity* state) { return generate::display_name(*state, bank.header().language); });
         bodies.push_back(std::move(body));
     }
-    std::ranges::stable_sort(bodies, std::greater<>{}, [&](const Body& body) { return bank.facts_touching(body.entity->id).size(); });
+    std::ranges::stable_sort(bodies, std::greater<>{}, [&](const Body& body) {
+        const auto relations = relations_of(body);
+        return std::ranges::count_if(bank.facts_touching(body.entity->id), [&](const Fact* fact) {
+            return std::ranges::find(relations, fact->relation, &Relation::id) == relations.end();
+        });
+    });
     return bodies;
 }
 

@@ -16,7 +16,7 @@ struct Body {
     std::vector<const fact::Entity*> states = {};     // with any such fact, by name
 };
 
-// Those that a bank dates, the one it says most of first.
+// Those that a bank dates, the one it says most of first, who belongs to it apart.
 std::vector<Body> bodies_of(const fact::FactBank& bank);
 
 enum class Kind {

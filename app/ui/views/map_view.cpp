@@ -17,7 +17,7 @@ namespace {
 using study::State;
 
 constexpr float map_wide = 1000, map_tall = 640;                                 // units: else everything stands in one column
-constexpr float map_edge = 24, panel_width = 296, cards_apart = 12, time_height = 128, current_height = 236, fade_height = 56; // units
+constexpr float map_edge = 24, panel_width = 296, cards_apart = 12, time_height = 128, current_height = 236, fade_height = 110; // units
 constexpr float least_map = 240, map_column = 900;
 
 constexpr std::string_view borders_sentence = "Borders: Natural Earth, de facto view, as of today.";

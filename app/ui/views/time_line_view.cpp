@@ -21,7 +21,7 @@ using history::Happening;
 using history::Lane;
 
 constexpr float time_wide = 1000, time_tall = 640;                                                 // units: else everything stands in one column
-constexpr float title_width = 200, count_width = 40, axis_row = 30, happening_height = 132, time_edge = 32; // units
+constexpr float title_width = 200, count_width = 40, axis_row = 30, happening_height = 168, time_edge = 32, buttons_width = 560; // units
 constexpr double time_seconds = 0.06; // of the exponential; there after 200 ms
 constexpr double days_around = 300;   // left free before the first day and after the last
 
@@ -349,14 +349,11 @@ constexpr std::string_view time_legend = "Height: how many belong, each to its o
 void draw_wide_time(const TimeScreen& screen) {
     Frame& frame = screen.frame;
     const float edge = frame.px(time_edge);
-    Rect top = frame.free.take_top(frame.px(48)).inset(edge, 0);
+    Rect top = frame.free.take_top(frame.px(52)).inset(edge, 0);
     top.take_top(frame.px(8));
     frame.flows.push_back({.area = {top.x, top.y, top.width, 0}});
-    columns(frame, {.tracks = {share(3), share(2)}, .gap = 16}, [&](std::size_t column) {
-        if (column == 0) {
-            gap(frame, 5);
-            return caption(frame, time_legend);
-        }
+    columns(frame, {.tracks = {share(), fixed(buttons_width)}, .gap = 16}, [&](std::size_t column) {
+        if (column == 0) return caption(frame, time_legend);
         across(frame, {.gap = 8, .align = Align::right}, [&] {
             draw_stretches(screen);
             draw_time_buttons(screen);
