@@ -36,7 +36,8 @@ std::vector<std::size_t> without_the_far(const atlas::Atlas& atlas, std::span<co
     std::vector<std::size_t> near;
     for (const std::size_t shape : shapes)
         if (away(shape) <= far_off * usual + atlas.shapes[shape].anchor.room) near.push_back(shape);
-    return near;
+    const bool few_are_far = (shapes.size() - near.size()) * 10 <= shapes.size(); // two of NATO's, not two of seven
+    return few_are_far ? near : std::vector<std::size_t>(shapes.begin(), shapes.end());
 }
 
 // So much of the way to north is the map turned. North turns with the middle, by about a radian a radius: were more of that

@@ -283,6 +283,14 @@ TEST_CASE("every state of the CSTO, NATO and the SCO can be chosen by a click") 
     }
 }
 
+TEST_CASE("the first view of the CSTO shows all its members of the date") {
+    for (const fact::Date& date : {fact::Date{2003, 1, 1}, fact::Date{2011, 6, 1}, fact::Date{2025, 1, 1}}) {
+        OnMap running;
+        running.show("csto", date);
+        for (const std::string_view code : {"AM", "BY", "KZ", "KG", "RU", "TJ"}) CHECK_MESSAGE(running.harness.has(map_item(code)), code);
+    }
+}
+
 TEST_CASE("the list tells members, former members, observers and what is not certain") {
     OnMap running;
     running.show("csto", fact::Date{2011, 6, 1});
