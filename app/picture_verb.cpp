@@ -76,6 +76,21 @@ std::vector<Command> whole_quiz() {
     return commands;
 }
 
+// Uzbekistan between its two exits.
+void map_of_2011(ui::ViewMemory& memory, const study::State&) {
+    memory.map.date = fact::Date{2011, 6, 1};
+    memory.map.current = "UZ";
+}
+void map_of_nato(ui::ViewMemory& memory, const study::State&) {
+    memory.map.body = "nato";
+    memory.map.current = "FI";
+}
+
+void charter_of_2002(ui::ViewMemory& memory, const study::State&) {
+    memory.time_line.lane = "csto";
+    memory.time_line.current = "time.csto.treaty.csto-charter-signed";
+}
+
 // Eighteen days after the morning of all pictures, with two days of rest on the way.
 schedule::Exam december_exam() {
     schedule::Exam exam;
@@ -123,6 +138,9 @@ const std::vector<Scene>& scenes() {
         {"author-source", {study::OpenEditor{}, study::SelectRecord{fact::Section::sources, {}}}},
         {"author-relation", {study::OpenEditor{}, study::SelectRecord{fact::Section::relations, "member-of"}}},
         {"author-new", {study::NewBank{}}},
+        {"map", {study::OpenScreen{study::Screen::map}}, map_of_2011},
+        {"map-nato", {study::OpenScreen{study::Screen::map}}, map_of_nato},
+        {"time-line", {study::OpenScreen{study::Screen::time_line}}, charter_of_2002},
         {"gallery", {}},
     };
     return list;

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "adapters/atlas/atlas_file.hpp"
 #include "adapters/bank/bank_writer.hpp"
 #include "adapters/bank/json_bank.hpp"
 #include "adapters/library/library.hpp"
@@ -78,6 +79,12 @@ Commands apply(const Outside&, const study::ListFolder& effect) {
 
 Commands apply(const Outside& outside, const study::ListLibrary&) {
     return {study::LibraryListed{library::installed_banks(outside.content)}};
+}
+
+Commands apply(const Outside& outside, const study::LoadAtlas&) {
+    auto atlas = atlas_file::load(outside.content);
+    if (!atlas) return {study::EffectFailed{atlas.error()}};
+    return {study::AtlasLoaded{*std::move(atlas)}};
 }
 
 Commands apply(const Outside& outside, const study::AppendReview& effect) { return told(outside.store.append(effect.review)); }

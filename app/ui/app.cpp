@@ -105,6 +105,14 @@ void App::carry_out(Frame& frame, const Order& order, const State& state, Comman
     if (std::holds_alternative<OpenPalette>(order)) memory_.palette_open = true;
     if (std::holds_alternative<OpenKeySheet>(order)) memory_.keys_open = true;
     if (std::holds_alternative<ToggleFullScreen>(order)) full_screen_asked_ = true;
+    if (const auto* map = std::get_if<MapOrder>(&order)) {
+        memory_.map.orders.push_back(*map);
+        frame.memory.moving = true; // the map obeys in the next frame
+    }
+    if (const auto* time = std::get_if<TimeOrder>(&order)) {
+        memory_.time_line.orders.push_back(*time);
+        frame.memory.moving = true;
+    }
     if (const auto* focus = std::get_if<AskFocus>(&order)) frame.ask_focus(focus->id);
     if (!std::holds_alternative<SearchBank>(order)) return;
     if (state.screen != Screen::bank) commands.push_back(study::OpenScreen{Screen::bank});

@@ -35,3 +35,5 @@ python3 "$top/tests/bench/exam.py"
 echo "— printed papers, read back"
 install_missing poppler-utils zbar-tools
 python3 "$top/tests/bench/print.py"
+echo "— the map while it is panned, beside Dear ImGui's demo window"
+python3 "$top/tests/bench/map_frames.py"

@@ -113,6 +113,19 @@ void Harness::drag(Point from, Point to) {
     run();
 }
 
+void Harness::wheel(Point at, float notches, const std::function<void()>& each_frame) {
+    input_.push(PointerMoved{at.x, at.y});
+    run();
+    input_.push(WheelTurned{0, notches});
+    for (int frame = 0; each_frame && frame < most_frames; ++frame) {
+        step();
+        each_frame();
+    }
+    run();
+    input_.push(PointerMoved{-1, -1});
+    run();
+}
+
 void Harness::push_chord(std::string_view text) {
     const auto chord = parse_chord(text);
     REQUIRE_MESSAGE(chord.has_value(), "no such chord: ", std::string(text));

@@ -24,6 +24,7 @@ public:
     void click(std::string_view id); // fails the test when the widget is absent, off or out of reach
     void click_at(Point at);
     void drag(Point from, Point to); // in four moves, then let go
+    void wheel(Point at, float notches, const std::function<void()>& each_frame = {}); // until it has come to rest
     void press(std::string_view chord); // "Tab", "Ctrl+K", "1": pressed and released within one frame
     void type(std::string_view text);
     void press_and_type(std::string_view chord, std::string_view text); // with no frame in between, by a quick hand

@@ -105,6 +105,7 @@ struct DeckMade { // every card the bank yields
 };
 struct LibraryListed { std::vector<LibraryEntry> installed; };
 struct FolderListed { std::string folder; std::vector<FolderEntry> entries; };
+struct AtlasLoaded { std::shared_ptr<const atlas::Atlas> atlas; };
 struct EffectFailed { Problem problem; };
 struct JobStarted { Job job; };
 struct JobEnded { std::int64_t id = 0; };
@@ -117,7 +118,7 @@ using Command =
                  EffectFailed, JobStarted, JobEnded, ClockTicked, OpenEditor, MendBank, NewBank, NameNewBank, EditBank,
                  SelectRecord, UndoEdit, RedoEdit, SaveBank, DiscardEdits, AnswerLeaving, AnswerOutside, BankWritten,
                  BankChanged, DeckMade, SetArrangement, SetCardFlags, SetExam, ShowProgress, TryWorkload, FitMemory,
-                 UseParameters, ForecastMade, ProgressMade, WorkloadMade, MemoryFitted, MemoriesChanged>;
+                 UseParameters, ForecastMade, ProgressMade, WorkloadMade, MemoryFitted, MemoriesChanged, AtlasLoaded>;
 
 struct HeldCommand {
     Command command;

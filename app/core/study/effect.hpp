@@ -52,10 +52,11 @@ struct MakeWorkload { // takes seconds
 };
 struct FitToLog { std::string bank; schedule::ModelName model{}; schedule::Now now; std::int64_t id = 0; }; // takes seconds
 struct ChangeMemories { std::string bank; std::int64_t fit = 0; schedule::ModelName model{}; }; // 0: the model's defaults
+struct LoadAtlas {};
 struct AbandonJob { std::int64_t id = 0; };
 
 using Effect = std::variant<LoadBank, ListFolder, ListLibrary, AppendReview, RemoveReview, SaveSettings, RememberBank,
                             SaveAttempt, AppendResponse, RemoveResponse, SaveAttemptTime, FinishAttempt, AbandonJob, WriteBank, MakeDeck, SaveCardFlags, SaveExam, MakeForecast, MakeProgress,
-                            MakeWorkload, FitToLog, ChangeMemories>;
+                            MakeWorkload, FitToLog, ChangeMemories, LoadAtlas>;
 
 } // namespace signatory::study

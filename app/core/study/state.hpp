@@ -22,9 +22,13 @@
 #include "core/study/progress.hpp"
 #include "core/support/problem.hpp"
 
+namespace signatory::atlas {
+struct Atlas;
+}
+
 namespace signatory::study {
 
-enum class Screen { home, review, quiz_setup, quiz, result, bank, library, settings, author, exam, progress, workload, set };
+enum class Screen { home, review, quiz_setup, quiz, result, bank, library, settings, author, exam, progress, map, time_line, workload, set };
 
 // The card in hand: a fresh item that asks exactly this card's fact and direction.
 struct CardOnScreen {
@@ -162,6 +166,7 @@ struct State {
     std::shared_ptr<const author::Version> mendable; // what can be read of it: the editor takes it
     std::shared_ptr<const author::Homes> homes;      // the files of the open bank
     std::optional<Editing> editing;
+    std::shared_ptr<const atlas::Atlas> atlas; // none: the map has not been opened yet
     Profile profile;
     std::shared_ptr<const std::vector<CardKey>> deck; // every card the bank yields, in bank order
     std::shared_ptr<const Learner> learner = std::make_shared<const Learner>();

@@ -89,6 +89,7 @@ Effects adopt(State& state, const BankOnDisk& now, const Moment& moment);
 Effects apply(State& state, const BankOpened& command, const Moment& moment);
 Effects apply(State& state, const LibraryListed& command, const Moment& moment);
 Effects apply(State& state, const FolderListed& command, const Moment& moment);
+Effects apply(State& state, const AtlasLoaded& command, const Moment& moment);
 Effects apply(State& state, const EffectFailed& command, const Moment& moment);
 Effects apply(State& state, const JobStarted& command, const Moment& moment);
 Effects apply(State& state, const JobEnded& command, const Moment& moment);

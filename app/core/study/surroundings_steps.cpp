@@ -81,6 +81,7 @@ Effects apply(State& state, const OpenScreen& command, const Moment& moment) {
     if (command.screen == Screen::quiz_setup && state.screen != Screen::quiz_setup) state.blueprint.seed = moment.seed;
     show(state, command.screen);
     if (command.screen == Screen::home) state.history.clear();
+    if (command.screen == Screen::map && state.atlas == nullptr) return {LoadAtlas{}};
     if (command.screen == Screen::library) return {ListLibrary{}, ListFolder{state.library.folder}};
     if (command.screen == Screen::progress) return renew_progress(state, moment);
     return {};
@@ -202,6 +203,11 @@ Effects apply(State& state, const LibraryListed& command, const Moment&) {
 Effects apply(State& state, const FolderListed& command, const Moment&) {
     state.library.folder = command.folder;
     state.library.entries = command.entries;
+    return {};
+}
+
+Effects apply(State& state, const AtlasLoaded& command, const Moment&) {
+    state.atlas = command.atlas;
     return {};
 }
 

@@ -103,11 +103,15 @@ bool can_save(const Situation& now) { return is_authoring(now) && now.state.edit
 bool can_go_back(const Situation& now) { return now.state.screen != Screen::home; }
 bool can_leave(const Situation& now) { return !is_studying(now) || is_all_done(now); }
 bool can_leave_with_bank(const Situation& now) { return has_bank(now) && can_leave(now); }
+bool can_open_map(const Situation& now) { return can_leave_with_bank(now) && !can_mend(now); }
+bool is_on_time_line(const Situation& now) { return has_bank(now) && now.state.screen == Screen::time_line; }
+bool is_on_map(const Situation& now) { return has_bank(now) && now.state.screen == Screen::map; }
 
 // -- What --------------------------------------------------------------------------------------------------------
 
 template <class Command> Order does(const Situation&) { return study::Command{Command{}}; }
 template <Screen screen> Order opens(const Situation&) { return study::Command{study::OpenScreen{screen}}; }
+template <auto order> Order orders(const Situation&) { return order; } // of the map or the time line
 template <Grade grade> Order grades(const Situation&) { return study::Command{study::GradeCard{grade}}; }
 template <std::size_t option> Order chooses(const Situation& now) {
     if (open_item(now)->response_kind == ResponseKind::single_choice) return study::Command{study::Respond{item::Choice{option}}};
@@ -200,6 +204,17 @@ const std::array rows{
     AppAction{"workload", "What settings would mean", {"W"}, can_leave_with_bank, opens<Screen::workload>},
     AppAction{"bank.open", "Look through the bank", {"B"}, can_leave_with_bank, opens<Screen::bank>},
     AppAction{"bank.search", "Search the bank", {"/"}, can_leave_with_bank, [](const Situation&) -> Order { return SearchBank{}; }},
+    AppAction{"map.open", "Open the map", {"M"}, can_open_map, opens<Screen::map>},
+    AppAction{"map.closer", "Map: closer", {"+", "="}, is_on_map, orders<MapOrder::zoom_in>},
+    AppAction{"map.farther", "Map: farther", {"-"}, is_on_map, orders<MapOrder::zoom_out>},
+    AppAction{"map.whole", "Map: the whole organisation", {"0"}, is_on_map, orders<MapOrder::whole>},
+    AppAction{"map.next_change", "Map: the next change", {"Shift+→"}, is_on_map, orders<MapOrder::next_change>},
+    AppAction{"map.previous_change", "Map: the change before", {"Shift+←"}, is_on_map, orders<MapOrder::previous_change>},
+    AppAction{"map.next_body", "Map: the next organisation", {"O"}, is_on_map, orders<MapOrder::next_body>},
+    AppAction{"time.open", "Open the time line", {"Y"}, can_leave_with_bank, opens<Screen::time_line>},
+    AppAction{"time.closer", "Time line: closer", {"+", "="}, is_on_time_line, orders<TimeOrder::zoom_in>},
+    AppAction{"time.farther", "Time line: farther", {"-"}, is_on_time_line, orders<TimeOrder::zoom_out>},
+    AppAction{"time.whole", "Time line: all of it", {"0"}, is_on_time_line, orders<TimeOrder::whole>},
     AppAction{"author.open", "Edit this bank", {"E"}, can_edit, does<study::OpenEditor>},
     AppAction{"author.mend", "Mend the bank that cannot be opened", {"M"}, can_mend, does<study::MendBank>},
     AppAction{"author.new", "New bank …", {"Ctrl+Shift+N"}, can_leave, does<study::NewBank>},

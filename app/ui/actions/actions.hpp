@@ -17,7 +17,7 @@ struct OpenKeySheet {};
 struct SearchBank {};
 struct ToggleFullScreen {};
 struct AskFocus { std::string_view id; }; // of a widget of the screen shown
-using Order = std::variant<study::Command, OpenPalette, OpenKeySheet, SearchBank, ToggleFullScreen, AskFocus>;
+using Order = std::variant<study::Command, OpenPalette, OpenKeySheet, SearchBank, ToggleFullScreen, MapOrder, TimeOrder, AskFocus>;
 
 // What decides whether an action can be done, and what it does.
 struct Situation {

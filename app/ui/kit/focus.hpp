@@ -10,7 +10,7 @@
 namespace signatory::ui {
 
 // The arrow keys that a widget with the focus keeps to itself; the others lead on to the next widget.
-enum class Arrows { none, sideways, up_and_down };
+enum class Arrows { none, sideways, up_and_down, all };
 
 class Focus {
 public:

@@ -2,6 +2,7 @@
 // frame.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,6 +19,8 @@
 struct ImDrawList;
 
 namespace signatory::ui {
+
+struct MapPicture;
 
 enum class Motion { full, reduced };
 enum class Align { left, centre, right };
@@ -94,6 +97,7 @@ struct Frame {
     const std::vector<std::string>& dropped; // files let go over the window in this frame
     ScreenMap& map;
     Memory& memory;
+    std::shared_ptr<const MapPicture>& scene; // what the shell is to draw below the widgets; none: the backdrop alone
     Rect free = {};               // what the navigation and the footer have left of the window
     std::vector<Flow> flows = {}; // never empty; the last is the one being filled
     int layer = 0;

@@ -35,10 +35,10 @@ void draw_scroll_bar(const Frame& frame, const Rect& area) {
 }
 
 // Where there is more below, the content goes out of sight softly.
-void draw_fade(const Frame& frame, const Rect& area) {
+void draw_fade(const Frame& frame, const Rect& area, std::optional<Tone> on) {
     const float left = ImGui::GetScrollMaxY() - ImGui::GetScrollY(), height = frame.px(24);
     if (left < 1 || frame.layer > 0) return;
-    const Colour ground = mix(frame.colour(Tone::canvas_top), frame.colour(Tone::canvas_bottom),
+    const Colour ground = on ? frame.colour(*on) : mix(frame.colour(Tone::canvas_top), frame.colour(Tone::canvas_bottom),
                               area.bottom() / frame.size.height);
     const unsigned solid = packed(faded(ground, std::min(1.0F, left / height))),
                    clear = packed(faded(ground, 0));
@@ -120,7 +120,7 @@ void end_scroll(Frame& frame, const OpenScroll& open) {
     ImGui::SetCursorScreenPos({open.look.area.x, bottom});
     ImGui::Dummy({1, 0});
     scroll_by_keys(frame, open.look.id, open.look.area.height);
-    draw_fade(frame, open.look.area);
+    draw_fade(frame, open.look.area, open.look.ground);
     draw_scroll_bar(frame, open.look.area);
     ImGui::EndChild();
     frame.scroll = open.outer;

@@ -4,6 +4,7 @@
 
 #include <concepts>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,6 +38,7 @@ struct Scroll {
     float top = 0;    // units above the first widget
     float bottom = 24;
     std::string_view about = {}; // when this changes, the area begins at its top again
+    std::optional<Tone> ground = {}; // what it lies on; none: the backdrop
 };
 
 struct Page {

@@ -33,7 +33,7 @@ std::string marks(const Item& item) {
 
 std::string_view name_of(Role role) {
     constexpr std::string_view names[] = {"text",  "image", "group", "button",   "option", "toggle",
-                                          "field", "row",   "link",  "progress", "status"};
+                                          "field", "row",   "link",  "progress", "status", "slider"};
     return names[static_cast<std::size_t>(role)];
 }
 

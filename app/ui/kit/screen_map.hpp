@@ -14,7 +14,7 @@
 
 namespace signatory::ui {
 
-enum class Role { text, image, group, button, option, toggle, field, row, link, progress, status };
+enum class Role { text, image, group, button, option, toggle, field, row, link, progress, status, slider };
 
 [[nodiscard]] std::string_view name_of(Role role);
 

@@ -158,6 +158,7 @@ Frame& Stage::begin(const std::vector<Event>& events, Size size, float delta) {
     memory_.moving = memory_.shifted = memory_.typing = memory_.opening = false;
     if (memory_.focus.id().empty() && map_.top_layer() == 0) memory_.scrolled_by_keys.clear();
     map_.clear();
+    scene_.reset();
     map_.enter(everywhere);
     ImGui::NewFrame();
     open_host(size);
@@ -174,6 +175,7 @@ Frame& Stage::begin(const std::vector<Event>& events, Size size, float delta) {
                          .dropped = dropped_,
                          .map = map_,
                          .memory = memory_,
+                         .scene = scene_,
                          .free = window,
                          .flows = {Flow{.area = {0, 0, size.width, 0}}}});
     return *frame_;
@@ -202,7 +204,8 @@ void Stage::move_focus() {
                               {Key::right, {}, next, false, Arrows::sideways},
                               {Key::left, {}, previous, false, Arrows::sideways}};
     for (const Move& move : moves) {
-        const bool kept = move.arrows != Arrows::none && move.arrows == memory_.kept_arrows;
+        const Arrows kept_arrows = memory_.kept_arrows;
+        const bool kept = move.arrows != Arrows::none && (move.arrows == kept_arrows || kept_arrows == Arrows::all);
         while (!kept && (move.while_typing || !memory_.typing) && keys_->claim(move.key, move.modifiers))
             memory_.focus.move(move.step, map_);
     }

@@ -51,6 +51,7 @@ public:
     [[nodiscard]] bool unfinished() const; // wants another frame before this one is shown
     [[nodiscard]] unsigned atlas_version() const { return atlas_version_; } // changes with the font texture
     [[nodiscard]] ImDrawData& picture() const;                              // of the last frame
+    [[nodiscard]] const std::shared_ptr<const MapPicture>& scene() const { return scene_; } // of the last frame
     [[nodiscard]] bool text_cursor() const; // the pointer is over a text field
     [[nodiscard]] ImGuiContext* context() const { return context_; }
 
@@ -68,6 +69,7 @@ private:
     int waited_ = 0; // frames that input has been kept back
     Memory memory_;
     ScreenMap map_;
+    std::shared_ptr<const MapPicture> scene_ = {};
     std::vector<std::string> dropped_ = {};
     std::optional<Keys> keys_ = {};
     std::optional<Frame> frame_ = {};

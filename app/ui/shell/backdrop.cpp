@@ -1,60 +1,11 @@
 #include "ui/shell/backdrop.hpp"
 
-#include <array>
-#include <fstream>
-#include <iterator>
-#include <string>
-
 #include <glad/gl.h>
 
+#include "ui/shell/shaders.hpp"
+
 namespace signatory::ui {
-namespace {
-
-std::string read(const std::filesystem::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
-}
-
-GLuint compile(GLenum stage, const std::filesystem::path& path) {
-    const std::string source = read(path);
-    if (source.empty()) return 0;
-    const GLuint shader = glCreateShader(stage);
-    const char* text = source.c_str();
-    glShaderSource(shader, 1, &text, nullptr);
-    glCompileShader(shader);
-    GLint compiled = GL_FALSE;
-    glGetShaderiv(shader, GL_COMPILE_STATUS, &compiled);
-    if (compiled == GL_TRUE) return shader;
-    glDeleteShader(shader);
-    return 0;
-}
-
-GLuint link(GLuint vertex, GLuint fragment) {
-    if (vertex == 0 || fragment == 0) return 0;
-    const GLuint program = glCreateProgram();
-    glAttachShader(program, vertex);
-    glAttachShader(program, fragment);
-    glLinkProgram(program);
-    GLint linked = GL_FALSE;
-    glGetProgramiv(program, GL_LINK_STATUS, &linked);
-    if (linked == GL_TRUE) return program;
-    glDeleteProgram(program);
-    return 0;
-}
-
-std::array<float, 4> channels(Colour colour) {
-    const auto part = [](std::uint8_t level) { return static_cast<float>(level) / 255; };
-    return {part(colour.red), part(colour.green), part(colour.blue), part(colour.alpha)};
-}
-
-} // namespace
-
-Backdrop::Backdrop(const std::filesystem::path& folder) {
-    const GLuint vertex = compile(GL_VERTEX_SHADER, folder / "backdrop.vert");
-    const GLuint fragment = compile(GL_FRAGMENT_SHADER, folder / "backdrop.frag");
-    program_ = link(vertex, fragment);
-    glDeleteShader(vertex);
-    glDeleteShader(fragment);
+Backdrop::Backdrop(const std::filesystem::path& folder) : program_(shader_program(folder, "backdrop")) {
     glGenVertexArrays(1, &no_vertices_);
 }
 

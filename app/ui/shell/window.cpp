@@ -12,6 +12,7 @@
 
 #include "ui/shell/backdrop.hpp"
 #include "ui/shell/imgui_compat.hpp"
+#include "ui/shell/map_painter.hpp"
 
 namespace signatory::ui {
 namespace {
@@ -166,7 +167,7 @@ std::expected<std::unique_ptr<Window>, Problem> Window::open(const WindowSpec& s
 
 Window::Window(GLFWwindow* window, std::unique_ptr<Stage> stage, const WindowSpec& spec)
     : window_(window), stage_(std::move(stage)), backdrop_(std::make_unique<Backdrop>(spec.shaders)),
-      map_file_(spec.map_file), frames_to_draw_(settling_frames), last_frame_(glfwGetTime()) {
+      shaders_(spec.shaders), map_file_(spec.map_file), frames_to_draw_(settling_frames), last_frame_(glfwGetTime()) {
     ImGui::SetCurrentContext(stage_->context());
     ImGui_ImplOpenGL3_Init("#version 330 core");
     ImGuiIO& io = ImGui::GetIO();
@@ -181,6 +182,7 @@ Window::~Window() {
     ImGui::SetCurrentContext(stage_->context());
     ImGui_ImplOpenGL3_Shutdown();
     backdrop_.reset();
+    map_painter_.reset();
     stage_.reset();
     glfwDestroyWindow(window_);
     glfwTerminate();
@@ -268,6 +270,10 @@ void Window::render(Size size) {
     use_texture(picture, ImGui::GetIO().Fonts->TexID);
     const Settings& settings = stage_->settings();
     backdrop_->draw(tokens_of(settings.theme), size, settings.text_scale * settings.display_scale);
+    if (stage_->scene() != nullptr) {
+        if (map_painter_ == nullptr) map_painter_ = std::make_unique<MapPainter>(shaders_);
+        map_painter_->draw(*stage_->scene(), size);
+    }
     ImGui_ImplOpenGL3_RenderDrawData(&picture);
 }
 
@@ -278,6 +284,8 @@ Picture Window::picture(const View& view, Size pixels) {
     render(pixels);
     return canvas.read();
 }
+
+void Window::finish() { glFinish(); }
 
 void Window::wake() { glfwPostEmptyEvent(); }
 void Window::close() { glfwSetWindowShouldClose(window_, GLFW_TRUE); }

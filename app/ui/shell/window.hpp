@@ -16,6 +16,7 @@ struct GLFWwindow;
 namespace signatory::ui {
 
 class Backdrop;
+class MapPainter;
 
 struct WindowSpec {
     Settings settings = {};
@@ -43,6 +44,8 @@ public:
     // Draws the view into a picture of its own size, without showing it.
     [[nodiscard]] Picture picture(const View& view, Size pixels);
 
+    // Returns when everything handed to OpenGL has been drawn: for timing.
+    void finish();
     // Wakes the loop from any thread: a worker has something to show.
     static void wake();
     void close();
@@ -63,6 +66,8 @@ private:
     GLFWwindow* window_;
     std::unique_ptr<Stage> stage_;
     std::unique_ptr<Backdrop> backdrop_;
+    std::unique_ptr<MapPainter> map_painter_; // made when a map is first drawn
+    std::filesystem::path shaders_;
     std::filesystem::path map_file_;
     InputQueue input_;
     unsigned drawn_atlas_ = 0;

@@ -18,8 +18,10 @@ struct Destination {
     Screen screen;
     Place place;
 };
-constexpr std::array<Destination, 7> destinations{{{Screen::home, {"nav.home", "Today"}},
+constexpr std::array<Destination, 9> destinations{{{Screen::home, {"nav.home", "Today"}},
                                                    {Screen::quiz_setup, {"nav.quiz", "Quiz"}},
+                                                   {Screen::map, {"nav.map", "Map"}},
+                                                   {Screen::time_line, {"nav.time", "Time line"}},
                                                    {Screen::exam, {"nav.exam", "Exam"}},
                                                    {Screen::progress, {"nav.progress", "Progress"}},
                                                    {Screen::bank, {"nav.bank", "Bank"}},

@@ -11,6 +11,8 @@
 #include "core/study/progress_words.hpp"
 #include "core/study/state.hpp"
 #include "ui/kit/frame.hpp"
+#include "ui/map/map_memory.hpp"
+#include "ui/time_line/time_line_memory.hpp"
 #include "ui/views/ahead_memory.hpp"
 #include "ui/views/author_memory.hpp"
 
@@ -67,6 +69,9 @@ struct ViewMemory {
     bool guessing_taken_off = false; // from the points on the result screen
     QuizOffer quiz_offer;
     AuthorMemory author;
+    MapMemory map;
+    MapFacts map_facts;
+    TimeLineMemory time_line;
     ProgressMemory progress;
     ExamMemory exam;
     WorkloadMemory workload;
@@ -105,6 +110,8 @@ void draw_result(Frame& frame, const study::State& state, ViewMemory& memory, Co
 void draw_bank(Frame& frame, const study::State& state, ViewMemory& memory, Commands& commands);
 void draw_library(Frame& frame, const study::State& state, ViewMemory& memory, Commands& commands);
 void draw_author(Frame& frame, const study::State& state, ViewMemory& memory, Commands& commands);
+void draw_map(Frame& frame, const study::State& state, ViewMemory& memory, Commands& commands);
+void draw_time_line(Frame& frame, const study::State& state, ViewMemory& memory, Commands& commands);
 void draw_progress(Frame& frame, const study::State& state, ViewMemory& memory, Commands& commands);
 void draw_exam(Frame& frame, const study::State& state, ViewMemory& memory, Commands& commands);
 void draw_set(Frame& frame, const study::State& state, ViewMemory& memory, Commands& commands);

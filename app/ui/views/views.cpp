@@ -17,6 +17,8 @@ constexpr View registry[] = {
     {Screen::bank, "bank", "Bank", draw_bank},
     {Screen::library, "library", "Library", draw_library},
     {Screen::settings, "settings", "Settings", draw_settings},
+    {Screen::map, "map", "Map", draw_map},
+    {Screen::time_line, "time", "Time line", draw_time_line},
     {Screen::progress, "progress", "Progress", draw_progress},
     {Screen::author, "author", "Editing", draw_author},
     {Screen::exam, "exam", "Exam", draw_exam},
