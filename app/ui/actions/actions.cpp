@@ -199,7 +199,7 @@ const std::array rows{
     AppAction{"exam.open", "Exam", {"X"}, can_leave_with_bank, opens<Screen::exam>},
     AppAction{"exam.more", "A minute more a day", {"+", "="}, has_exam, changes_minutes<1>},
     AppAction{"exam.less", "A minute less a day", {"-"}, has_exam, changes_minutes<-1>},
-    AppAction{"exam.mock", "Take a mock exam", {"M"}, has_exam, does<study::StartMockExam>},
+    AppAction{"exam.mock", "Take a mock exam", {"K"}, has_exam, does<study::StartMockExam>},
     AppAction{"exam.date", "Type the date of the exam", {"D"}, can_set_date, [](const Situation&) -> Order { return AskFocus{"exam.date"}; }},
     AppAction{"workload", "What settings would mean", {"W"}, can_leave_with_bank, opens<Screen::workload>},
     AppAction{"bank.open", "Look through the bank", {"B"}, can_leave_with_bank, opens<Screen::bank>},

@@ -151,7 +151,7 @@ void draw_ways(Frame& frame, const State& state, ExamMemory& memory, Commands& c
     draw_mock_exam(frame, state.mock, commands);
     gap(frame, 16);
     across(frame, {.gap = 12}, [&] {
-        if (button(frame, {.id = "exam.mock", .label = "Take a mock exam", .key = "M", .enabled = is_something_asked(state, exam) ? Enabled::yes : Enabled::no}))
+        if (button(frame, {.id = "exam.mock", .label = "Take a mock exam", .key = "K", .enabled = is_something_asked(state, exam) ? Enabled::yes : Enabled::no}))
             commands.push_back(study::StartMockExam{});
         if (button(frame, {.id = "exam.workload", .label = "What settings would mean", .key = "W"}))
             commands.push_back(study::OpenScreen{Screen::workload});
@@ -270,9 +270,9 @@ void draw_exam_without_bank(Frame& frame, Commands& commands) {
 void draw_exam_keys(Frame& frame, const State& state) {
     const bool set = state.bank != nullptr && state.profile.exam && state.profile.exam->day > state.today_day;
     if (set && portion_left(state) > 0)
-        footer(frame, {{"Space", "start"}, {"+|−", "minutes"}, {"D", "date"}, {"M", "mock exam"}, {"W", "settings tried"}, {"?", "all keys"}});
+        footer(frame, {{"Space", "start"}, {"+|−", "minutes"}, {"D", "date"}, {"K", "mock exam"}, {"W", "settings tried"}, {"?", "all keys"}});
     else if (set)
-        footer(frame, {{"+|−", "minutes"}, {"D", "date"}, {"M", "mock exam"}, {"W", "settings tried"}, {"?", "all keys"}});
+        footer(frame, {{"+|−", "minutes"}, {"D", "date"}, {"K", "mock exam"}, {"W", "settings tried"}, {"?", "all keys"}});
     else
         footer(frame, {{"Tab", "next"}, {"?", "all keys"}, {"Esc", "back"}});
 }

@@ -159,7 +159,7 @@ TEST_CASE("a mock exam asks what is in the exam, as reviews, in the time chosen"
     desk.harness.click("exam.weight.places.less");
     desk.harness.click("exam.mock.minutes.less");
     desk.harness.click("exam.mock.questions.less");
-    desk.harness.press("M");
+    desk.harness.press("K");
     REQUIRE(desk.state().quiz.has_value());
     CHECK(desk.state().screen == Screen::quiz);
     CHECK(desk.state().quiz->blueprint.shares == std::map<std::string, int>{{"founding", 25}});
@@ -170,7 +170,7 @@ TEST_CASE("a mock exam asks what is in the exam, as reviews, in the time chosen"
 
 TEST_CASE("an answer of a mock exam is not commented on; it is handed in by key, and the result counts what is open") {
     Running desk = at_exam();
-    desk.harness.press("M");
+    desk.harness.press("K");
     const std::size_t items = desk.state().quiz->items->size();
     REQUIRE(items > 2);
     const auto& item = desk.state().quiz->items->front();
@@ -190,7 +190,7 @@ TEST_CASE("an answer of a mock exam is not commented on; it is handed in by key,
 
 TEST_CASE("when the time of a mock exam is up, it waits: more time or handing in") {
     Running desk(Session().opens_studied_bank().expects_exam(18).does(study::SetMockExam{{10, 1}}).does(study::OpenScreen{Screen::exam}));
-    desk.harness.press("M");
+    desk.harness.press("K");
     for (int tick = 0; tick < 7; ++tick) desk.session.does(study::ClockTicked{}); // ten seconds each
     desk.harness.run();
     CHECK(desk.harness.shows("The time is up"));
