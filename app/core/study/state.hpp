@@ -14,6 +14,7 @@
 #include "core/item/mark.hpp"
 #include "core/schedule/outcomes.hpp"
 #include "core/schedule/queue.hpp"
+#include "core/study/class_host.hpp"
 #include "core/study/editing.hpp"
 #include "core/study/forecast.hpp"
 #include "core/study/learner.hpp"
@@ -23,7 +24,7 @@
 
 namespace signatory::study {
 
-enum class Screen { home, review, quiz_setup, quiz, result, bank, library, settings, author, exam, progress, workload };
+enum class Screen { home, review, quiz_setup, quiz, result, bank, library, settings, author, exam, progress, workload, host };
 
 // The card in hand: a fresh item that asks exactly this card's fact and direction.
 struct CardOnScreen {
@@ -142,6 +143,11 @@ struct State {
     std::optional<std::size_t> result_item; // the item opened on the result screen
     std::string selected_fact;    // on the bank screen
     Library library;
+    ClassPlan class_plan;               // being set up
+    bool class_opening = false;
+    std::vector<std::string> addresses; // of this computer, that phones can reach
+    std::optional<KeptClass> kept_class; // of this bank, to go on with
+    std::optional<ClassHost> host;      // the class being held
     std::vector<Job> jobs;
     std::optional<Toast> toast;
     std::optional<Problem> problem; // a failure of the program's surroundings, shown until dismissed

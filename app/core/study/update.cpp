@@ -1,5 +1,8 @@
 #include "core/study/update.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 #include "core/study/steps.hpp"
 
 namespace signatory::study {
@@ -9,8 +12,13 @@ Updated update(State state, const Command& command, const Moment& moment) {
         Effects effects = hold(state, command);
         return {std::move(state), std::move(effects)};
     }
+    if (leaves_class(state, command)) {
+        Effects effects = hold_class(state, command);
+        return {std::move(state), std::move(effects)};
+    }
     Effects effects = std::visit([&](const auto& one) { return apply(state, one, moment); }, command);
     if (state.editing && !state.editing->changed && !state.editing->saving && state.screen != Screen::author) state.editing.reset();
+    if (state.host && state.screen != Screen::host) std::ranges::move(close_class(state), std::back_inserter(effects));
     return {std::move(state), std::move(effects)};
 }
 

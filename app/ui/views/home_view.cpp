@@ -95,6 +95,10 @@ void draw_today_buttons(Frame& frame, const State& state, Commands& commands) {
     if (button(frame, {.id = "home.quiz", .label = "Short quiz", .key = "Q",
                        .look = due || quiz ? ButtonLook::normal : ButtonLook::primary, .width = full}))
         commands.push_back(study::OpenScreen{Screen::quiz_setup});
+    gap(frame, 12);
+    if (button(frame, {.id = "home.host", .label = state.kept_class ? "Go on with the class" : "Host for a class", .key = "H",
+                       .look = ButtonLook::plain, .width = full}))
+        commands.push_back(study::OpenScreen{Screen::host});
     if (!quiz) return;
     gap(frame, 12);
     if (button(frame, {.id = "home.resume", .label = fmt::format("Resume quiz, {} of {}", quiz->answered, quiz->items),

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -13,6 +14,7 @@
 #include "ui/kit/frame.hpp"
 #include "ui/views/ahead_memory.hpp"
 #include "ui/views/author_memory.hpp"
+#include "ui/views/classroom/host_memory.hpp"
 
 namespace signatory::ui {
 
@@ -59,6 +61,8 @@ struct ViewMemory {
     ProgressMemory progress;
     ExamMemory exam;
     WorkloadMemory workload;
+    HostMemory host;
+    std::optional<double> wakes_in; // seconds after which the screen drawn changes by itself
 };
 
 // Lists beside what is chosen in them: from which width on, how wide they are, and where both share one column how many
@@ -96,6 +100,7 @@ void draw_author(Frame& frame, const study::State& state, ViewMemory& memory, Co
 void draw_progress(Frame& frame, const study::State& state, ViewMemory& memory, Commands& commands);
 void draw_exam(Frame& frame, const study::State& state, ViewMemory& memory, Commands& commands);
 void draw_workload(Frame& frame, const study::State& state, ViewMemory& memory, Commands& commands);
+void draw_host(Frame& frame, const study::State& state, ViewMemory& memory, Commands& commands);
 void draw_settings(Frame& frame, const study::State& state, ViewMemory& memory, Commands& commands);
 
 } // namespace signatory::ui
