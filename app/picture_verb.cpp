@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "adapters/system/paths.hpp"
+#include "class_scenes.hpp"
 #include "cli/report.hpp"
 #include "runtime/runtime.hpp"
 #include "ui/app.hpp"
@@ -34,6 +35,7 @@ struct Scene {
     std::string_view name;
     std::vector<Command> commands;
     void (*prepares)(ui::ViewMemory&) = nullptr; // what no command says: settings being tried
+    std::vector<Command> (*of_bank)(const study::State&) = nullptr; // what takes a bank to say
 };
 
 study::QuizBlueprint short_quiz() {
@@ -88,6 +90,12 @@ const std::vector<Scene>& scenes() {
         {"author-source", {study::OpenEditor{}, study::SelectRecord{fact::Section::sources, {}}}},
         {"author-relation", {study::OpenEditor{}, study::SelectRecord{fact::Section::relations, "member-of"}}},
         {"author-new", {study::NewBank{}}},
+        {"host-setup", {study::OpenScreen{study::Screen::host}}, nullptr, class_being_set_up},
+        {"host-lobby", {study::OpenScreen{study::Screen::host}}, nullptr, class_in_its_lobby},
+        {"host-question", {study::OpenScreen{study::Screen::host}}, nullptr, class_being_asked},
+        {"host-reveal", {study::OpenScreen{study::Screen::host}}, nullptr, class_shown_the_answer},
+        {"host-second-vote", {study::OpenScreen{study::Screen::host}}, nullptr, class_after_its_second_vote},
+        {"host-end", {study::OpenScreen{study::Screen::host}}, nullptr, class_at_its_end},
         {"gallery", {}},
     };
     return list;
@@ -161,6 +169,8 @@ std::expected<std::unique_ptr<runtime::Runtime>, Problem> state_for(const Scene&
     (*runtime)->settle();
     for (const Command& command : scene.commands) (*runtime)->dispatch(command);
     (*runtime)->settle();
+    if (scene.of_bank == nullptr || (*runtime)->state().bank == nullptr) return runtime;
+    for (const Command& command : scene.of_bank((*runtime)->state())) (*runtime)->dispatch(command);
     return runtime;
 }
 

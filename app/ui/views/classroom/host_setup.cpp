@@ -61,7 +61,10 @@ void draw_address(Frame& frame, const State& state, ClassPlan& plan) {
     across(frame, {.gap = 8}, [&] {
         for (const std::string& address : state.addresses) {
             const std::string label = address == loopback ? "This computer only" : address;
-            if (chip(frame, {.id = "host.address." + address, .label = label, .chosen = plan.address == address ? Chosen::yes : Chosen::no})) plan.address = address;
+            if (chip(frame, {.id = "host.address." + address, .label = label, .chosen = plan.address == address ? Chosen::yes : Chosen::no})) {
+                plan.address = address;
+                frame.ask_focus(state.kept_class ? "host.resume" : "host.start"); // the way on
+            }
         }
     });
     const bool alone = std::ranges::none_of(state.addresses, [](const std::string& address) { return address != loopback; });
