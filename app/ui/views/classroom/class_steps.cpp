@@ -38,8 +38,9 @@ Command wanted(const Room& room, ClassStep step) {
 }
 
 std::string_view next_label(const Room& room) {
-    if (room.phase == Phase::lobby) return room.settings.pace == classroom::Pace::own ? "Ask all questions" : "Ask the first question";
-    if (room.phase == Phase::asking || room.phase == Phase::closed) return "Reveal the answer";
+    const bool own = room.settings.pace == classroom::Pace::own;
+    if (room.phase == Phase::lobby) return own ? "Ask all questions" : "Ask the first question";
+    if (room.phase == Phase::asking || room.phase == Phase::closed) return own ? "Reveal all answers" : "Reveal the answer";
     return classroom::is_allowed(room, classroom::Next{}) ? "Next question" : "End the class";
 }
 
