@@ -50,6 +50,7 @@ std::span<const ClassControl> class_controls() { return controls; }
 
 std::optional<Command> class_command(const Room& room, ClassStep step) {
     if (step == ClassStep::go_on) return classroom::next_step(room);
+    if (step == ClassStep::again && room.phase != Phase::asking && room.phase != Phase::closed) return std::nullopt;
     Command command = wanted(room, step);
     return classroom::is_allowed(room, command) ? std::optional(std::move(command)) : std::nullopt;
 }

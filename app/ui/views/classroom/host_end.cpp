@@ -31,20 +31,27 @@ void renew_figures(const ClassScreen& screen) {
 
 // -- Who stands where --------------------------------------------------------------------------------------------
 
+// Equals share a rank, so that more than five may be first; of many only the first few are named.
+constexpr std::size_t most_named = 8;
+
+void draw_place(const ClassScreen& screen, const classroom::Standing& standing) {
+    Frame& frame = screen.frame;
+    columns(frame, {.tracks = {fixed(screen.wall(48)), share(3), share()}, .gap = 16, .narrowest = 80}, [&](std::size_t column) {
+        if (column == 0) return text(frame, std::to_string(standing.rank), Face::wall_body, Tone::text_quiet);
+        if (column == 1) return text(frame, screen.room().players[standing.player].name, Face::wall_body);
+        text(frame, fmt::format("{} right", standing.right), Face::wall_body, Tone::text_quiet, Align::right);
+    });
+    gap(frame, screen.wall(4));
+}
+
 void draw_board(const ClassScreen& screen) {
     Frame& frame = screen.frame;
-    const Room& room = screen.room();
     text(frame, "First five", Face::wall_caption, Tone::text_quiet);
     gap(frame, screen.wall(8));
-    for (const classroom::Standing& standing : classroom::standings(room)) {
-        if (standing.rank > classroom::top_places) break;
-        const std::string name = fmt::format("{}   {}", standing.rank, room.players[standing.player].name);
-        columns(frame, {.tracks = {share(3), share()}, .gap = 16, .narrowest = 120}, [&](std::size_t column) {
-            if (column == 0) return text(frame, name, Face::wall_body);
-            text(frame, fmt::format("{} right", standing.right), Face::wall_body, Tone::text_quiet, Align::right);
-        });
-        gap(frame, screen.wall(4));
-    }
+    std::vector<classroom::Standing> first = classroom::standings(screen.room());
+    std::erase_if(first, [](const classroom::Standing& standing) { return standing.rank > classroom::top_places || standing.points == 0; });
+    for (std::size_t place = 0; place < std::min(first.size(), most_named); ++place) draw_place(screen, first[place]);
+    if (first.size() > most_named) text(frame, fmt::format("and {} more with as many", first.size() - most_named), Face::wall_caption, Tone::text_quiet);
 }
 
 bool tells_board(const Room& room) {

@@ -17,7 +17,7 @@ using classroom::Room;
 using classroom::Shown;
 using item::ResponseKind;
 
-constexpr float wall_margin = 56, above_stem = 14, below_stem = 28, foot_edge = 20, small_squares = 136; // of the wall
+constexpr float wall_margin = 56, above_stem = 10, below_stem = 22, above_all = 20, foot_edge = 16, small_squares = 112; // of the wall
 constexpr double milliseconds_in_a_second = 1000;
 
 // -- Above the stem ----------------------------------------------------------------------------------------------
@@ -35,7 +35,7 @@ std::string_view way_to_answer(ResponseKind kind) {
 
 std::string place_in_class(const Room& room, ResponseKind kind) {
     std::string words = fmt::format("Question {} of {}", room.question + 1, room.questions.size());
-    if (room.round == 2) words += ", second vote";
+    if (room.round == 2) words += room.phase == Phase::revealed ? ", before the discussion → after it" : ", second vote";
     if (const auto way = way_to_answer(kind); !way.empty()) words += fmt::format(": {}", way);
     return words;
 }
@@ -73,19 +73,19 @@ struct Foot {
     std::string figure, rest, below;
 };
 
-std::string sources_in_words(const Shown& shown) {
-    if (!shown.answers || shown.answers->sources.empty()) return {};
-    const std::size_t more = shown.answers->sources.size() - 1;
+std::string sources_in_words(const Room& room) {
+    const auto& sources = room.questions[room.question].sources;
+    if (sources.empty()) return {};
+    const std::size_t more = sources.size() - 1;
     const std::string agree = more == 0 ? "" : more == 1 ? ". One more agrees" : fmt::format(". {} more agree", more);
-    return fmt::format("Source: {}{}.", shown.answers->sources.front(), agree);
+    return fmt::format("Source: {}{}.", sources.front(), agree);
 }
 
 Foot foot_of(const Room& room, const Shown& shown) {
     const std::size_t vote = static_cast<std::size_t>(std::max(1, room.round)) - 1;
     if (!shown.answers) return {fmt::format("{}", room.turns[room.question].answers[vote]), fmt::format(" of {}", room.present), "have answered"};
-    std::string below = sources_in_words(shown);
-    if (room.turns[room.question].round == 2) below = "Before the discussion and after it. " + below;
-    return {fmt::format("{}", classroom::with_full_credit(room, room.question)), fmt::format(" of {} right", classroom::answered(room, room.question)), below};
+    return {fmt::format("{}", classroom::with_full_credit(room, room.question)), fmt::format(" of {} right", classroom::answered(room, room.question)),
+            sources_in_words(room)};
 }
 
 // The way in for those who come late, where there is room for it.
@@ -111,11 +111,13 @@ void draw_foot(const ClassScreen& screen, const Shown& shown) {
     Frame& frame = screen.frame;
     const Foot foot = foot_of(screen.room(), shown);
     const float margin = std::min(frame.wall(wall_margin), frame.free.width * 0.06F), width = frame.free.width - 2 * margin;
-    const std::array figure{Span{foot.figure, Face::wall_stem}, Span{foot.rest, Face::wall_stem, Tone::text_quiet}};
+    const std::array figure{Span{foot.figure, Face::wall_option}, Span{foot.rest, Face::wall_option, Tone::text_quiet}};
     const Paragraph large = lay_out(frame, figure, width), small = lay_out(frame, {foot.below, Face::wall_caption, Tone::text_quiet}, width);
     const float below = foot.below.empty() ? 0 : small.height();
-    const float least = shown.answers ? 0 : frame.wall(small_squares);
-    const float height = std::max(large.height() + below, least);
+    // Room for the source is kept from the start: nothing moves when it comes.
+    const std::string source = sources_in_words(screen.room());
+    const float sources = source.empty() ? 0 : lay_out(frame, {source, Face::wall_caption}, width).height();
+    const float height = std::max(large.height() + std::max(below, sources), frame.wall(small_squares));
     Rect room = frame.free.take_bottom(height + 2 * frame.wall(foot_edge)).inset(margin, frame.wall(foot_edge));
     if (!shown.answers) draw_way_in(screen, room, std::max(large.width, small.width));
     room.take_top(std::max(0.0F, room.height - large.height() - below));
@@ -136,8 +138,9 @@ WallSizes sizes_for(const ClassScreen& screen, const Shown& shown, float width, 
                                 WallSizes{Face::wall_option, Face::wall_option, Face::wall_caption},
                                 WallSizes{Face::wall_option, Face::wall_body, Face::wall_caption},
                                 WallSizes{Face::wall_body, Face::wall_body, Face::wall_caption},
-                                WallSizes{Face::wall_body, Face::wall_caption, Face::wall_caption}};
-    const float others = screen.frame.wall(36 + above_stem + below_stem + 24);
+                                WallSizes{Face::wall_body, Face::wall_caption, Face::wall_caption},
+                                WallSizes{Face::wall_caption, Face::wall_caption, Face::wall_caption}};
+    const float others = screen.frame.wall(36 + above_stem + below_stem + above_all + 4);
     const auto fits = [&](const WallSizes& sizes) { return height_of_question(screen, shown, sizes, width) + others <= height; };
     const auto found = std::ranges::find_if(ladder, fits);
     return found == ladder.end() ? ladder.back() : *found;
@@ -176,7 +179,7 @@ void draw_class_question(const ClassScreen& screen) {
     const float margin = std::min(frame.wall(wall_margin), std::round(area.width * 0.06F));
     const WallSizes sizes = sizes_for(screen, shown, area.width - 2 * margin, area.height);
     const std::string about = fmt::format("{} {}", room.question, room.round);
-    scroll(frame, {.id = "host", .area = area, .margin = screen.wall(wall_margin), .top = screen.wall(24), .bottom = 0, .about = about}, [&] {
+    scroll(frame, {.id = "host", .area = area, .margin = screen.wall(wall_margin), .top = screen.wall(above_all), .bottom = 4, .about = about}, [&] {
         draw_head(screen, shown);
         gap(frame, screen.wall(above_stem));
         text(frame, shown.stem, sizes.stem);

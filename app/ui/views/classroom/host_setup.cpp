@@ -19,7 +19,7 @@ constexpr std::array answer_seconds{0, 10, 20, 30, 45, 60, 90, 120, 300};
 constexpr std::array reading_seconds{0, 3, 5, 10, 15, 20, 30};
 constexpr std::array<Segment, 2> paces{{{"host.together", "Together"}, {"host.own_pace", "Each at their own pace"}}};
 constexpr std::array<Segment, 2> name_ways{{{"host.own_names", "Their own"}, {"host.made_up", "Made up"}}};
-constexpr std::array<Segment, 3> boards{{{"host.board_off", "Nobody"}, {"host.board_own", "Each their own"}, {"host.board_top", "The first five"}}};
+constexpr std::array<Segment, 3> boards{{{"host.board_off", "None"}, {"host.board_own", "To each their own"}, {"host.board_top", "The first five"}}};
 constexpr std::string_view loopback = "127.0.0.1";
 
 const std::vector<ClassTopic>& class_topics(const State& state, HostMemory& memory) {
@@ -91,7 +91,7 @@ void draw_times(Frame& frame, ClassPlan& plan) {
     columns(frame, {.tracks = {share(), share()}, .gap = 40, .narrowest = 300}, [&](std::size_t column) {
         if (column == 0) return draw_steps(frame, {.id = "host.count", .label = "Questions", .value = std::to_string(plan.count)}, class_counts, plan.count);
         if (plan.pace == classroom::Pace::together)
-            draw_steps(frame, {.id = "host.seconds", .label = "Time to answer", .value = seconds_words(plan.seconds, "until you reveal")}, answer_seconds, plan.seconds);
+            draw_steps(frame, {.id = "host.seconds", .label = "Time to answer", .value = seconds_words(plan.seconds, "no limit")}, answer_seconds, plan.seconds);
     });
     if (plan.pace == classroom::Pace::own) return;
     gap(frame, 8);
@@ -102,21 +102,20 @@ void draw_times(Frame& frame, ClassPlan& plan) {
 }
 
 void draw_ways(Frame& frame, ClassPlan& plan) {
-    draw_heading(frame, "Questions come", "");
-    if (const auto chosen = choice(frame, {.label = "Questions come", .segments = paces, .chosen = static_cast<std::size_t>(plan.pace)}))
-        plan.pace = static_cast<classroom::Pace>(*chosen);
-    gap(frame, 16);
-    columns(frame, {.tracks = {share(), share()}, .gap = 40, .narrowest = 300}, [&](std::size_t column) {
-        if (column == 0) {
-            draw_heading(frame, "Names", "made up: none of a person is stored");
-            if (const auto chosen = choice(frame, {.label = "Names", .segments = name_ways, .chosen = static_cast<std::size_t>(plan.names)}))
-                plan.names = static_cast<classroom::Names>(*chosen);
-            return;
-        }
-        draw_heading(frame, "Ranks at the end are shown to", "");
-        if (const auto chosen = choice(frame, {.label = "Ranks at the end are shown to", .segments = boards, .chosen = std::min<std::size_t>(2, static_cast<std::size_t>(plan.board))}))
-            plan.board = static_cast<classroom::Board>(*chosen);
+    columns(frame, {.tracks = {share(3), share(2)}, .gap = 24, .narrowest = 120}, [&](std::size_t column) {
+        draw_heading(frame, column == 0 ? "Questions come" : "Names", column == 0 ? "" : "of the players");
+        const auto chosen = column == 0 ? choice(frame, {.label = "Questions come", .segments = paces, .chosen = static_cast<std::size_t>(plan.pace)})
+                                        : choice(frame, {.label = "Names", .segments = name_ways, .chosen = static_cast<std::size_t>(plan.names)});
+        if (!chosen) return;
+        if (column == 0) plan.pace = static_cast<classroom::Pace>(*chosen);
+        else plan.names = static_cast<classroom::Names>(*chosen);
     });
+    gap(frame, 6);
+    caption(frame, plan.names == classroom::Names::generated ? "Made-up names: none of a person is stored." : "Names stay on this computer until the class is deleted.");
+    gap(frame, 16);
+    draw_heading(frame, "Ranks at the end", "the first five are on the wall too; accuracy alone counts");
+    if (const auto chosen = choice(frame, {.label = "Ranks at the end", .segments = boards, .chosen = std::min<std::size_t>(2, static_cast<std::size_t>(plan.board))}))
+        plan.board = static_cast<classroom::Board>(*chosen);
 }
 
 void draw_kept(Frame& frame, const State& state, Commands& commands) {
@@ -143,7 +142,7 @@ void draw_plan(Frame& frame, const State& state, HostMemory& memory, Commands& c
     ClassPlan plan = state.class_plan;
     const bool ready = !plan.address.empty() && !state.class_opening;
     card(frame, {.padding = 28}, [&] {
-        columns(frame, {.tracks = {share(2), share()}, .gap = 16, .narrowest = 180}, [&](std::size_t column) {
+        columns(frame, {.tracks = {share(), fixed(260)}, .gap = 16, .narrowest = 200}, [&](std::size_t column) {
             if (column == 0) return text(frame, "Host for a class", Face::display);
             across(frame, {.align = Align::right}, [&] {
                 if (button(frame, {.id = "host.start", .label = "Open the room", .key = "Enter", .look = state.kept_class ? ButtonLook::normal : ButtonLook::primary,

@@ -15,7 +15,7 @@ using classroom::Shown;
 using item::ResponseKind;
 
 // Of the wall.
-constexpr float tile_padding = 32, tile_edge = 22, sign_room = 60, after_sign = 24, tiles_apart = 16, tile_corner = 24;
+constexpr float tile_padding = 32, tile_edge = 18, sign_room = 60, after_sign = 24, tiles_apart = 16, tile_corner = 24;
 constexpr float bar_height = 10, bars_apart = 6, before_bars = 10, two_columns_from = 900, count_room = 70;
 
 bool is_voted(ResponseKind kind) { return kind == ResponseKind::single_choice || kind == ResponseKind::multiple_choice; }
