@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "adapters/system/paths.hpp"
+#include "class_scenes.hpp"
 #include "cli/report.hpp"
 #include "cli/selection.hpp"
 #include "runtime/runtime.hpp"
@@ -40,6 +41,7 @@ struct Scene {
     void (*prepares)(ui::ViewMemory&, const study::State&) = nullptr; // what no command says: settings being tried
     std::string_view focus = {};      // scrolled to
     Answered answered = Answered::no; // the question on screen
+    std::vector<Command> (*of_bank)(const study::State&) = nullptr; // what takes a bank to say
 };
 
 // An answer of the shape the item takes, in part right at best.
@@ -141,6 +143,12 @@ const std::vector<Scene>& scenes() {
         {"map", {study::OpenScreen{study::Screen::map}}, map_of_2011},
         {"map-nato", {study::OpenScreen{study::Screen::map}}, map_of_nato},
         {"time-line", {study::OpenScreen{study::Screen::time_line}}, charter_of_2002},
+        {"host-setup", {study::OpenScreen{study::Screen::host}}, nullptr, {}, Answered::no, class_being_set_up},
+        {"host-lobby", {study::OpenScreen{study::Screen::host}}, nullptr, {}, Answered::no, class_in_its_lobby},
+        {"host-question", {study::OpenScreen{study::Screen::host}}, nullptr, {}, Answered::no, class_being_asked},
+        {"host-reveal", {study::OpenScreen{study::Screen::host}}, nullptr, {}, Answered::no, class_shown_the_answer},
+        {"host-second-vote", {study::OpenScreen{study::Screen::host}}, nullptr, {}, Answered::no, class_after_its_second_vote},
+        {"host-end", {study::OpenScreen{study::Screen::host}}, nullptr, {}, Answered::no, class_at_its_end},
         {"gallery", {}},
     };
     return list;
@@ -222,6 +230,8 @@ std::expected<std::unique_ptr<runtime::Runtime>, Problem> state_for(const Scene&
         (*runtime)->dispatch(study::Respond{some_response(quiz->items->front())});
         (*runtime)->settle();
     }
+    if (scene.of_bank == nullptr || (*runtime)->state().bank == nullptr) return runtime;
+    for (const Command& command : scene.of_bank((*runtime)->state())) (*runtime)->dispatch(command);
     return runtime;
 }
 

@@ -1,16 +1,15 @@
 // signatory host BANK: a live quiz for a class, with the teacher at the terminal.
 #include <array>
 #include <chrono>
-#include <ctime>
 #include <fstream>
 #include <memory>
 
-#include <fmt/chrono.h>
 #include <fmt/format.h>
 #include <poll.h>
 #include <sys/eventfd.h>
 #include <unistd.h>
 
+#include "adapters/classroom/kept_rooms.hpp"
 #include "adapters/classroom/live_room.hpp"
 #include "adapters/classroom/results_csv.hpp"
 #include "adapters/classroom/secrets.hpp"
@@ -40,9 +39,7 @@ struct HostArguments {
 
 std::uint64_t any_seed() { return std::stoull(secret().substr(0, 12), nullptr, 16); }
 
-std::filesystem::path usual_log() {
-    return system::default_profile_path().parent_path() / "rooms" / fmt::format("{:%Y-%m-%d-%H%M%S}.log", fmt::localtime(std::time(nullptr)));
-}
+std::filesystem::path usual_log() { return new_log(system::default_profile_path().parent_path() / "rooms"); }
 
 Settings settings_of(const HostArguments& arguments, const fact::FactBank& bank, std::uint64_t seed) {
     Settings settings = arguments.settings;

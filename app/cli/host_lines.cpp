@@ -6,37 +6,21 @@
 
 #include "core/classroom/shown.hpp"
 #include "core/classroom/standings.hpp"
+#include "core/classroom/votes.hpp"
 
 namespace signatory::cli {
 namespace {
 
 using namespace classroom;
 
-std::size_t choosing(const Room& room, std::size_t option) {
-    return static_cast<std::size_t>(std::ranges::count_if(room.players, [&](const Participant& player) {
-        const Given* given = player.kicked ? nullptr : classroom::given(player, room.question, room.round);
-        if (given == nullptr) return false;
-        const auto* choice = std::get_if<item::Choice>(&given->response);
-        const auto* several = std::get_if<item::Arrangement>(&given->response);
-        return choice != nullptr ? choice->option == option : several != nullptr && std::ranges::find(several->options, option) != several->options.end();
-    }));
-}
-
-std::size_t with_full_credit(const Room& room) {
-    return static_cast<std::size_t>(std::ranges::count_if(room.players, [&](const Participant& player) {
-        const Given* given = player.kicked ? nullptr : counted(player, room.question);
-        return given != nullptr && given->credit >= 1000;
-    }));
-}
-
 std::string revealed_text(const Room& room) {
     const item::Item& item = room.questions[room.question].item;
     const Shown told = shown(room, room.question);
-    std::string text = fmt::format("revealed {}: {} ({} of {} right)\n", room.question + 1, told.answers ? told.answers->text : "", with_full_credit(room), room.present);
+    std::string text = fmt::format("revealed {}: {} ({} of {} right)\n", room.question + 1, told.answers ? told.answers->text : "", with_full_credit(room, room.question), room.present);
     const bool chosen = item.response_kind == item::ResponseKind::single_choice || item.response_kind == item::ResponseKind::multiple_choice;
     for (std::size_t option = 0; chosen && option < item.options.size(); ++option) {
         const bool key = std::ranges::find(item.key, option) != item.key.end();
-        text += fmt::format("  {} {:>4}  {}\n", key ? "*" : " ", choosing(room, option), item.options[option].text);
+        text += fmt::format("  {} {:>4}  {}\n", key ? "*" : " ", choosing(room, room.question, room.round, option), item.options[option].text);
     }
     return text;
 }

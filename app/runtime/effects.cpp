@@ -153,6 +153,19 @@ Commands apply(const Outside& outside, const study::ChangeMemories& effect) {
     return {study::MemoriesChanged{effect.fit, std::move(profile->cards)}};
 }
 
+Commands apply(const Outside& outside, const study::LookForClass& effect) { return outside.lesson.look_for(effect); }
+Commands apply(const Outside& outside, const study::OpenRoom& effect) { return outside.lesson.open(effect); }
+Commands apply(const Outside& outside, const study::DeleteRoom& effect) { return outside.lesson.remove(effect); }
+Commands apply(const Outside&, const study::WriteResults& effect) { return write_results(effect); }
+Commands apply(const Outside& outside, const study::LeadRoom& effect) {
+    outside.lesson.lead(effect.command);
+    return {};
+}
+Commands apply(const Outside& outside, const study::CloseRoom&) {
+    outside.lesson.close();
+    return {};
+}
+
 Commands apply(const Outside&, const study::AbandonJob&) { return {}; } // its result is dropped where it arrives
 
 } // namespace
@@ -169,6 +182,7 @@ std::vector<Command> run(Outside outside, const study::Effect& effect) {
 std::string label_of(const study::Effect& effect) {
     if (std::holds_alternative<study::FitToLog>(effect)) return "Fitting the memory model to your reviews";
     if (std::holds_alternative<study::ChangeMemories>(effect)) return "Reading your reviews again";
+    if (std::holds_alternative<study::OpenRoom>(effect)) return "Opening the room";
     const auto* load = std::get_if<study::LoadBank>(&effect);
     if (load == nullptr) return {};
     return fmt::format("Opening {}", std::filesystem::path(load->path).filename().string());

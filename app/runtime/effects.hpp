@@ -7,11 +7,13 @@
 #include "adapters/store/store.hpp"
 #include "core/study/command.hpp"
 #include "core/study/effect.hpp"
+#include "runtime/lesson.hpp"
 
 namespace signatory::runtime {
 
 struct Outside {
     store::Store& store;
+    Lesson& lesson;
     const std::filesystem::path& content;
     std::int64_t today_local_day = 0;
 };

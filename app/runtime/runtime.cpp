@@ -46,8 +46,11 @@ std::string log_text(const study::Command& command) {
 } // namespace
 
 struct Runtime::Surroundings {
-    Surroundings(store::Store opened, std::function<void()> wake) : store(std::move(opened)), worker(wake), decks(std::move(wake)) {}
+    Surroundings(store::Store opened, const Options& options)
+        : store(std::move(opened)), lesson(options.content, options.profile.parent_path() / "rooms", options.wake), worker(options.wake),
+          decks(options.wake) {}
     store::Store store;            // used by the worker alone once it runs
+    Lesson lesson;
     std::set<std::int64_t> given_up; // jobs whose result is no longer wanted
     Worker worker;                 // it ends before the store
     Worker decks;                  // what takes seconds and stores nothing: saving and reloading do not wait for it
@@ -63,7 +66,7 @@ std::expected<std::unique_ptr<Runtime>, Problem> Runtime::start(Options options)
     if (!opened) return std::unexpected(opened.error());
     auto profile = opened->load("", schedule::local_day(begun.now.unix_seconds, begun.now.utc_offset_seconds));
     if (!profile) return std::unexpected(profile.error());
-    auto surroundings = std::make_unique<Surroundings>(std::move(*opened), options.wake);
+    auto surroundings = std::make_unique<Surroundings>(std::move(*opened), options);
     auto runtime = std::unique_ptr<Runtime>(new Runtime(std::move(options), std::move(surroundings)));
     runtime->state_.profile = std::move(*profile);
     return runtime;
@@ -112,8 +115,9 @@ void Runtime::run(const study::Effect& effect) {
         surroundings_->given_up.insert(abandon->id);
         return;
     }
+    if (const auto* lead = std::get_if<study::LeadRoom>(&effect)) return surroundings_->lesson.lead(lead->command); // takes no time
     if (stores_nothing(effect)) {
-        surroundings_->decks.enqueue([this, effect] { return runtime::run({surroundings_->store, options_.content, 0}, effect); });
+        surroundings_->decks.enqueue([this, effect] { return runtime::run({surroundings_->store, surroundings_->lesson, options_.content, 0}, effect); });
         return;
     }
     const std::int64_t id = ++jobs_begun_;
@@ -123,7 +127,7 @@ void Runtime::run(const study::Effect& effect) {
     const std::int64_t today = schedule::local_day(now.now.unix_seconds, now.now.utc_offset_seconds,
                                                    state_.profile.settings.rollover_hour);
     surroundings_->worker.enqueue([this, effect, today, id, named = !label.empty()] {
-        auto commands = runtime::run({surroundings_->store, options_.content, today}, effect);
+        auto commands = runtime::run({surroundings_->store, surroundings_->lesson, options_.content, today}, effect);
         if (named) commands.insert(commands.begin(), study::JobEnded{id});
         return commands;
     });
@@ -138,7 +142,9 @@ bool Runtime::poll() {
         else if (dropping && std::holds_alternative<study::BankOpened>(result)) continue;
         dispatch(result);
     }
-    return !results.empty();
+    const auto reported = surroundings_->lesson.take_reports();
+    if (reported) dispatch(*reported);
+    return reported || !results.empty();
 }
 
 void Runtime::settle() {

@@ -56,7 +56,10 @@ Settings settings_for(const study::Settings& settings, bool system_prefers_dark)
             .motion = settings.motion == study::Motion::full ? Motion::full : Motion::reduced};
 }
 
-std::optional<double> App::wakes_in() const { return wakes_in_; }
+std::optional<double> App::wakes_in() const {
+    if (!memory_.wakes_in) return wakes_in_;
+    return std::min(wakes_in_.value_or(*memory_.wakes_in), *memory_.wakes_in);
+}
 
 bool App::take_full_screen_toggle() { return std::exchange(full_screen_asked_, false); }
 
@@ -138,6 +141,7 @@ void App::draw(Frame& frame, const State& state, Commands& commands) {
     count_time(frame, state);
     const bool was_covered = covered();
     draw_notices(frame, state, commands);
+    memory_.wakes_in.reset();
     view_of(state.screen).draw(frame, state, memory_, commands);
     draw_toast(frame, state, commands);
     if (was_covered) draw_overlays(frame, situation, commands);

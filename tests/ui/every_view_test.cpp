@@ -3,7 +3,10 @@
 #include <array>
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
+#include "core/classroom/leading.hpp"
+#include "tests/core/classroom/a_room.hpp"
 #include "tests/support/arranged_items.hpp"
 #include "tests/ui/harness.hpp"
 #include "tests/ui/states.hpp"
@@ -180,6 +183,92 @@ TEST_CASE("several choices, orders and matchings keep the rules of the kit after
 TEST_CASE("several choices, orders and matchings too long for a line keep the rules of the kit") {
     for (const Asked& asked : arranged())
         for (const When when : {When::begun, When::answered}) check_studying({test::wordy(asked.item), asked.answer}, when);
+}
+
+namespace {
+
+std::vector<classroom::Question> class_questions() {
+    std::vector<classroom::Question> questions = test::three_questions();
+    for (const item::Item& item : {test::an_order(), test::a_matching(), test::wordy(test::a_choice("wordy"))})
+        questions.push_back({item, {"A charter. An organisation with a long name, 7 October 2002", "Another", "A third"}});
+    return questions;
+}
+
+classroom::Settings class_settings(classroom::Pace pace = classroom::Pace::together) {
+    classroom::Settings settings;
+    settings.seconds = 90;
+    settings.reading_seconds = 5;
+    settings.board = classroom::Board::top;
+    settings.pace = pace;
+    return settings;
+}
+
+test::ARoom full_room(classroom::Pace pace = classroom::Pace::together) {
+    test::ARoom room(class_settings(pace), class_questions());
+    for (int player = 0; player < 28; ++player) room.joins(player % 9 == 4 ? fmt::format("Wilhelmina Maximiliana {}", player) : fmt::format("Amber {}", player));
+    return room;
+}
+
+// Each moment of a class that looks different.
+std::vector<study::State> moments_of_a_class() {
+    std::vector<study::State> moments;
+    const auto take = [&](const test::ARoom& room, auto&&... commands) {
+        Session session = Session().opens_bank();
+        session.hosts(room.events());
+        (session.does(commands), ...);
+        moments.push_back(session.state());
+    };
+    // A clock that runs would change the screen from one look to the next.
+    const auto pause = [&](test::ARoom& paused) {
+        take(paused.does(classroom::Pause{}));
+        paused.does(classroom::Resume{});
+    };
+    take(test::ARoom());
+    test::ARoom room = full_room();
+    take(room, study::ChoosePlayer{4});
+    take(room.does(classroom::Lock{}), study::GoBack{});
+    while (const auto step = classroom::next_step(room.room())) {
+        room.does(*step);
+        if (room.room().phase != classroom::Phase::asking) {
+            take(room);
+            continue;
+        }
+        room.after(6000);
+        pause(room);
+        const auto kind = room.room().questions[room.room().question].item.response_kind;
+        const bool choice = kind == item::ResponseKind::single_choice;
+        for (classroom::Player player = 0; choice && player < 25; ++player) room.answers(player, item::Choice{player % 3});
+        if (!choice || room.room().question > 0) continue;
+        room.does(classroom::Again{}).after(6000);
+        for (classroom::Player player = 0; player < 20; ++player) room.answers(player, item::Choice{player % 4 == 0 ? 0U : 1U});
+        pause(room);
+        take(room.does(classroom::Close{}), study::LeadClass{classroom::End{}});
+    }
+    test::ARoom alone = full_room(classroom::Pace::own);
+    pause(alone.does(classroom::Next{}));
+    take(alone.does(classroom::Reveal{}));
+    Session kept = Session().opens_bank();
+    kept.does(study::OpenScreen{Screen::host}).does(study::ClassLookedFor{{"192.168.1.20", "127.0.0.1"}, study::KeptClass{"1.log", "192.168.1.20", 12, 3, 10, november_morning}});
+    moments.push_back(kept.state());
+    return moments;
+}
+
+} // namespace
+
+TEST_CASE("a class keeps the rules of the kit from its set-up to its end") {
+    const std::vector<study::State> moments = moments_of_a_class();
+    for (const float scale : {1.0F, 2.0F}) {
+        CAPTURE(scale);
+        Gallery gallery(moments.front(), scale);
+        for (const float width : widths(scale)) {
+            CAPTURE(width);
+            for (const study::State& moment : moments) {
+                CAPTURE(&moment - moments.data());
+                gallery.state = moment;
+                check_themes(gallery, Screen::host, width);
+            }
+        }
+    }
 }
 
 TEST_CASE("Escape leads back from every screen but the first") {

@@ -6,6 +6,7 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include "core/classroom/decide.hpp"
 #include "core/generate/generate.hpp"
 #include "core/study/forecast.hpp"
 #include "tests/support/simulated_year.hpp"
@@ -138,6 +139,23 @@ std::shared_ptr<const fact::FactBank> small_bank(Length length) {
     return std::make_shared<const fact::FactBank>(std::move(records));
 }
 
+namespace {
+
+// Squares in the manner of a code; no camera need read them.
+SquareCode some_squares() {
+    SquareCode squares{29, {}};
+    for (int square = 0; square < 29 * 29; ++square) squares.dark.push_back((square * 7919 / 13) % 5 < 2);
+    return squares;
+}
+
+} // namespace
+
+Session& Session::hosts(const std::vector<classroom::Event>& events) {
+    does(study::OpenScreen{study::Screen::host}).does(study::ClassLookedFor{{"192.168.1.20", "127.0.0.1"}, std::nullopt});
+    does(study::ClassOpened{"http://192.168.1.20:8090/", "rooms/1.log", "/home/teacher/class.csv", {}, some_squares(), events, events.back().at});
+    return *this;
+}
+
 Session& Session::does(const study::Command& command) {
     ++commands_;
     const study::Moment moment{{november_morning + 10 * commands_, 0}, 10000 * commands_, static_cast<std::uint64_t>(commands_)};
@@ -147,8 +165,19 @@ Session& Session::does(const study::Command& command) {
     return *this;
 }
 
-// What a worker would have computed by the next frame.
+// What a worker would have computed by the next frame, and what a live room would have reported.
 void Session::answer(const study::Effect& effect) {
+    if (const auto* wanted = std::get_if<study::OpenRoom>(&effect); wanted != nullptr && wanted->created != nullptr) {
+        classroom::Created created = *wanted->created;
+        created.settings.code = "482193";
+        does(study::ClassOpened{"http://192.168.1.20:8090/", "rooms/1.log", "/home/teacher/class.csv", wanted->sentence, some_squares(), {{0, created}}, now()});
+    }
+    if (const auto* wanted = std::get_if<study::LeadRoom>(&effect)) {
+        const auto events = classroom::decide(state_.host->room, wanted->command, now());
+        if (events) does(study::ClassReported{*events, {}, state_.host->connected, now()});
+        else does(study::ClassReported{{}, {events.error().says}, state_.host->connected, now()});
+    }
+    if (const auto* wanted = std::get_if<study::WriteResults>(&effect)) does(study::ResultsWritten{wanted->path});
     if (const auto* wanted = std::get_if<study::MakeForecast>(&effect)) {
         auto made = study::forecast(*wanted->bank, *wanted->deck, *wanted->profile, *wanted->profile->exam, wanted->now);
         made.number = wanted->number;

@@ -31,6 +31,9 @@ class Session {
     // Reviews until a card of that kind is on screen; fails when none comes.
     Session& asks(item::ResponseKind kind);
 
+    // A class as these events made it, with an address picked.
+    Session& hosts(const std::vector<classroom::Event>& events);
+
     // A quiz of just these items, and a card that asks one of them: what no generator need make.
     Session& in_quiz_of(std::vector<item::Item> items);
     Session& reviews(item::Item item);
@@ -39,6 +42,7 @@ class Session {
 
   private:
     void answer(const study::Effect& effect);
+    [[nodiscard]] classroom::Milliseconds now() const { return 10000 * commands_; } // of a room
 
     study::State state_;
     int commands_ = 0;

@@ -286,7 +286,8 @@ void LiveRoom::Inside::send_state() {
 Reports LiveRoom::Inside::take_reports() {
     const std::scoped_lock lock(mutex_);
     const std::size_t connected = reports_.connected;
-    return std::exchange(reports_, Reports{{}, {}, connected});
+    reports_.now = clock_.now();
+    return std::exchange(reports_, Reports{{}, {}, connected, 0});
 }
 
 std::string LiveRoom::Inside::address() const {

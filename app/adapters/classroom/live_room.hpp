@@ -34,6 +34,7 @@ struct Reports {
     std::vector<Event> events;           // since the last time, in order; of a room that goes on, first all of the log
     std::vector<std::string> sentences;  // for the teacher: a command that was refused, and why; a warning
     std::size_t connected = 0;           // players whose phone is there now
+    Milliseconds now = 0;                // by the clock of the room
 };
 
 class LiveRoom {

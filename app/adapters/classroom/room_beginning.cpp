@@ -100,7 +100,10 @@ std::expected<Beginning, Problem> beginning_of(const LiveOptions& options, const
     Beginning beginning;
     beginning.events = std::move(kept->events);
     beginning.held = beginning.events.size();
-    if (kept->header.is_object()) beginning.port = kept->header.value("port", usual_port);
+    if (kept->header.is_object()) {
+        beginning.port = kept->header.value("port", usual_port);
+        beginning.address = kept->header.value("address", "");
+    }
     if (auto problem = go_on(options, beginning.events)) return std::unexpected(*std::move(problem));
     auto room = room_of(options, beginning.events);
     if (!room) return std::unexpected(room.error());

@@ -16,7 +16,8 @@ struct Beginning {
     Room room;
     std::vector<Event> events;         // of the log, and then what begins the room or takes it up again
     std::size_t held = 0;              // so many of them the log has already
-    std::optional<std::uint16_t> port; // where it was held before
+    std::string address;               // where it was held before
+    std::optional<std::uint16_t> port;
 };
 
 // Every item is verified against the bank. Had the room a question open when it was left, the time it was away does not

@@ -2,10 +2,12 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
+#include "core/classroom/command.hpp"
 #include "core/study/state.hpp"
 
 namespace signatory::study {
@@ -70,6 +72,17 @@ struct AnswerLeaving { Leaving answer = Leaving::stay; };
 enum class Outside { keep_mine, take_theirs };
 struct AnswerOutside { Outside answer = Outside::keep_mine; };
 
+// A class held from the window
+struct SetClassPlan { ClassPlan plan; };
+struct OpenClass {};     // phones can join from then on
+struct GoOnWithClass {}; // the one that was left
+struct LeadClass { classroom::Command command; };
+struct ChoosePlayer { std::optional<classroom::Player> player; }; // whose place in the room is in question
+enum class LeavingClass { leave, stay };
+struct AnswerLeavingClass { LeavingClass answer = LeavingClass::stay; };
+struct SaveClassResults { std::string path; };
+struct DeleteClass {};   // that has ended, or was left: its log, with names and answers
+
 // Settings
 struct ChangeSettings { Settings settings; };
 
@@ -109,6 +122,24 @@ struct AtlasLoaded { std::shared_ptr<const atlas::Atlas> atlas; };
 struct EffectFailed { Problem problem; };
 struct JobStarted { Job job; };
 struct JobEnded { std::int64_t id = 0; };
+struct ClassLookedFor {
+    std::vector<std::string> addresses;
+    std::optional<KeptClass> kept; // of the bank in use
+};
+struct ClassOpened {
+    std::string address, log, results, sentence; // results: where they could be saved
+    SquareCode squares;
+    std::vector<classroom::Event> events;
+    classroom::Milliseconds now = 0; // by the room's clock
+};
+struct ClassRefused { Problem problem; };
+struct ClassReported {
+    std::vector<classroom::Event> events; // since the last time
+    std::vector<std::string> sentences;
+    std::size_t connected = 0;
+    classroom::Milliseconds now = 0;
+};
+struct ResultsWritten { std::string path; };
 struct ClockTicked {}; // a minute or a day may have begun
 
 using Command =
@@ -118,7 +149,9 @@ using Command =
                  EffectFailed, JobStarted, JobEnded, ClockTicked, OpenEditor, MendBank, NewBank, NameNewBank, EditBank,
                  SelectRecord, UndoEdit, RedoEdit, SaveBank, DiscardEdits, AnswerLeaving, AnswerOutside, BankWritten,
                  BankChanged, DeckMade, SetArrangement, SetCardFlags, SetExam, ShowProgress, TryWorkload, FitMemory,
-                 UseParameters, ForecastMade, ProgressMade, WorkloadMade, MemoryFitted, MemoriesChanged, AtlasLoaded>;
+                 UseParameters, ForecastMade, ProgressMade, WorkloadMade, MemoryFitted, MemoriesChanged, AtlasLoaded,
+                 SetClassPlan, OpenClass, GoOnWithClass, LeadClass, ChoosePlayer, AnswerLeavingClass, SaveClassResults, DeleteClass, ClassLookedFor,
+                 ClassOpened, ClassRefused, ClassReported, ResultsWritten>;
 
 struct HeldCommand {
     Command command;

@@ -7,6 +7,8 @@
 #include <variant>
 
 #include "core/author/draft.hpp"
+#include "core/classroom/command.hpp"
+#include "core/classroom/room.hpp"
 #include "core/schedule/day.hpp"
 #include "core/study/profile.hpp"
 
@@ -52,11 +54,22 @@ struct MakeWorkload { // takes seconds
 };
 struct FitToLog { std::string bank; schedule::ModelName model{}; schedule::Now now; std::int64_t id = 0; }; // takes seconds
 struct ChangeMemories { std::string bank; std::int64_t fit = 0; schedule::ModelName model{}; }; // 0: the model's defaults
+struct LookForClass { std::shared_ptr<const fact::FactBank> bank; }; // one that was left, and the addresses of this computer
+struct OpenRoom {
+    std::shared_ptr<const fact::FactBank> bank;
+    std::string address, log;                          // log: of the room that goes on; empty: a new one
+    std::shared_ptr<const classroom::Created> created; // its code is still to be drawn; none: the log has it
+    std::string sentence;                              // for the teacher, once it is open
+};
+struct LeadRoom { classroom::Command command; };
+struct CloseRoom {};
+struct WriteResults { std::string path; std::shared_ptr<const classroom::Room> room; };
+struct DeleteRoom { std::string log; }; // closed first, if it is that one
 struct LoadAtlas {};
 struct AbandonJob { std::int64_t id = 0; };
 
 using Effect = std::variant<LoadBank, ListFolder, ListLibrary, AppendReview, RemoveReview, SaveSettings, RememberBank,
                             SaveAttempt, AppendResponse, RemoveResponse, SaveAttemptTime, FinishAttempt, AbandonJob, WriteBank, MakeDeck, SaveCardFlags, SaveExam, MakeForecast, MakeProgress,
-                            MakeWorkload, FitToLog, ChangeMemories, LoadAtlas>;
+                            MakeWorkload, FitToLog, ChangeMemories, LoadAtlas, LookForClass, OpenRoom, LeadRoom, CloseRoom, WriteResults, DeleteRoom>;
 
 } // namespace signatory::study

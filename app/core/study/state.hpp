@@ -15,6 +15,7 @@
 #include "core/schedule/outcomes.hpp"
 #include "core/schedule/queue.hpp"
 #include "core/study/card_filter.hpp"
+#include "core/study/class_host.hpp"
 #include "core/study/editing.hpp"
 #include "core/study/forecast.hpp"
 #include "core/study/learner.hpp"
@@ -28,7 +29,7 @@ struct Atlas;
 
 namespace signatory::study {
 
-enum class Screen { home, review, quiz_setup, quiz, result, bank, library, settings, author, exam, progress, map, time_line, workload, set };
+enum class Screen { home, review, quiz_setup, quiz, result, bank, library, settings, author, exam, progress, map, time_line, workload, set, host };
 
 // The card in hand: a fresh item that asks exactly this card's fact and direction.
 struct CardOnScreen {
@@ -185,6 +186,11 @@ struct State {
     std::optional<std::size_t> result_item; // the item opened on the result screen
     std::string selected_fact;    // on the bank screen
     Library library;
+    ClassPlan class_plan;               // being set up
+    bool class_opening = false;
+    std::vector<std::string> addresses; // of this computer, that phones can reach
+    std::optional<KeptClass> kept_class; // of this bank, to go on with
+    std::optional<ClassHost> host;      // the class being held
     std::vector<Job> jobs;
     std::optional<Toast> toast;
     std::optional<Problem> problem; // a failure of the program's surroundings, shown until dismissed

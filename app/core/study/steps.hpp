@@ -85,6 +85,25 @@ Effects apply(State& state, const DeckMade& command, const Moment& moment);
 // The open bank in a newer version. Precondition: there is a bank, and now.bank and now.version are there.
 Effects adopt(State& state, const BankOnDisk& now, const Moment& moment);
 
+// A class held from the window
+bool leaves_class(const State& state, const Command& command); // then the teacher is asked first
+Effects hold_class(State& state, const Command& command);
+Effects close_class(State& state);
+Effects look_for_class(const State& state);
+Effects apply(State& state, const SetClassPlan& command, const Moment& moment);
+Effects apply(State& state, const OpenClass& command, const Moment& moment);
+Effects apply(State& state, const GoOnWithClass& command, const Moment& moment);
+Effects apply(State& state, const LeadClass& command, const Moment& moment);
+Effects apply(State& state, const ChoosePlayer& command, const Moment& moment);
+Effects apply(State& state, const AnswerLeavingClass& command, const Moment& moment);
+Effects apply(State& state, const SaveClassResults& command, const Moment& moment);
+Effects apply(State& state, const DeleteClass& command, const Moment& moment);
+Effects apply(State& state, const ClassLookedFor& command, const Moment& moment);
+Effects apply(State& state, const ClassOpened& command, const Moment& moment);
+Effects apply(State& state, const ClassRefused& command, const Moment& moment);
+Effects apply(State& state, const ClassReported& command, const Moment& moment);
+Effects apply(State& state, const ResultsWritten& command, const Moment& moment);
+
 // Reports
 Effects apply(State& state, const BankOpened& command, const Moment& moment);
 Effects apply(State& state, const LibraryListed& command, const Moment& moment);

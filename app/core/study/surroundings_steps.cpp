@@ -49,6 +49,8 @@ void forget_sessions(State& state) {
     state.forecast.reset();
     state.progress.reset();
     state.workload.reset();
+    state.class_plan.topics.clear();
+    state.kept_class.reset();
 }
 
 } // namespace
@@ -84,6 +86,7 @@ Effects apply(State& state, const OpenScreen& command, const Moment& moment) {
     if (command.screen == Screen::map && state.atlas == nullptr) return {LoadAtlas{}};
     if (command.screen == Screen::library) return {ListLibrary{}, ListFolder{state.library.folder}};
     if (command.screen == Screen::progress) return renew_progress(state, moment);
+    if (command.screen == Screen::host) return look_for_class(state);
     return {};
 }
 
@@ -192,6 +195,7 @@ Effects apply(State& state, const BankOpened& command, const Moment& moment) {
     state.profile.recent.insert(state.profile.recent.begin(), recent);
     Effects effects = plan_ahead(state, moment);
     effects.push_back(RememberBank{recent});
+    effects.push_back(LookForClass{state.bank});
     return effects;
 }
 

@@ -12,9 +12,14 @@ Updated update(State state, const Command& command, const Moment& moment) {
         Effects effects = hold(state, command);
         return {std::move(state), std::move(effects)};
     }
+    if (leaves_class(state, command)) {
+        Effects effects = hold_class(state, command);
+        return {std::move(state), std::move(effects)};
+    }
     Effects effects = keep_paper_time(state, moment);
     std::ranges::move(std::visit([&](const auto& one) { return apply(state, one, moment); }, command), std::back_inserter(effects));
     if (state.editing && !state.editing->changed && !state.editing->saving && state.screen != Screen::author) state.editing.reset();
+    if (state.host && state.screen != Screen::host) std::ranges::move(close_class(state), std::back_inserter(effects));
     return {std::move(state), std::move(effects)};
 }
 

@@ -5,6 +5,7 @@
 #include "core/item/arrangement.hpp"
 #include "ui/views/author_orders.hpp"
 #include "ui/views/chrome.hpp"
+#include "ui/views/classroom/class_steps.hpp"
 #include "ui/views/exam_parts.hpp"
 
 namespace signatory::ui {
@@ -32,6 +33,14 @@ bool is_all_done(const Situation& now) { return now.state.screen == Screen::revi
 
 bool is_choosing_set(const Situation& now) { return has_bank(now) && now.state.screen == Screen::set; }
 bool can_start_set(const Situation& now) { return is_choosing_set(now) && now.state.in_set > 0; }
+// While a class is held its keys are the only ones, but while something is asked.
+bool is_hosting(const Situation& now) { return now.state.screen == Screen::host && now.state.host; }
+bool is_setting_up_class(const Situation& now) { return has_bank(now) && now.state.screen == Screen::host && !now.state.host; }
+bool can_open_class(const Situation& now) { return is_setting_up_class(now) && !now.state.class_opening && !now.state.class_plan.address.empty(); }
+template <ClassStep step> bool can_lead(const Situation& now) {
+    return is_hosting(now) && !now.state.host->held && !now.state.host->chosen && class_command(now.state.host->room, step);
+}
+
 bool is_setting_up(const Situation& now) { return has_bank(now) && now.state.screen == Screen::quiz_setup; }
 
 bool quiz_is_answered(const Situation& now) {
@@ -89,19 +98,19 @@ bool has_time_to_add(const Situation& now) { return is_mock_exam_open(now) && is
 bool has_card(const Situation& now) { return card_of(now) != nullptr; }
 bool can_resume(const Situation& now) {
     const bool begun = now.state.quiz && !now.state.quiz->finished();
-    return has_bank(now) && !is_studying(now) && (begun || now.state.profile.open_attempt);
+    return has_bank(now) && !is_studying(now) && !is_hosting(now) && (begun || now.state.profile.open_attempt);
 }
 bool is_authoring(const Situation& now) { return now.state.screen == Screen::author && now.state.editing; }
-bool can_undo(const Situation& now) { return !is_authoring(now) && !now.state.undo.empty(); }
-bool can_redo(const Situation& now) { return !is_authoring(now) && !now.state.redo.empty(); }
-bool can_edit(const Situation& now) { return has_bank(now) && now.state.homes && !is_authoring(now) && (!is_studying(now) || is_all_done(now)); }
+bool can_undo(const Situation& now) { return !is_authoring(now) && !is_hosting(now) && !now.state.undo.empty(); }
+bool can_redo(const Situation& now) { return !is_authoring(now) && !is_hosting(now) && !now.state.redo.empty(); }
+bool can_edit(const Situation& now) { return has_bank(now) && now.state.homes && !is_authoring(now) && !is_hosting(now) && (!is_studying(now) || is_all_done(now)); }
 bool can_mend(const Situation& now) { return now.state.screen == Screen::library && now.state.mendable; }
 bool can_undo_edit(const Situation& now) { return is_authoring(now) && !now.state.editing->draft.undo.empty(); }
 bool can_redo_edit(const Situation& now) { return is_authoring(now) && !now.state.editing->draft.redo.empty(); }
 bool has_problem(const Situation& now) { return is_authoring(now) && !now.state.editing->problems.empty(); }
 bool can_save(const Situation& now) { return is_authoring(now) && now.state.editing->changed; }
 bool can_go_back(const Situation& now) { return now.state.screen != Screen::home; }
-bool can_leave(const Situation& now) { return !is_studying(now) || is_all_done(now); }
+bool can_leave(const Situation& now) { return !is_hosting(now) && (!is_studying(now) || is_all_done(now)); }
 bool can_leave_with_bank(const Situation& now) { return has_bank(now) && can_leave(now); }
 bool can_open_map(const Situation& now) { return can_leave_with_bank(now) && !can_mend(now); }
 bool is_on_time_line(const Situation& now) { return has_bank(now) && now.state.screen == Screen::time_line; }
@@ -117,6 +126,7 @@ template <std::size_t option> Order chooses(const Situation& now) {
     if (open_item(now)->response_kind == ResponseKind::single_choice) return study::Command{study::Respond{item::Choice{option}}};
     return study::Command{study::SetArrangement{item::toggled(arrangement_of(now), option)}};
 }
+template <ClassStep step> Order leads(const Situation& now) { return study::Command{study::LeadClass{*class_command(now.state.host->room, step)}}; }
 Order checks(const Situation& now) { return study::Command{study::Respond{arranged(now)}}; }
 
 Order grades_as_proposed(const Situation& now) {
@@ -189,12 +199,24 @@ const std::array rows{
     AppAction{"quiz.next", "Next question", {"Enter", "Space"}, quiz_is_answered, does<study::NextItem>},
     AppAction{"quiz.hand_in", "Hand in the mock exam", {"H"}, is_mock_exam_open, does<study::HandIn>},
     AppAction{"quiz.more_time", "Five minutes more", {"+", "="}, has_time_to_add, does<study::AddMinutes>},
+    AppAction{"host.start", "Open the room", {"Enter", "Space"}, can_open_class, does<study::OpenClass>},
+    AppAction{"host.go_on", "Class: the next step", {"Space", "Enter"}, can_lead<ClassStep::go_on>, leads<ClassStep::go_on>},
+    AppAction{"host.close", "Class: take no more answers", {"C"}, can_lead<ClassStep::close>, leads<ClassStep::close>},
+    AppAction{"host.again", "Class: a second vote, after a discussion", {"V"}, can_lead<ClassStep::again>, leads<ClassStep::again>},
+    AppAction{"host.pause", "Class: pause, or go on", {"P"}, can_lead<ClassStep::pause>, leads<ClassStep::pause>},
+    AppAction{"host.extend", "Class: 30 seconds more", {"+", "="}, can_lead<ClassStep::extend>, leads<ClassStep::extend>},
+    AppAction{"host.reopen", "Class: take answers again", {"O"}, can_lead<ClassStep::reopen>, leads<ClassStep::reopen>},
+    AppAction{"host.skip", "Class: skip the question", {"S"}, can_lead<ClassStep::skip>, leads<ClassStep::skip>},
+    AppAction{"host.back", "Class: show the answer before", {"B"}, can_lead<ClassStep::back>, leads<ClassStep::back>},
+    AppAction{"host.lock", "Class: let nobody join, or let them again", {"L"}, can_lead<ClassStep::lock>, leads<ClassStep::lock>},
+    AppAction{"host.end", "Class: end", {"E"}, can_lead<ClassStep::end>, leads<ClassStep::end>},
     AppAction{"undo", "Undo", {"U", "Ctrl+Z"}, can_undo, does<study::Undo>},
     AppAction{"redo", "Redo", {"Ctrl+Y", "Ctrl+Shift+Z"}, can_redo, does<study::Redo>},
     AppAction{"back", "Back", {"Esc"}, can_go_back, does<study::GoBack>},
     AppAction{"quiz.setup", "Set up a quiz", {"Q"}, can_leave_with_bank, opens<Screen::quiz_setup>},
     AppAction{"set.open", "Study a set: by topic or name, ahead of time, or cram", {"S"}, can_leave_with_bank, opens<Screen::set>},
     AppAction{"quiz.resume", "Resume the quiz", {"R"}, can_resume, does<study::ResumeQuiz>},
+    AppAction{"host.open", "Host for a class", {"H"}, can_leave_with_bank, opens<Screen::host>},
     AppAction{"progress.open", "See your progress", {"P"}, can_leave_with_bank, opens<Screen::progress>},
     AppAction{"exam.open", "Exam", {"X"}, can_leave_with_bank, opens<Screen::exam>},
     AppAction{"exam.more", "A minute more a day", {"+", "="}, has_exam, changes_minutes<1>},

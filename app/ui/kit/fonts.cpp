@@ -5,6 +5,7 @@
 #include <cmath>
 #include <filesystem>
 #include <fstream>
+#include <span>
 #include <vector>
 
 #include <ft2build.h>
@@ -47,6 +48,11 @@ constexpr FaceSpec specs[face_count] = {
     {18, 24, File::inter_display, File::dejavu_strong},
     {24, 32, File::inter_display, File::dejavu_strong},
     {34, 42, File::inter_display, File::dejavu_strong},
+    {28, 36, File::inter, File::dejavu},
+    {36, 44, File::inter_display, File::dejavu_strong},
+    {48, 56, File::inter_display, File::dejavu_strong},
+    {68, 80, File::inter_display, File::dejavu_strong},
+    {128, 136, File::inter_display, File::dejavu_strong},
 };
 
 constexpr std::pair<int, int> first_characters[] = {
@@ -58,7 +64,18 @@ constexpr std::pair<int, int> first_characters[] = {
     {0x2260, 0x2265}, {0x2713, 0x2717}, {0xFFFD, 0xFFFD},
 };
 
+constexpr std::pair<int, int> first_wall_characters[] = {{0x0020, 0x007E}, {0x2013, 0x2013}, {0x2018, 0x201D}, {0x2026, 0x2026}, {0xFFFD, 0xFFFD}};
+
 const FaceSpec& spec_of(Face face) { return specs[static_cast<std::size_t>(face)]; }
+
+ImVector<ImWchar> ranges_of(const Characters& characters) {
+    ImFontGlyphRangesBuilder builder;
+    for (std::size_t character = 0; character < characters.size(); ++character)
+        if (characters.test(character)) builder.AddChar(static_cast<ImWchar>(character));
+    ImVector<ImWchar> ranges;
+    builder.BuildRanges(&ranges);
+    return ranges;
+}
 
 std::expected<std::vector<char>, Problem> read(const char* path) {
     std::error_code missing;
@@ -118,7 +135,7 @@ struct Fonts::Files {
     Library library;
     std::array<std::unique_ptr<Metrics>, file_count> metrics; // closed before the library and the bytes
     std::array<ImFont*, face_count> faces{};
-    Characters wanted, built;
+    Characters wanted, built, wall_wanted, wall_built;
 
     [[nodiscard]] const Metrics& metrics_of(File file) const {
         return *metrics[static_cast<std::size_t>(file)];
@@ -133,6 +150,15 @@ struct Fonts::Files {
         ImFont* font =
             atlas.AddFontFromMemoryTTF(data.data(), static_cast<int>(data.size()), height, &config, ranges);
         font->FallbackChar = 0xFFFD;
+    }
+
+    // The ranges are read when the atlas is built.
+    void add(ImFontAtlas& atlas, Face face, float scale, const ImVector<ImWchar>& ranges) {
+        const FaceSpec& spec = spec_of(face);
+        const float em = spec.size * scale;
+        add(atlas, spec.file, metrics_of(spec.file).height_for_em(em), ranges.Data, false);
+        faces[static_cast<std::size_t>(face)] = atlas.Fonts.back();
+        add(atlas, spec.fallback, metrics_of(spec.fallback).height_for_em(em), ranges.Data, true);
     }
 
     // The builder rounds every advance up to a whole pixel, which spaces text too widely. Text is measured
@@ -164,42 +190,47 @@ std::expected<Fonts, Problem> Fonts::load() {
         files->bytes[slot] = std::move(*bytes);
         files->metrics[slot] = std::make_unique<Metrics>(files->library, files->bytes[slot]);
     }
-    for (const auto& [first, last] : first_characters)
-        for (int character = first; character <= last; ++character)
-            files->wanted.set(static_cast<std::size_t>(character));
+    const auto add = [](Characters& characters, std::span<const std::pair<int, int>> ranges) {
+        for (const auto& [first, last] : ranges)
+            for (int character = first; character <= last; ++character) characters.set(static_cast<std::size_t>(character));
+    };
+    add(files->wanted, first_characters);
+    add(files->wall_wanted, first_wall_characters);
     return Fonts(std::move(files));
 }
 
 void Fonts::build(ImFontAtlas& atlas, float scale) {
-    ImFontGlyphRangesBuilder builder;
-    for (std::size_t character = 0; character < files_->wanted.size(); ++character)
-        if (files_->wanted.test(character)) builder.AddChar(static_cast<ImWchar>(character));
-    ImVector<ImWchar> ranges;
-    builder.BuildRanges(&ranges);
+    const ImVector<ImWchar> ranges = ranges_of(files_->wanted), wall_ranges = ranges_of(files_->wall_wanted);
 
     atlas.Clear();
     atlas.FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
     atlas.Flags |= ImFontAtlasFlags_NoMouseCursors;
+    files_->faces.fill(nullptr);
     for (int index = 0; index < face_count; ++index) {
-        const FaceSpec& spec = specs[index];
-        const float em = spec.size * scale;
-        files_->add(atlas, spec.file, files_->metrics_of(spec.file).height_for_em(em), ranges.Data, false);
-        files_->faces[static_cast<std::size_t>(index)] = atlas.Fonts.back();
-        files_->add(atlas, spec.fallback, files_->metrics_of(spec.fallback).height_for_em(em), ranges.Data,
-                    true);
+        const Face face = static_cast<Face>(index);
+        if (!is_wall(face)) files_->add(atlas, face, scale, ranges);
+        else if (wall_ > 0) files_->add(atlas, face, wall_, wall_ranges);
     }
     atlas.Build();
-    for (int index = 0; index < face_count; ++index) files_->restore_advances(static_cast<Face>(index));
+    for (int index = 0; index < face_count; ++index)
+        if (files_->faces[static_cast<std::size_t>(index)] != nullptr) files_->restore_advances(static_cast<Face>(index));
     files_->built = files_->wanted;
+    files_->wall_built = files_->wall_wanted;
+    built_wall_ = wall_;
 }
 
-ImFont& Fonts::operator[](Face face) const { return *files_->faces[static_cast<std::size_t>(face)]; }
-
-void Fonts::want(char32_t character) {
-    if (has(character)) files_->wanted.set(character);
+ImFont& Fonts::operator[](Face face) const {
+    ImFont* font = files_->faces[static_cast<std::size_t>(face)];
+    return font != nullptr ? *font : *files_->faces[static_cast<std::size_t>(Face::display)];
 }
 
-bool Fonts::wants_more() const { return files_->wanted != files_->built; }
+void Fonts::want(Face face, char32_t character) {
+    if (has(character)) (is_wall(face) ? files_->wall_wanted : files_->wanted).set(character);
+}
+
+bool Fonts::wants_more() const {
+    return files_->wanted != files_->built || built_wall_ != wall_ || (wall_ > 0 && files_->wall_wanted != files_->wall_built);
+}
 
 bool Fonts::has(char32_t character) const {
     return character < files_->wanted.size() && (files_->metrics_of(File::inter).has(character) ||

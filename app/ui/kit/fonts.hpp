@@ -1,4 +1,5 @@
-// The seven faces of the program: two small sizes in two weights, a display cut in three sizes. Inter, with
+// The faces of the program: two small sizes in two weights, a display cut in three sizes; and those of the wall, read from
+// ten metres, of which only the characters in use are drawn, and those only once a screen asks for them. Inter, with
 // DejaVu Sans for what Inter lacks, drawn by FreeType.
 #pragma once
 
@@ -13,11 +14,12 @@ struct ImFontAtlas;
 
 namespace signatory::ui {
 
-enum class Face { caption, caption_strong, body, body_strong, heading, prompt, display };
-inline constexpr int face_count = 7;
+enum class Face { caption, caption_strong, body, body_strong, heading, prompt, display, wall_caption, wall_body, wall_option, wall_stem, wall_code };
+inline constexpr int face_count = 12;
+[[nodiscard]] constexpr bool is_wall(Face face) { return face >= Face::wall_caption; }
 
-[[nodiscard]] float size_of(Face face);     // units, the height of the em square: 14, 18, 24, 34
-[[nodiscard]] float line_box_of(Face face); // units: 20, 26 (heading: 24), 32, 42
+[[nodiscard]] float size_of(Face face);     // units, the height of the em square: 14, 18, 24, 34; wall: 28, 36, 48, 68, 128
+[[nodiscard]] float line_box_of(Face face); // units: 20, 26 (heading: 24), 32, 42; wall: 36, 44, 56, 80, 136
 
 class Fonts {
 public:
@@ -33,7 +35,11 @@ public:
     void build(ImFontAtlas& atlas, float scale);
     [[nodiscard]] ImFont& operator[](Face face) const;
 
-    void want(char32_t character); // does nothing for a character no font has
+    void want(Face face, char32_t character); // does nothing for a character no font has
+    // From the next frame on the faces of the wall are there, so many pixels to their unit; until then the largest
+    // other face stands in for them.
+    void set_wall(float scale) { wall_ = scale; }
+    [[nodiscard]] float wall() const { return wall_; }
     [[nodiscard]] bool wants_more() const;
     [[nodiscard]] bool has(char32_t character) const; // drawn as itself, not as a replacement
 
@@ -41,6 +47,7 @@ private:
     struct Files;
     explicit Fonts(std::unique_ptr<Files> files);
     std::unique_ptr<Files> files_;
+    float wall_ = 0, built_wall_ = 0;
 };
 
 } // namespace signatory::ui

@@ -47,6 +47,8 @@ float Frame::px(float units) const {
     return units == 0 ? 0.0F : std::copysign(std::max(1.0F, std::round(std::abs(units) * scale)), units);
 }
 
+float Frame::wall(float units) const { return units == 0 ? 0 : std::max(1.0F, std::round(units * fonts.wall())); }
+
 Rect Frame::place(float width, float height) {
     Flow& here = flow();
     if (here.way == Flow::Way::across) {

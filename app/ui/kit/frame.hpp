@@ -106,6 +106,7 @@ struct Frame {
     std::string scroll = {}; // the scrolling area being filled
 
     [[nodiscard]] float px(float units) const; // whole pixels, at least one for a length that is not nothing
+    [[nodiscard]] float wall(float units) const; // of what stands beside the faces of the wall
     [[nodiscard]] Colour colour(Tone tone) const { return tokens[tone]; }
     [[nodiscard]] Flow& flow() { return flows.back(); }
     [[nodiscard]] const Flow& flow() const { return flows.back(); }

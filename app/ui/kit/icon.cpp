@@ -139,6 +139,17 @@ void stroke(const Path& path, const Rect& box, float unit, Colour colour, float 
         for (const Point& point : points) disc(point, thickness / 2, colour);
 }
 
+// Five kites around the middle; what lies between their sides is covered by a pentagon.
+void draw_star(const Rect& box, Colour colour) {
+    constexpr std::array<Point, 5> tips{{{14, 2}, {26, 10.8F}, {21.5F, 25}, {6.5F, 25}, {2, 10.8F}}};
+    constexpr std::array<Point, 5> dents{{{17.5F, 10}, {19.6F, 16.5F}, {14, 20.5F}, {8.4F, 16.5F}, {10.5F, 10}}};
+    const float unit = box.width / 28;
+    const auto at = [&](Point point) { return Point{box.x + point.x * unit, box.y + point.y * unit}; };
+    for (std::size_t tip = 0; tip < tips.size(); ++tip)
+        polygon(std::array{at({14, 14.5F}), at(dents[(tip + 4) % 5]), at(tips[tip]), at(dents[tip])}, colour);
+    polygon(std::array{at(dents[0]), at(dents[1]), at(dents[2]), at(dents[3]), at(dents[4])}, colour);
+}
+
 } // namespace
 
 void draw_icon(const Frame&, Icon icon, const Rect& box, Colour colour, float weight) {
@@ -162,6 +173,10 @@ void draw_shape(Shape shape, const Rect& box, Colour colour) {
         return disc(box.centre(), 11.5F * unit, colour);
     case Shape::square:
         return fill(box.grown(-3 * unit), colour, unit);
+    case Shape::star:
+        return draw_star(box, colour);
+    case Shape::hexagon:
+        return polygon(std::array{at(8, 3), at(20, 3), at(26, 14), at(20, 25), at(8, 25), at(2, 14)}, colour);
     }
 }
 

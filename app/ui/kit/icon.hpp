@@ -25,7 +25,7 @@ enum class Icon {
     count_
 };
 
-enum class Shape { triangle, diamond, disc, square }; // of the four answers on a projector
+enum class Shape { triangle, diamond, disc, square, star, hexagon }; // of the answers on a projector, as on the phones
 
 void draw_icon(const Frame& frame, Icon icon, const Rect& box, Colour colour,
                float weight = 0); // 0: the icon's own

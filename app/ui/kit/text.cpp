@@ -23,7 +23,7 @@ const ImFontGlyph& glyph_of(Frame& frame, char32_t character, Face face) {
     const ImFont& font = frame.fonts[face];
     const auto narrow = static_cast<ImWchar>(character > 0xFFFF ? 0xFFFD : character);
     if (const ImFontGlyph* glyph = font.FindGlyphNoFallback(narrow)) return *glyph;
-    frame.fonts.want(character);
+    frame.fonts.want(face, character);
     return *font.FallbackGlyph;
 }
 
@@ -170,7 +170,8 @@ Paragraph lay_out(Frame& frame, std::span<const Span> spans, float width) {
     Breaker breaker(frame, paragraph, width == 0 ? unbounded : std::max(width, 1.0F));
     for (const Span& span : spans) {
         breaker.add(span);
-        paragraph.line_height = std::max(paragraph.line_height, frame.px(line_box_of(span.face)));
+        const float box = line_box_of(span.face);
+        paragraph.line_height = std::max(paragraph.line_height, is_wall(span.face) ? frame.wall(box) : frame.px(box));
     }
     return paragraph;
 }

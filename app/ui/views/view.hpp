@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -15,6 +16,7 @@
 #include "ui/time_line/time_line_memory.hpp"
 #include "ui/views/ahead_memory.hpp"
 #include "ui/views/author_memory.hpp"
+#include "ui/views/classroom/host_memory.hpp"
 
 namespace signatory::ui {
 
@@ -76,6 +78,8 @@ struct ViewMemory {
     ExamMemory exam;
     WorkloadMemory workload;
     SetMemory set;
+    HostMemory host;
+    std::optional<double> wakes_in; // seconds after which the screen drawn changes by itself
 };
 
 // Lists beside what is chosen in them: from which width on, how wide they are, and where both share one column how many
@@ -116,6 +120,7 @@ void draw_progress(Frame& frame, const study::State& state, ViewMemory& memory, 
 void draw_exam(Frame& frame, const study::State& state, ViewMemory& memory, Commands& commands);
 void draw_set(Frame& frame, const study::State& state, ViewMemory& memory, Commands& commands);
 void draw_workload(Frame& frame, const study::State& state, ViewMemory& memory, Commands& commands);
+void draw_host(Frame& frame, const study::State& state, ViewMemory& memory, Commands& commands);
 void draw_settings(Frame& frame, const study::State& state, ViewMemory& memory, Commands& commands);
 
 } // namespace signatory::ui

@@ -22,6 +22,7 @@ constexpr View registry[] = {
     {Screen::progress, "progress", "Progress", draw_progress},
     {Screen::author, "author", "Editing", draw_author},
     {Screen::exam, "exam", "Exam", draw_exam},
+    {Screen::host, "host", "Class", draw_host},
     {Screen::workload, "workload", "What settings would mean", draw_workload},
     {Screen::set, "set", "A set", draw_set},
 };

@@ -4,8 +4,11 @@
 
 #include "adapters/classroom/event_json.hpp"
 #include "adapters/classroom/event_log.hpp"
+#include "adapters/classroom/join_code.hpp"
+#include "adapters/classroom/kept_rooms.hpp"
 #include "adapters/classroom/names.hpp"
 #include "adapters/classroom/results_csv.hpp"
+#include "adapters/classroom/room_beginning.hpp"
 #include "core/classroom/question.hpp"
 #include "core/generate/generate.hpp"
 #include "tests/adapters/temporary_folder.hpp"
@@ -90,4 +93,59 @@ TEST_CASE("a table of results keeps commas, quotes and line breaks, and makes no
     CHECK(table->columns[0].key == 0);
     CHECK(table->rows[1][0] == analysis::Cell{0, true, 1});
     CHECK(table->rows[1][1] == analysis::Cell{0, false, {}});
+}
+
+namespace {
+
+// A log as a room leaves it, with these things having happened in it.
+void keep_room(const std::filesystem::path& file, const std::vector<Happening>& happenings) {
+    const auto bank = the_bank();
+    const auto opened = EventLog::open(file);
+    REQUIRE(opened);
+    std::vector<std::string> lines{log_header(*bank, "192.168.1.20", 8090)};
+    for (const Happening& happening : happenings) lines.push_back(event_line(*bank, {1'763'800'000'000, happening}));
+    REQUIRE(opened->log->append(lines));
+}
+
+} // namespace
+
+TEST_CASE("the latest room is offered to go on with, unless it is over, empty or being held") {
+    const test::TemporaryFolder folder;
+    const auto bank = the_bank();
+    const Created created = a_creation();
+    const Joined joined{0, "0123", "Amber Falcon", 0};
+    CHECK_FALSE(room_to_go_on_with(folder.path() / "rooms", bank));
+    const auto first = folder.path() / "2026-01-05-101500.log", second = folder.path() / "2026-01-06-101500.log";
+    keep_room(first, {created, joined, Asked{0, 1}});
+    const auto kept = room_to_go_on_with(folder.path(), bank);
+    REQUIRE(kept);
+    CHECK(kept->log == first.string());
+    CHECK(kept->address == "192.168.1.20");
+    CHECK(kept->players == 1);
+    CHECK(kept->asked == created.questions.size()); // at their own pace all are asked at once
+    CHECK(kept->begun_at == 1'763'800'000);
+    keep_room(second, {created, joined, Asked{0, 1}, Closed{}, Revealed{}, Ended{}});
+    CHECK_FALSE(room_to_go_on_with(folder.path(), bank));
+    {
+        const auto held = EventLog::open(second);
+        REQUIRE(held);
+        CHECK(room_to_go_on_with(folder.path(), bank)->log == first.string());
+    }
+    keep_room(folder.path() / "2026-01-07-101500.log", {created});
+    CHECK_FALSE(room_to_go_on_with(folder.path(), bank));
+}
+
+TEST_CASE("the code to join by has the three marks a camera looks for") {
+    const SquareCode squares = join_squares("http://192.168.1.20:8090/", "482193");
+    REQUIRE(squares.side >= 21);
+    REQUIRE(squares.dark.size() == static_cast<std::size_t>(squares.side * squares.side));
+    const int far = squares.side - 7;
+    for (const auto& [column, row] : {std::pair{0, 0}, std::pair{far, 0}, std::pair{0, far}})
+        for (int along = 0; along < 7; ++along) {
+            CHECK(squares.is_dark(column + along, row));
+            CHECK(squares.is_dark(column, row + along));
+            CHECK(squares.is_dark(column + 2 + along % 3, row + 2 + along % 3));
+            if (along > 0 && along < 6) CHECK_FALSE(squares.is_dark(column + 1, row + along));
+        }
+    CHECK_FALSE(squares == join_squares("http://192.168.1.20:8090/", "482194"));
 }

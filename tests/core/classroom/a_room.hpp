@@ -24,12 +24,14 @@ inline item::Item a_year() {
     return item;
 }
 
+inline std::vector<classroom::Question> three_questions() { return {{a_choice(), {"The treaty"}}, {a_several(), {}}, {a_year(), {}}}; }
+
 // Commands in, events out, folded as they come; `at` moves by hand.
 class ARoom {
 public:
-    explicit ARoom(classroom::Settings settings = {}) {
+    explicit ARoom(classroom::Settings settings = {}, std::vector<classroom::Question> questions = three_questions()) {
         settings.code = "482193";
-        happens({0, classroom::Created{settings, {{a_choice(), {"The treaty"}}, {a_several(), {}}, {a_year(), {}}}}});
+        happens({0, classroom::Created{settings, std::move(questions)}});
     }
     ARoom& after(classroom::Milliseconds length) { return at_ += length, *this; }
     ARoom& joins(const std::string& name) { return does(classroom::Join{"token of " + name, name}); }
