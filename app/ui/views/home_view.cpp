@@ -96,7 +96,7 @@ void draw_today_buttons(Frame& frame, const State& state, Commands& commands) {
                        .look = due || quiz ? ButtonLook::normal : ButtonLook::primary, .width = full}))
         commands.push_back(study::OpenScreen{Screen::quiz_setup});
     gap(frame, 12);
-    if (button(frame, {.id = "home.host", .label = state.kept_class ? "Go on with the class" : "Host for a class", .key = "H",
+    if (button(frame, {.id = "home.host", .label = state.kept_class ? "Resume class" : "Host for a class", .key = "H",
                        .look = ButtonLook::plain, .width = full}))
         commands.push_back(study::OpenScreen{Screen::host});
     if (!quiz) return;
