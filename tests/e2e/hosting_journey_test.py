@@ -95,7 +95,7 @@ class Hosting(WindowTest):
         app.kill()
 
         again = self.open_home()
-        again.wait(lambda: (again.find("home.host") or {}).get("label") == "Go on with the class", "the class on offer")
+        again.wait(lambda: (again.find("home.host") or {}).get("label") == "Resume class", "the class on offer")
         again.press("h")
         again.wait_for("host.resume")
         self.assertEqual(listens(again.process), set())

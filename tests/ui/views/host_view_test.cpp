@@ -200,7 +200,7 @@ TEST_CASE("a class that was left is offered again") {
     Session session = Session().opens_bank();
     session.does(study::ClassLookedFor{{"192.168.1.20", "127.0.0.1"}, study::KeptClass{"rooms/1.log", "192.168.1.20", 12, 3, 10, november_morning}});
     Running running(session);
-    CHECK(running.harness.label("home.host") == "Go on with the class");
+    CHECK(running.harness.label("home.host") == "Resume class");
     running.harness.click("home.host");
     CHECK(running.harness.shows("12 players, 3 of 10 questions asked"));
     running.harness.click("host.resume");

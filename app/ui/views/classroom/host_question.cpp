@@ -129,7 +129,10 @@ void draw_foot(const ClassScreen& screen, const Shown& shown) {
 
 float height_of_question(const ClassScreen& screen, const Shown& shown, const WallSizes& sizes, float width) {
     Frame& frame = screen.frame;
-    return lay_out(frame, {shown.stem, sizes.stem}, width).height() + height_of_tiles(screen, shown, sizes, width);
+    const item::Item& item = screen.room().questions[screen.room().question].item;
+    const bool told_below = item.response_kind != ResponseKind::single_choice && item.response_kind != ResponseKind::multiple_choice;
+    const float key = told_below ? lay_out(frame, {item.explanation, Face::wall_caption}, width).height() + frame.wall(72) : 0;
+    return lay_out(frame, {shown.stem, sizes.stem}, width).height() + height_of_tiles(screen, shown, sizes, width) + key;
 }
 
 // As large as it can be with all of it on the wall; the smallest scrolls.
