@@ -126,7 +126,7 @@ const std::vector<Scene>& scenes() {
         {"result", whole_quiz()},
         {"bank", {study::OpenScreen{study::Screen::bank}}},
         {"progress", {study::OpenScreen{study::Screen::progress}}},
-        {"confusions", {study::OpenScreen{study::Screen::progress}}, open_first_mix_up, "progress.mix_up.0"},
+        {"confusions", {study::OpenScreen{study::Screen::progress}}, open_first_mix_up, "progress.pair.quiz"},
         {"set", {study::ChooseSet{a_set()}, study::OpenScreen{study::Screen::set}}},
         {"set-review", {study::ChooseSet{a_set()}, study::StartSet{}, study::Reveal{}}},
         {"mock-exam", {study::SetExam{december_exam()}, study::StartMockExam{}}},

@@ -162,7 +162,7 @@ class Journeys(WindowTest):
         app.wait_for("exam.set")
         app.press("Return")
         app.wait_for("exam.mock")
-        app.press("m")
+        app.press("k")
         app.wait(lambda: self.minutes_left(app), "the clock")
         app.close()
         again = self.open_home()
