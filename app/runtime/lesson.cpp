@@ -49,7 +49,9 @@ Lesson::Lesson(std::filesystem::path content, std::filesystem::path rooms, std::
 Lesson::~Lesson() = default;
 
 Commands Lesson::look_for(const study::LookForClass& effect) const {
-    return {study::ClassLookedFor{classroom::addresses_of_this_computer(), classroom::room_to_go_on_with(rooms_, effect.bank)}};
+    std::vector<std::string> addresses = classroom::addresses_of_this_computer();
+    addresses.emplace_back("127.0.0.1"); // to try it alone
+    return {study::ClassLookedFor{std::move(addresses), classroom::room_to_go_on_with(rooms_, effect.bank)}};
 }
 
 Commands Lesson::open(const study::OpenRoom& effect) {
