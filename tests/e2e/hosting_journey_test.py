@@ -29,6 +29,11 @@ def listens(process):
 
 
 class Hosting(WindowTest):
+    def phone(self, room):
+        phone = Phone(room)
+        self.addCleanup(phone.close)
+        return phone
+
     def open_home(self):
         app = self.open()
         app.wait_for("home.start")
@@ -71,7 +76,7 @@ class Hosting(WindowTest):
     def test_a_class_from_its_lobby_to_its_results_with_a_kill_in_between(self):
         app = self.open_home()
         room = self.open_room(app)
-        aigerim, tigran = Phone(room), Phone(room)
+        aigerim, tigran = self.phone(room), self.phone(room)
         self.assertEqual(aigerim.join("Aigerim")["is"], "welcome")
         tigran.join("Tigran")
         app.wait(lambda: app.says("Tigran") and app.says("2 are here"), "both names")
@@ -103,7 +108,7 @@ class Hosting(WindowTest):
         again.press("Return")
         self.phase(again, "Next question")
         self.assertEqual(listens(again.process), {room.port})
-        back = Phone(room)
+        back = self.phone(room)
         self.assertEqual(back.rejoin(aigerim.token)["name"], "Aigerim")
         again.press("space")
         back.until("state", phase="asking")
@@ -135,7 +140,7 @@ class Hosting(WindowTest):
     def test_a_lobby_that_waits_uses_hardly_any_processor(self):
         app = self.open_home()
         room = self.open_room(app)
-        Phone(room).join("Aigerim")
+        self.phone(room).join("Aigerim")
         app.wait(lambda: app.says("Aigerim"), "the name")
         time.sleep(1)
         before, seconds = app.cpu_seconds(), 10 if LONG else 3

@@ -11,14 +11,12 @@
 namespace signatory::ui {
 namespace {
 
-using fact::Words;
-
-std::string in(const Words& words, const std::string& language) {
+std::string in(const fact::Words& words, const std::string& language) {
     const auto found = words.find(language);
     return found == words.end() ? std::string{} : found->second;
 }
 
-void set(Words& words, const std::string& language, std::string text) {
+void set(fact::Words& words, const std::string& language, std::string text) {
     if (text.empty()) words.erase(language);
     else words[language] = std::move(text);
 }
