@@ -122,7 +122,8 @@ item::Item choice_item(const Pool& pool, const AskedCandidate& asked, const std:
         proof.assertion.option = option;
         const fact::Fact& telling = telling_fact(asked, candidates[option], proof);
         std::string reason = event_or_explanation(pool, telling, asked.question.direction);
-        if (is_simply_not(asked.question, proof)) reason = with_denial(pool, asked.question, candidates[option].fact->subject, reason);
+        if (is_simply_not(asked.question, proof))
+            if (std::string denied = with_denial(pool, asked.question, candidates[option].fact->subject, ""); !denied.empty()) reason = std::move(denied);
         item.options.push_back({texts[option], candidates[option].value, std::move(reason)});
         item.uses.push_back(telling.id);
         if (proof.assertion.holds) item.key.push_back(option);
