@@ -1,13 +1,13 @@
-// Plays learners to their exam, planning anew every day, and prints a line a run for exam.py to judge.
+// Plays learners to their exam, day by day, and prints a line a run for exam.py to judge.
 //
-// usage: exam_runs RUNS FACTS DAYS SECONDS as_model|forgets_faster fits|is_carried|is_finished      RUNS: how
-// many, or 21-40
+// usage: exam_runs RUNS FACTS DAYS SECONDS as_model|forgets_faster is_carried|is_finished [WAY]
+//                  RUNS: how many, or 21-40; WAY: one of exam_ways.hpp instead of the plan
 //        exam_runs time FACTS DAYS SECONDS     processor seconds of one plan, and its score
+//        exam_runs bound FACTS DAYS SECONDS    more than this no way to spend the seconds can expect
 //        exam_runs balance                     a year of 10,000 cards: fuzzed, balanced, balanced with easy
 //        week-ends
 // A line: expected recall at the exam, share of an exam on all facts answered right, the score announced on
-// the first day with its interval, seconds spent, the most seconds beyond
-// those given: of a day when the last card fits, else of all days so far.
+// the first day with its interval, seconds spent, the most seconds beyond those given so far.
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
@@ -17,11 +17,13 @@
 
 #include <fmt/format.h>
 
+#include "core/schedule/exam_prices.hpp"
 #include "core/schedule/exam_tempo.hpp"
 #include "core/schedule/fsrs.hpp"
 #include "core/schedule/plan.hpp"
 #include "core/schedule/simulator.hpp"
 #include "core/support/random.hpp"
+#include "tests/bench/exam_ways.hpp"
 
 using namespace signatory;
 using namespace signatory::schedule;
@@ -75,23 +77,18 @@ struct Run {
         return took;
     }
 
-    void study(const ExamPlan& plan) {
+    void study(const std::vector<std::uint32_t>& order) {
         double left = task.seconds.front();
-        for (const std::uint32_t card : plan.today) {
+        for (const std::uint32_t card : order) {
             if (left <= 0) break;
-            if (task.last_card != LastCard::is_finished &&
-                left < longest_seconds(task.cards[card], task.learner.seconds))
-                continue;
-            left -= ask(card);
+            const bool fits = left >= longest_seconds(task.cards[card], task.learner.seconds);
+            if (fits || task.last_card == LastCard::is_finished) left -= ask(card);
         }
-        if (task.last_card == LastCard::is_carried && task.seconds.size() > 1)
-            task.seconds[1] += std::min(left, most_carried(task.learner.seconds));
         spent += task.seconds.front() - left;
         given += todays;
-        if (task.last_card == LastCard::fits)
-            most_over = std::max(most_over, -left);
-        else
-            most_over = std::max(most_over, spent - given);
+        most_over = std::max(most_over, spent - given);
+        if (task.last_card == LastCard::is_carried && task.seconds.size() > 1)
+            task.seconds[1] += std::min(left, most_carried(task.learner.seconds));
     }
 
     void sleep() {
@@ -109,17 +106,22 @@ ExamTask task_of(std::size_t facts, std::size_t days, double seconds) {
     return task;
 }
 
-void play(const ExamTask& task, const Parameters& truth, std::uint64_t seed) {
+void play(const ExamTask& task, const Parameters& truth, const Way* way, std::uint64_t seed) {
     Run run{task, truth, Random(seed), std::vector<std::optional<Memory>>(task.cards.size())};
     run.todays = task.seconds.front();
     std::optional<ExamScore> announced;
     while (!run.task.seconds.empty()) {
-        run.task.learner.tempo = tempo_of(run.answers, run.task.learner.parameters);
-        const ExamPlan plan = plan_exam(run.task, seed);
-        if (!announced) announced = plan.score;
-        run.study(plan);
+        if (way != nullptr) {
+            run.study(way->todays_order(run.task));
+        } else {
+            run.task.learner.tempo = tempo_of(run.answers, run.task.learner.parameters);
+            const ExamPlan plan = plan_exam(run.task, seed);
+            if (!announced) announced = plan.score;
+            run.study(plan.today);
+        }
         run.sleep();
     }
+    const ExamScore foretold = announced.value_or(ExamScore{});
     double expected = 0, right = 0;
     for (std::size_t card = 0; card < run.memories.size(); ++card) {
         if (!run.memories[card]) continue;
@@ -129,7 +131,7 @@ void play(const ExamTask& task, const Parameters& truth, std::uint64_t seed) {
     }
     const auto facts = static_cast<double>(run.memories.size());
     fmt::print("{:.4f} {:.4f} {:.4f} {:.4f} {:.4f} {:.0f} {:.1f}\n", expected / facts, right / facts,
-               announced->mean, announced->low, announced->high, run.spent, run.most_over);
+               foretold.mean, foretold.low, foretold.high, run.spent, run.most_over);
 }
 
 void time_one(const ExamTask& task) {
@@ -137,6 +139,18 @@ void time_one(const ExamTask& task) {
     const ExamPlan plan = plan_exam(task, 1);
     fmt::print("{:.3f} {:.4f}\n", static_cast<double>(std::clock() - begun) / CLOCKS_PER_SEC,
                plan.score.mean);
+}
+
+// Every price of the days gives one (weak duality): what all cards would bring if each could buy its reviews at
+// these prices, and what the seconds themselves are worth. Cards are counted in parts, memories on the grid.
+void tell_bound(const ExamTask& task) {
+    const ExamTables tables(task);
+    const ExamPrices prices = solve_prices(task, tables);
+    double bound = 0;
+    for (const double value : prices.by_weight.front().first) bound = std::max(bound, value);
+    bound *= static_cast<double>(task.cards.size());
+    for (std::size_t day = 0; day < task.seconds.size(); ++day) bound += prices.price[day] * task.seconds[day];
+    fmt::print("{:.4f}\n", bound / static_cast<double>(task.cards.size()));
 }
 
 // 8,000 cards of all strengths, some due each day, and 2,000 still to be met.
@@ -199,10 +213,13 @@ int main(int count, char** arguments) {
         time_one(task);
         return 0;
     }
+    if (std::string_view(arguments[1]) == "bound") {
+        tell_bound(task);
+        return 0;
+    }
     if (count < 7) return 2;
-    const std::string_view last_card = arguments[6];
-    if (last_card == "is_finished") task.last_card = LastCard::is_finished;
-    if (last_card == "is_carried") task.last_card = LastCard::is_carried;
+    if (std::string_view(arguments[6]) == "is_finished") task.last_card = LastCard::is_finished;
+    const auto way = std::ranges::find(ways, count > 7 ? std::string_view(arguments[7]) : "", &Way::name);
     const Parameters truth =
         std::string_view(arguments[5]) == "forgets_faster" ? forgets_faster : default_parameters;
     const std::string_view runs = arguments[1];
@@ -210,5 +227,5 @@ int main(int count, char** arguments) {
     const std::uint64_t first = dash == std::string_view::npos ? 1 : std::strtoul(arguments[1], nullptr, 10);
     const std::uint64_t last =
         std::strtoul(arguments[1] + (dash == std::string_view::npos ? 0 : dash + 1), nullptr, 10);
-    for (std::uint64_t run = first; run <= last; ++run) play(task, truth, run);
+    for (std::uint64_t run = first; run <= last; ++run) play(task, truth, way == ways.end() ? nullptr : &*way, run);
 }

@@ -41,8 +41,7 @@ struct ExamCard {
 
 // What happens when the time of a day runs out.
 enum class LastCard {
-    fits,        // a card is begun only if even a lapse fits: never more than the time given
-    is_carried,  // the same, but the seconds it would have had are added to the next day: never more in sum
+    is_carried,  // a card is begun only if even a lapse fits; what is too short for one is added to the next day
     is_finished, // a card is begun while there is any time, and may run over
 };
 
@@ -50,7 +49,7 @@ struct ExamTask {
     ExamLearner learner;
     std::vector<ExamCard> cards;
     std::vector<double> seconds; // to spend today, tomorrow … the day before the exam; 0: a free day
-    LastCard last_card = LastCard::fits;
+    LastCard last_card = LastCard::is_carried; // never more than the time given so far
 };
 
 // The most that is carried to another day: no card takes longer.

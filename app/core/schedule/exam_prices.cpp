@@ -53,14 +53,12 @@ std::uint8_t nearest_weight(double weight, const std::vector<double>& weights) {
     return static_cast<std::uint8_t>(nearest - weights.begin());
 }
 
-// What can be used of a day, unless it is carried: the last card leaves half a lapse over on average, or runs over by as much.
+// What can be used of a day: the last card, if it is finished, runs over by half a lapse on average.
 EachDay usable_seconds(const ExamTask& task) {
     EachDay usable = task.seconds;
     if (task.last_card == LastCard::is_carried) return usable;
-    const double half = task.learner.seconds.lapse / 2;
     for (double& seconds : usable)
-        if (seconds > 0)
-            seconds = std::max(seconds / 4, seconds + (task.last_card == LastCard::fits ? -half : half));
+        if (seconds > 0) seconds += task.learner.seconds.lapse / 2;
     return usable;
 }
 

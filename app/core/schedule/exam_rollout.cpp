@@ -162,7 +162,7 @@ std::vector<std::uint32_t> Player::most_urgent(std::size_t day) {
 void Player::play(std::size_t day) {
     if (task_.seconds[day] <= 0) return;
     const double given = task_.seconds[day] + std::exchange(carried_, 0);
-    const bool must_fit = task_.last_card != LastCard::is_finished;
+    const bool must_fit = task_.last_card == LastCard::is_carried;
     double left = given;
     std::vector<Urgent> heap = heap_of(day);
     while (!heap.empty() && left > 0) {
@@ -176,7 +176,7 @@ void Player::play(std::size_t day) {
         fill_row(card, day);
     }
     rollout.seconds[day] = given - left;
-    if (task_.last_card == LastCard::is_carried) carried_ = std::min(left, most_carried(task_.learner.seconds));
+    if (must_fit) carried_ = std::min(left, most_carried(task_.learner.seconds));
 }
 
 Standing Player::standing(std::size_t day) const {

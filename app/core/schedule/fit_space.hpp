@@ -20,7 +20,8 @@ template <std::size_t N> struct FitSpace {
     Values highest;
 
     // First stabilities range from minutes to months: their logarithms are what differs evenly.
-    static constexpr bool is_logarithmic(std::size_t i) { return i < 4; }
+    static constexpr std::size_t first_stabilities = 4;
+    static constexpr bool is_logarithmic(std::size_t i) { return i < first_stabilities; }
 
     double coordinate(std::size_t i, double w) const {
         return (is_logarithmic(i) ? std::log(w / defaults[i]) : w - defaults[i]) / spread[i];
@@ -43,6 +44,10 @@ template <std::size_t N> struct FitSpace {
             if (is_logarithmic(i)) result[i] *= w[i];
         return result;
     }
+
+    // Who keeps long what was hard at first keeps long what was easy: the four first stabilities are expected to
+    // lie on one side of their defaults.
+    Pull<N> pull(double strength) const { return {strength, first_stabilities, 0.7}; }
 
     Box<N> box() const {
         Box<N> result;

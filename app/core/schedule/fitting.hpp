@@ -81,11 +81,7 @@ private:
         return true;
     }
 
-    double objective() const {
-        double squares = 0;
-        for (const double coordinate : x_) squares += coordinate * coordinate;
-        return whole_.loss + first_pull / 2 * squares;
-    }
+    double objective() const { return whole_.loss + space_.pull(first_pull).loss(x_); }
 
     // Leaves x_ at the best under the first pull. What a step would still gain when it stops is a hundredth
     // of what chance does to the loss.
@@ -94,7 +90,7 @@ private:
         constexpr double small_gain = 0.05; // nats, of the whole log
         if (!look_from({})) return false;
         for (int step = 0; step < most_steps; ++step) {
-            const Point<size> from = x_, move = newton_step(whole_, x_, first_pull, box_);
+            const Point<size> from = x_, move = newton_step(whole_, x_, space_.pull(first_pull), box_);
             const double before = objective();
             if (!look_from(moved(from, move, 1))) return false;
             if (before - objective() >= small_gain) continue;
@@ -119,7 +115,7 @@ private:
 
     // From x_ to the best of the reviews before `last`, of which `past` is the quadratic. Few of them leave
     // much room to move, so that the quadratic needs correction.
-    Point<size> best_shift(const Quadratic<size>& past, std::size_t last, double pull) const {
+    Point<size> best_shift(const Quadratic<size>& past, std::size_t last, const Pull<size>& pull) const {
         constexpr std::size_t few = 2000;
         constexpr int corrections = 2;
         Point<size> shift = newton_step(past, x_, pull, box_);
@@ -145,7 +141,7 @@ private:
                 if (!go_on()) return std::nullopt;
                 loss[0] += seen_.loss(first, last, way_to_defaults());
                 for (std::size_t i = 0; i < pulls.size(); ++i)
-                    loss[i + 1] += seen_.loss(first, last, best_shift(past, first, pulls[i]));
+                    loss[i + 1] += seen_.loss(first, last, best_shift(past, first, space_.pull(pulls[i])));
             }
             seen_.add_to(past, first, last);
         }
@@ -163,7 +159,7 @@ private:
     Point<size> mixed(const Trust& trust) const {
         Point<size> x{}; // the defaults, with their share
         for (std::size_t i = 0; i < pulls.size(); ++i)
-            x = moved(x, moved(x_, newton_step(whole_, x_, pulls[i], box_), 1), trust[i + 1]);
+            x = moved(x, moved(x_, newton_step(whole_, x_, space_.pull(pulls[i]), box_), 1), trust[i + 1]);
         return x;
     }
 

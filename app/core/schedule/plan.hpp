@@ -20,7 +20,7 @@ struct ExamScore {
 
 struct ExamDay {
     double given = 0;     // seconds
-    double seconds = 0;   // expected, never more than given when the last card has to fit
+    double seconds = 0;   // expected; never more than given so far unless the last card is finished
     double reviews = 0;   // cards met before
     double first = 0;     // cards met for the first time
     ExamScore score;      // were the exam on that morning

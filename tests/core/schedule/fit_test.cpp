@@ -130,12 +130,30 @@ TEST_CASE("a bounded Newton step finds the least of a quadratic inside the box")
     Quadratic<2> bowl; // (x - 3)² + (y + x - 1)²
     bowl.slope = {-8, -2};
     bowl.curvature = {{{4, 0}, {2, 2}}};
-    const Point<2> free = newton_step(bowl, {0, 0}, 0.0, Box<2>{{-9, -9}, {9, 9}});
+    const Point<2> free = newton_step(bowl, {0, 0}, {}, Box<2>{{-9, -9}, {9, 9}});
     CHECK(free[0] == doctest::Approx(3));
     CHECK(free[1] == doctest::Approx(-2));
-    const Point<2> bounded = newton_step(bowl, {0, 0}, 0.0, Box<2>{{-9, 0}, {9, 9}});
+    const Point<2> bounded = newton_step(bowl, {0, 0}, {}, Box<2>{{-9, 0}, {9, 9}});
     CHECK(bounded[1] == 0);
     CHECK(bounded[0] == doctest::Approx(2)); // the least along y = 0
+}
+
+TEST_CASE("a pull of coordinates that go together moves those nothing was seen of, and no others") {
+    Quadratic<3> bowl; // (x - 3)², and nothing seen of the rest
+    bowl.slope = {-6, 0, 0};
+    bowl.curvature[0][0] = 2;
+    const Box<3> wide{{-9, -9, -9}, {9, 9, 9}};
+    const Point<3> apart = newton_step(bowl, {}, {.strength = 1}, wide);
+    CHECK(apart[0] == doctest::Approx(2));
+    CHECK(apart[1] == doctest::Approx(0));
+    const Pull<3> pull{.strength = 1, .together = 2, .correlation = 0.6};
+    const Point<3> joined = newton_step(bowl, {}, pull, wide);
+    CHECK(joined[0] == doctest::Approx(2));
+    CHECK(joined[1] == doctest::Approx(0.6 * 2));
+    CHECK(joined[2] == doctest::Approx(0));
+    // From there the pull and what was seen hold each other.
+    CHECK(pull.slope(joined)[0] == doctest::Approx(2 * (3 - joined[0])));
+    CHECK(pull.loss(joined) == doctest::Approx(2)); // x²/2: what follows from x costs nothing of its own
 }
 
 TEST_CASE("a learner unlike the rest is recognised, and the log foretold better than by the defaults") {
