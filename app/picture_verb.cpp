@@ -1,22 +1,22 @@
 // signatory picture SCREEN: a screen drawn through the same generate, update and views as the window, into a file.
-#include <array>
 #include <cstdlib>
 #include <fstream>
 #include <memory>
 #include <optional>
+#include <vector>
 
 #include <fmt/format.h>
 #include <unistd.h>
 
 #include "adapters/system/paths.hpp"
-#include "class_scenes.hpp"
 #include "cli/report.hpp"
 #include "cli/selection.hpp"
 #include "runtime/runtime.hpp"
+#include "scenes.hpp"
 #include "ui/app.hpp"
+#include "ui/kit/screen_rules.hpp"
 #include "ui/shell/window.hpp"
 #include "ui/views/gallery_view.hpp"
-#include "ui/views/mix_ups.hpp"
 #include "window_verb.hpp"
 
 namespace signatory {
@@ -26,144 +26,33 @@ using study::Command;
 
 struct Arguments {
     std::string screen, out, bank, profile, kind;
-    std::string theme = "light";
+    std::string theme = "light", letters = "inter";
     std::string size = "1280x800";
     double scale = 1;
     std::uint64_t seed = 1;
+    bool every_look = false;
 };
 
-enum class Answered { no, yes };
+// How a picture is to be drawn.
+struct Look {
+    ui::Theme theme;
+    float scale;
+    ui::Size size;
 
-// How a screen is reached from home, as a learner would.
-struct Scene {
-    std::string_view name;
-    std::vector<Command> commands;
-    void (*prepares)(ui::ViewMemory&, const study::State&) = nullptr; // what no command says: settings being tried
-    std::string_view focus = {};      // scrolled to
-    Answered answered = Answered::no; // the question on screen
-    std::vector<Command> (*of_bank)(const study::State&) = nullptr; // what takes a bank to say
+    std::string name() const { return fmt::format("{}-{:.0f}-{:.0f}x{:.0f}", ui::name_of(theme), 100 * scale, size.width, size.height); }
 };
 
-// An answer of the shape the item takes, in part right at best.
-item::Response some_response(const item::Item& item) {
-    item::Arrangement arrangement;
-    for (std::size_t option = 0; option < item.options.size(); ++option)
-        if (item.response_kind != item::ResponseKind::multiple_choice || option < 2)
-            arrangement.options.push_back(item.response_kind == item::ResponseKind::match ? option % item.targets.size() : option);
-    switch (item.response_kind) {
-    case item::ResponseKind::single_choice: return item::Choice{0};
-    case item::ResponseKind::typed: return item::Typed{"Shanghai"};
-    case item::ResponseKind::number: return item::Typed{"1990"};
-    case item::ResponseKind::multiple_choice:
-    case item::ResponseKind::order:
-    case item::ResponseKind::match: break;
-    }
-    return arrangement;
+// Each theme, text size and window once.
+std::vector<Look> few_looks() {
+    return {{ui::Theme::light, 1, {1280, 800}}, {ui::Theme::dark, 2, {1280, 800}}, {ui::Theme::contrast, 1, {800, 600}}};
 }
 
-study::QuizBlueprint short_quiz() {
-    study::QuizBlueprint blueprint;
-    blueprint.count = 5;
-    blueprint.seed = 20;
-    blueprint.kinds = {"choose_object", "choose_subject", "choose_date", "member_at_date"};
-    return blueprint;
-}
-
-std::vector<Command> whole_quiz() {
-    std::vector<Command> commands{study::SetBlueprint{short_quiz()}, study::StartQuiz{}};
-    for (std::size_t item = 0; item < 5; ++item) {
-        commands.push_back(study::Respond{item::Choice{item % 3}});
-        commands.push_back(study::NextItem{});
-    }
-    return commands;
-}
-
-// Uzbekistan between its two exits.
-void map_of_2011(ui::ViewMemory& memory, const study::State&) {
-    memory.map.date = fact::Date{2011, 6, 1};
-    memory.map.current = "UZ";
-}
-void map_of_nato(ui::ViewMemory& memory, const study::State&) {
-    memory.map.body = "nato";
-    memory.map.current = "FI";
-}
-
-void charter_of_2002(ui::ViewMemory& memory, const study::State&) {
-    memory.time_line.lane = "csto";
-    memory.time_line.current = "time.csto.treaty.csto-charter-signed";
-}
-
-// Eighteen days after the morning of all pictures, with two days of rest on the way.
-schedule::Exam december_exam() {
-    schedule::Exam exam;
-    exam.day = 20797;
-    exam.minutes.fill(14);
-    exam.free_days = {20782, 20789};
-    return exam;
-}
-
-study::StudySet a_set() {
-    return {study::StudyWay::cram, 3, {.topics = {"founding"}, .relations = {}, .entities = {}}};
-}
-
-void try_fewer(ui::ViewMemory& memory, const study::State&) {
-    memory.workload.tried.new_per_day = 5;
-    memory.workload.tried.desired_retention = 85;
-}
-
-void open_first_mix_up(ui::ViewMemory& memory, const study::State& state) {
-    if (state.progress != nullptr && !state.progress->mix_ups.empty()) memory.progress.open_pair = ui::name_of(state.progress->mix_ups.front());
-}
-
-const std::vector<Scene>& scenes() {
-    static const std::vector<Scene> list{
-        {"home", {}},
-        {"review", {study::StartReview{}}},
-        {"review-revealed", {study::StartReview{}, study::Respond{item::Choice{1}}, study::Reveal{}}},
-        {"quiz-setup", {study::OpenScreen{study::Screen::quiz_setup}}},
-        {"quiz", {study::SetBlueprint{short_quiz()}, study::StartQuiz{}}},
-        {"quiz-answered", {study::SetBlueprint{short_quiz()}, study::StartQuiz{}}, nullptr, {}, Answered::yes},
-        {"result", whole_quiz()},
-        {"bank", {study::OpenScreen{study::Screen::bank}}},
-        {"progress", {study::OpenScreen{study::Screen::progress}}},
-        {"confusions", {study::OpenScreen{study::Screen::progress}}, open_first_mix_up, "progress.pair.quiz"},
-        {"set", {study::ChooseSet{a_set()}, study::OpenScreen{study::Screen::set}}},
-        {"set-review", {study::ChooseSet{a_set()}, study::StartSet{}, study::Reveal{}}},
-        {"mock-exam", {study::SetExam{december_exam()}, study::StartMockExam{}}},
-        {"library", {study::OpenScreen{study::Screen::library}}},
-        {"settings", {study::OpenScreen{study::Screen::settings}}},
-        {"exam", {study::SetExam{december_exam()}, study::OpenScreen{study::Screen::exam}}},
-        {"exam-setup", {study::SetExam{}, study::OpenScreen{study::Screen::exam}}},
-        {"workload", {study::OpenScreen{study::Screen::workload}}, try_fewer},
-        {"author", {study::OpenEditor{"csto-member-uz"}}},
-        {"author-entity", {study::OpenEditor{}, study::SelectRecord{fact::Section::entities, "csto"}}},
-        {"author-source", {study::OpenEditor{}, study::SelectRecord{fact::Section::sources, {}}}},
-        {"author-relation", {study::OpenEditor{}, study::SelectRecord{fact::Section::relations, "member-of"}}},
-        {"author-new", {study::NewBank{}}},
-        {"map", {study::OpenScreen{study::Screen::map}}, map_of_2011},
-        {"map-nato", {study::OpenScreen{study::Screen::map}}, map_of_nato},
-        {"time-line", {study::OpenScreen{study::Screen::time_line}}, charter_of_2002},
-        {"host-setup", {study::OpenScreen{study::Screen::host}}, nullptr, {}, Answered::no, class_being_set_up},
-        {"host-lobby", {study::OpenScreen{study::Screen::host}}, nullptr, {}, Answered::no, class_in_its_lobby},
-        {"host-question", {study::OpenScreen{study::Screen::host}}, nullptr, {}, Answered::no, class_being_asked},
-        {"host-reveal", {study::OpenScreen{study::Screen::host}}, nullptr, {}, Answered::no, class_shown_the_answer},
-        {"host-second-vote", {study::OpenScreen{study::Screen::host}}, nullptr, {}, Answered::no, class_after_its_second_vote},
-        {"host-end", {study::OpenScreen{study::Screen::host}}, nullptr, {}, Answered::no, class_at_its_end},
-        {"gallery", {}},
-    };
-    return list;
-}
-
-const Scene* scene_named(std::string_view name) {
-    for (const Scene& scene : scenes())
-        if (scene.name == name) return &scene;
-    return nullptr;
-}
-
-std::string scene_names() {
-    std::string names;
-    for (const Scene& scene : scenes()) names.append(names.empty() ? "" : ", ").append(scene.name);
-    return names;
+std::vector<Look> every_look() {
+    std::vector<Look> looks;
+    for (const ui::Theme theme : {ui::Theme::light, ui::Theme::dark, ui::Theme::contrast})
+        for (const float scale : {1.0F, 2.0F})
+            for (const ui::Size size : {ui::Size{1280, 800}, ui::Size{800, 600}}) looks.push_back({theme, scale, size});
+    return looks;
 }
 
 std::optional<ui::Size> size_of(const std::string& text) {
@@ -235,50 +124,109 @@ std::expected<std::unique_ptr<runtime::Runtime>, Problem> state_for(const Scene&
     return runtime;
 }
 
-ui::WindowSpec hidden_window(const Arguments& arguments, const cli::Context& context) {
+ui::Settings settings_of(const Look& look, const Arguments& arguments) {
+    ui::Settings settings;
+    settings.theme = look.theme;
+    settings.text_scale = look.scale;
+    settings.typeface = arguments.letters == "inter" ? ui::Typeface::inter : ui::Typeface::open_dyslexic;
+    settings.motion = ui::Motion::reduced;
+    return settings;
+}
+
+// Draws until the screen asks for nothing more of its own accord.
+ui::Picture drawn(const Scene& scene, const Look& look, ui::Window& window, runtime::Runtime& runtime) {
+    ui::App app;
+    if (scene.prepares != nullptr) scene.prepares(app.memory(), runtime.state());
+    ui::Commands asked;
+    const auto view = [&](ui::Frame& frame) {
+        if (scene.name == "gallery") return ui::draw_gallery(frame);
+        if (!scene.focus.empty()) frame.ask_focus(std::string(scene.focus));
+        app.draw(frame, runtime.state(), asked);
+    };
+    constexpr int most_rounds = 4;
+    for (int round = 0; round < most_rounds && (round == 0 || !asked.empty()); ++round) {
+        asked.clear();
+        static_cast<void>(window.picture(view, look.size));
+        for (const Command& command : asked) runtime.dispatch(command);
+        runtime.settle();
+        if (scene.prepares != nullptr) scene.prepares(app.memory(), runtime.state());
+    }
+    return window.picture(view, look.size);
+}
+
+std::unique_ptr<ui::Window> open_hidden(const ui::Settings& settings, cli::Context& context) {
     ui::WindowSpec spec;
     spec.visible = false;
     spec.shaders = context.content.parent_path() / "shaders";
-    spec.settings.theme = arguments.theme == "dark" ? ui::Theme::dark
-                          : arguments.theme == "contrast" ? ui::Theme::contrast : ui::Theme::light;
-    spec.settings.text_scale = static_cast<float>(arguments.scale);
-    spec.settings.motion = ui::Motion::reduced;
-    return spec;
+    spec.settings = settings;
+    auto window = ui::Window::open(spec);
+    if (window) return std::move(*window);
+    go_on_under_xvfb();
+    cli::refuse(context, Problem{"there is no display, and Xvfb is not installed", {}, "Install it: apt-get install xvfb xauth."});
+    return nullptr;
 }
 
-void make_picture(const Arguments& arguments, cli::Context& context) {
+void make_picture(const Scene& scene, const Look& look, const Arguments& arguments, cli::Context& context) {
+    const auto window = open_hidden(settings_of(look, arguments), context);
+    if (window == nullptr) return;
+    const ProfilePlace profile(arguments.profile);
+    const auto runtime = state_for(scene, arguments, profile.file, context.content);
+    if (!runtime) return cli::refuse(context, runtime.error());
+    const auto written = ui::write_png(drawn(scene, look, *window, **runtime), arguments.out);
+    if (!written) cli::refuse(context, written.error());
+}
+
+// Each scene in each of the looks, with its map beside it, held to the rules of every screen. What breaks one is told on standard
+// output.
+void make_looks(const std::vector<const Scene*>& wanted, const std::vector<Look>& looks, const Arguments& arguments, cli::Context& context) {
+    const auto window = open_hidden(settings_of(looks.front(), arguments), context);
+    if (window == nullptr) return;
+    const std::filesystem::path folder = arguments.out;
+    std::error_code error;
+    std::filesystem::create_directories(folder, error);
+    std::size_t broken = 0;
+    for (const Scene* scene : wanted) {
+        const ProfilePlace profile(arguments.profile);
+        const auto runtime = state_for(*scene, arguments, profile.file, context.content);
+        if (!runtime) return cli::refuse(context, runtime.error());
+        for (const Look& look : looks) {
+            window->set(settings_of(look, arguments));
+            const std::string name = fmt::format("{}-{}", scene->name, look.name());
+            const ui::Picture picture = drawn(*scene, look, *window, **runtime);
+            const ui::ScreenMap& map = window->stage().map();
+            if (const auto written = ui::write_png(picture, folder / (name + ".png")); !written) return cli::refuse(context, written.error());
+            if (const auto written = ui::write_map(map, folder / (name + ".map")); !written) return cli::refuse(context, written.error());
+            if (const std::string faults = ui::misplaced(map, window->stage().settings(), look.size); !faults.empty()) {
+                fmt::print("{}\n{}", name, faults);
+                ++broken;
+            }
+        }
+    }
+    if (broken > 0) cli::refuse(context, Problem{fmt::format("{} pictures break a rule of the screen", broken), folder.string(), "They are named above."});
+}
+
+ui::Theme theme_named(std::string_view name) {
+    for (const ui::Theme theme : {ui::Theme::dark, ui::Theme::contrast})
+        if (ui::name_of(theme) == name) return theme;
+    return ui::Theme::light;
+}
+
+void make_pictures(const Arguments& arguments, cli::Context& context) {
+    const bool all = arguments.screen == "all";
     const Scene* scene = scene_named(arguments.screen);
-    if (scene == nullptr)
-        return cli::refuse(context, Problem{fmt::format("there is no screen “{}”", arguments.screen), "SCREEN", "Choose of: " + scene_names() + "."});
+    if (scene == nullptr && !all)
+        return cli::refuse(context, Problem{fmt::format("there is no screen “{}”", arguments.screen), "SCREEN", "Choose of: all, " + scene_names() + "."});
     if (const auto problem = cli::unknown_kind(arguments.kind.empty() ? std::vector<std::string>{} : std::vector{arguments.kind})) return cli::refuse(context, *problem);
     const auto size = size_of(arguments.size);
     if (!size) return cli::refuse(context, Problem{"the size is not understood", "--size", "Write it as 1280x800, each side 200 to 8000."});
-    auto window = ui::Window::open(hidden_window(arguments, context));
-    if (!window) {
-        go_on_under_xvfb();
-        return cli::refuse(context, Problem{"there is no display, and Xvfb is not installed", {}, "Install it: apt-get install xvfb xauth."});
+    if (!all && !arguments.every_look)
+        return make_picture(*scene, {theme_named(arguments.theme), static_cast<float>(arguments.scale), *size}, arguments, context);
+    std::vector<const Scene*> wanted{scene};
+    if (all) {
+        wanted.clear();
+        for (const Scene& each : scenes()) wanted.push_back(&each);
     }
-    const ProfilePlace profile(arguments.profile);
-    const auto runtime = state_for(*scene, arguments, profile.file, context.content);
-    if (!runtime) return cli::refuse(context, runtime.error());
-    ui::App app;
-    if (scene->prepares != nullptr) scene->prepares(app.memory(), (*runtime)->state());
-    ui::Commands asked;
-    const auto view = [&](ui::Frame& frame) {
-        if (scene->name == "gallery") return ui::draw_gallery(frame);
-        if (!scene->focus.empty()) frame.ask_focus(std::string(scene->focus));
-        app.draw(frame, (*runtime)->state(), asked);
-    };
-    constexpr int most_rounds = 4; // of what the screen asks for of its own accord
-    for (int round = 0; round < most_rounds && (round == 0 || !asked.empty()); ++round) {
-        asked.clear();
-        static_cast<void>((*window)->picture(view, *size));
-        for (const Command& command : asked) (*runtime)->dispatch(command);
-        (*runtime)->settle();
-        if (scene->prepares != nullptr) scene->prepares(app.memory(), (*runtime)->state());
-    }
-    const auto written = ui::write_png((*window)->picture(view, *size), arguments.out);
-    if (!written) cli::refuse(context, written.error());
+    make_looks(wanted, arguments.every_look ? every_look() : few_looks(), arguments, context);
 }
 
 } // namespace
@@ -286,16 +234,18 @@ void make_picture(const Arguments& arguments, cli::Context& context) {
 void add_picture(CLI::App& program, cli::Context& context) {
     auto* verb = program.add_subcommand("picture", "Draw a screen into a PNG file");
     auto arguments = std::make_shared<Arguments>();
-    verb->add_option("SCREEN", arguments->screen, "One of: " + scene_names())->required();
-    verb->add_option("--out", arguments->out, "The PNG file to write")->required();
+    verb->add_option("SCREEN", arguments->screen, "all, or one of: " + scene_names())->required();
+    verb->add_option("--out", arguments->out, "The PNG file to write; a folder for all screens and for every look")->required();
+    verb->add_flag("--every-look", arguments->every_look, "Each theme at 100 and 200 %, 1280x800 and 800x600, with screen maps; says what breaks a rule");
     verb->add_option("--theme", arguments->theme, "light, dark or contrast")->check(CLI::IsMember({"light", "dark", "contrast"}))->capture_default_str();
+    verb->add_option("--letters", arguments->letters, "inter or open_dyslexic")->check(CLI::IsMember({"inter", "open_dyslexic"}))->capture_default_str();
     verb->add_option("--scale", arguments->scale, "Text size, 0.85 to 2")->check(CLI::Range(0.85, 2.0))->capture_default_str();
     verb->add_option("--size", arguments->size, "In pixels, WIDTHxHEIGHT")->capture_default_str();
     verb->add_option("--bank", arguments->bank, "A bank; default: the one installed");
     verb->add_option("--kind", arguments->kind, "The kind of question on the quiz screens");
     verb->add_option("--profile", arguments->profile, "A learner's file to show; default: a new one, thrown away");
     verb->add_option("--seed", arguments->seed, "Draws other questions")->capture_default_str();
-    verb->callback([arguments, &context] { make_picture(*arguments, context); });
+    verb->callback([arguments, &context] { make_pictures(*arguments, context); });
 }
 
 } // namespace signatory

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "adapters/speech/speaker.hpp"
 #include "adapters/store/backup.hpp"
 #include "adapters/system/appearance.hpp"
 #include "adapters/system/clock.hpp"
@@ -35,11 +36,23 @@ struct Arguments {
     std::uint64_t seed = 0;
 };
 
+// What is read aloud goes to speech-dispatcher.
+class SpokenVoice final : public ui::Voice {
+  public:
+    void say(const std::string& words, const std::string& language) override { speaker_.say(words, language); }
+    void stop() override { speaker_.stop(); }
+    [[nodiscard]] bool speaking() const override { return speaker_.speaking(); }
+
+  private:
+    speech::Speaker speaker_;
+};
+
 // What the loop holds; the references outlive it.
 struct Session {
     ui::Window& window;
     runtime::Runtime& runtime;
-    ui::App app = {};
+    SpokenVoice voice = {};
+    ui::App app{voice};
     study::Settings shown = {};
     bool prefers_dark = false;
 };

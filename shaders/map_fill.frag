@@ -1,14 +1,12 @@
 #version 330 core
-// A state's colour with its pattern, whose edges are smooth over one pixel.
+// A state's colour with a pattern, whose edges are smooth over one pixel.
 flat in vec4 ground;
 flat in vec4 mark;
 flat in int pattern;
 in vec2 pixel;
 out vec4 colour;
 
-uniform vec2 size;
 uniform float unit; // pixels a unit
-uniform vec3 fade;  // top and bottom of the map in pixels, and over how many it fades out
 
 const int stripes = 1, dots = 2, grid = 3, dense_stripes = 4;
 
@@ -30,8 +28,5 @@ float marked() {
 }
 
 void main() {
-    vec3 shade = pattern == 0 ? ground.rgb : mix(ground.rgb, mark.rgb, mark.a * marked());
-    float y = size.y - gl_FragCoord.y;
-    float strength = fade.z > 0.0 ? clamp(min(y - fade.x, fade.y - y) / fade.z, 0.0, 1.0) : 1.0;
-    colour = vec4(shade, ground.a * strength);
+    colour = vec4(mix(ground.rgb, mark.rgb, mark.a * marked()), ground.a);
 }

@@ -10,8 +10,7 @@ layout(std140) uniform Looks {
     vec4 manner[256]; // pattern, rank
 };
 uniform vec2 centre; // of what is seen, in the plane
-uniform vec2 turn;   // cosine and sine of where north is
-uniform float scale; // pixels a unit of the plane
+uniform vec4 across; // from the plane to pixels: to the right, and down
 uniform vec2 middle; // pixels
 uniform vec2 size;   // of the window in pixels
 uniform vec2 origin; // pixels: where the plane's origin is, so that patterns move with the map
@@ -23,8 +22,7 @@ out vec2 pixel; // from the origin
 
 void main() {
     vec2 away = place - centre;
-    vec2 right_and_up = vec2(away.x * turn.x + away.y * turn.y, away.y * turn.x - away.x * turn.y);
-    vec2 at = middle + scale * vec2(right_and_up.x, -right_and_up.y);
+    vec2 at = middle + vec2(dot(away, across.xy), dot(away, across.zw));
     ground = fill[area];
     mark = ink[area];
     pattern = int(manner[area].x);

@@ -6,15 +6,11 @@ flat in vec4 ink_of_line;
 in vec2 pixel;
 out vec4 colour;
 
-uniform vec2 size;
 uniform float width;
-uniform vec3 fade;
 
 void main() {
     vec2 along = to - from, away = pixel - from;
     float part = clamp(dot(away, along) / max(dot(along, along), 0.0001), 0.0, 1.0);
     float coverage = clamp(width * 0.5 + 0.5 - length(away - along * part), 0.0, 1.0);
-    float y = size.y - gl_FragCoord.y;
-    float strength = fade.z > 0.0 ? clamp(min(y - fade.x, fade.y - y) / fade.z, 0.0, 1.0) : 1.0;
-    colour = vec4(ink_of_line.rgb, ink_of_line.a * coverage * strength);
+    colour = vec4(ink_of_line.rgb, ink_of_line.a * coverage);
 }

@@ -3,7 +3,8 @@
 set -euo pipefail
 top=$(cd "$(dirname "$0")/.." && pwd)
 . "$top/app/packages.sh"
-install_missing "${app_packages[@]}" doctest-dev librapidcheck-dev xvfb xauth xdotool x11-utils python3 python3-openpyxl poppler-utils zbar-tools
+install_missing "${app_packages[@]}" doctest-dev librapidcheck-dev xvfb xauth xdotool x11-utils python3 python3-openpyxl python3-pil poppler-utils zbar-tools \
+  at-spi2-core dbus-daemon python3-pyatspi gir1.2-atspi-2.0 speech-dispatcher
 
 export SIGNATORY_LONG=0
 if [ "${1:-}" = "--long" ]; then
@@ -27,5 +28,6 @@ build dev all
 if [ "$SIGNATORY_LONG" = 1 ]; then
   build apart all # each file by itself: none lives by what its neighbour includes
   build clang signatory # another compiler's program asks the same questions
+  python3 tests/fuzz/fuzz.py
 fi
 exec ctest --test-dir build/dev --output-on-failure --no-tests=error -j $(($(nproc) + 1)) # the tests of the window mostly wait

@@ -30,7 +30,7 @@ std::uint64_t fresh_seed() {
 // What takes seconds and neither reads nor writes the profile.
 bool stores_nothing(const study::Effect& effect) {
     return std::holds_alternative<study::MakeDeck>(effect) || std::holds_alternative<study::MakeForecast>(effect) ||
-           std::holds_alternative<study::MakeWorkload>(effect);
+           std::holds_alternative<study::MakeWorkload>(effect) || std::holds_alternative<study::LoadAtlas>(effect);
 }
 
 // What is worth a line in the log: what went wrong, and which bank was opened before it did.

@@ -53,7 +53,8 @@ Settings settings_for(const study::Settings& settings, bool system_prefers_dark)
     constexpr float per_cent = 100;
     return {.theme = theme_of(settings.appearance, system_prefers_dark),
             .text_scale = static_cast<float>(settings.text_scale) / per_cent,
-            .motion = settings.motion == study::Motion::full ? Motion::full : Motion::reduced};
+            .motion = settings.motion == study::Motion::full ? Motion::full : Motion::reduced,
+            .typeface = settings.typeface == study::Typeface::inter ? Typeface::inter : Typeface::open_dyslexic};
 }
 
 std::optional<double> App::wakes_in() const {
@@ -108,12 +109,20 @@ void App::carry_out(Frame& frame, const Order& order, const State& state, Comman
     if (std::holds_alternative<OpenPalette>(order)) memory_.palette_open = true;
     if (std::holds_alternative<OpenKeySheet>(order)) memory_.keys_open = true;
     if (std::holds_alternative<ToggleFullScreen>(order)) full_screen_asked_ = true;
+    if (std::holds_alternative<ReadScreen>(order)) {
+        reader_.read_or_stop();
+        frame.memory.moving = true; // it is read in the next frame
+    }
     if (const auto* map = std::get_if<MapOrder>(&order)) {
         memory_.map.orders.push_back(*map);
         frame.memory.moving = true; // the map obeys in the next frame
     }
     if (const auto* time = std::get_if<TimeOrder>(&order)) {
         memory_.time_line.orders.push_back(*time);
+        frame.memory.moving = true;
+    }
+    if (std::holds_alternative<ToggleAnswerMap>(order)) {
+        memory_.explain.on_map = !memory_.explain.on_map;
         frame.memory.moving = true;
     }
     if (const auto* focus = std::get_if<AskFocus>(&order)) frame.ask_focus(focus->id);
@@ -136,10 +145,17 @@ void App::take_keys(Frame& frame, const Situation& situation, Commands& commands
     frame.memory.moving = true; // the screen below is to be drawn without it
 }
 
+void App::read_aloud(const Frame& frame, const State& state) {
+    const Follow follow = state.profile.settings.read_aloud == study::ReadAloud::yes ? Follow::yes : Follow::no;
+    reader_.see(frame.map, follow, state.bank == nullptr ? "en" : state.bank->header().language);
+}
+
 void App::draw(Frame& frame, const State& state, Commands& commands) {
     const Situation situation{state, frame.theme};
     count_time(frame, state);
     const bool was_covered = covered();
+    frame.map.name(view_of(state.screen).title);
+    if (!frame.keys.presses().empty()) reader_.interrupt();
     draw_notices(frame, state, commands);
     memory_.wakes_in.reset();
     view_of(state.screen).draw(frame, state, memory_, commands);
@@ -149,6 +165,7 @@ void App::draw(Frame& frame, const State& state, Commands& commands) {
     if (covered() != was_covered) frame.memory.moving = true;
     if (memory_.palette_open && !was_covered) frame.ask_focus(palette_field);
     if (!frame.dropped.empty()) commands.push_back(study::OpenBank{frame.dropped.front()});
+    read_aloud(frame, state);
 }
 
 } // namespace signatory::ui

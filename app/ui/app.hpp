@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "ui/accessibility/read_aloud.hpp"
 #include "ui/actions/palette.hpp"
 #include "ui/kit/stage.hpp"
 
@@ -14,6 +15,9 @@ Settings settings_for(const study::Settings& settings, bool system_prefers_dark)
 
 class App {
   public:
+    App() = default;
+    explicit App(Voice& voice) : reader_(&voice) {} // what is read aloud is said by it
+
     void draw(Frame& frame, const study::State& state, Commands& commands);
 
     // Seconds after which a frame is wanted though nothing happens: a toast is to go, a job to be named.
@@ -23,6 +27,7 @@ class App {
     [[nodiscard]] ViewMemory& memory() { return memory_; }
 
   private:
+    void read_aloud(const Frame& frame, const study::State& state);
     void count_time(const Frame& frame, const study::State& state);
     void draw_notices(Frame& frame, const study::State& state, Commands& commands);
     void draw_overlays(Frame& frame, const Situation& situation, Commands& commands);
@@ -33,6 +38,7 @@ class App {
 
     ViewMemory memory_ = {};
     Palette palette_ = {};
+    Reader reader_{nullptr};
     bool full_screen_asked_ = false;
     std::optional<std::int64_t> toast_seen_ = {}; // its shown_at_ms
     double toast_age_ = 0;                        // seconds

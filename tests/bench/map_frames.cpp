@@ -1,9 +1,10 @@
 // Times whole frames of the map while a hand pans it, and of Dear ImGui's demo window, in turn, in one window of
-// 1280x800: map_frames CONTENT SHADERS ROUNDS FRAMES. Prints "map MILLISECONDS STATES OWN" or "demo MILLISECONDS 0 OWN" a
-// frame; OWN is the part before anything is handed to OpenGL.
+// 1280x800: map_frames CONTENT SHADERS ROUNDS FRAMES. Prints "map MILLISECONDS STATES OWN PROCESSOR" or "demo …" a
+// frame; OWN is the part before anything is handed to OpenGL, PROCESSOR the processor's time, of all threads.
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <ctime>
 #include <memory>
 
 #include <imgui.h>
@@ -20,6 +21,12 @@ using Clock = std::chrono::steady_clock;
 namespace {
 
 double since(Clock::time_point begun) { return std::chrono::duration<double, std::milli>(Clock::now() - begun).count(); }
+
+double processor_time() { // milliseconds, of all threads
+    timespec time{};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
+}
 
 study::State on_map(const std::filesystem::path& content) {
     study::State state;
@@ -75,9 +82,10 @@ int main(int count, char** arguments) {
             for (int frame = -warm_up; frame < frames; ++frame) {
                 if (is_map) drag(window, frame + warm_up);
                 const auto begun = Clock::now();
+                const double used = processor_time();
                 window.turn(is_map ? map : demo, 0);
                 window.finish();
-                if (frame >= 0) std::printf("%s %.3f %zu %.3f\n", is_map ? "map" : "demo", since(begun), is_map ? states : 0, own);
+                if (frame >= 0) std::printf("%s %.3f %zu %.3f %.3f\n", is_map ? "map" : "demo", since(begun), is_map ? states : 0, own, processor_time() - used);
             }
             if (is_map) window.input().push(ui::PointerButton{0, false});
         }

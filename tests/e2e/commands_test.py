@@ -283,6 +283,15 @@ class Commands(unittest.TestCase):
             again = run("study", "--text", "--profile", profile, "--seed", "3", CONTENT, given="q\n")
             self.assertIn("19 new", again.stdout)
 
+    def test_three_cards_are_studied_as_text_and_their_results_read(self):
+        with tempfile.TemporaryDirectory() as folder:
+            profile = os.path.join(folder, "profile.sqlite")
+            done = run("study", "--text", "--profile", profile, "--seed", "3", CONTENT, given="1\n\n" * 3 + "q\n")
+            self.assertEqual(done.returncode, 0, done.stderr)
+            results = re.findall(r"\b(Right|Not right|Nearly|Partly right)\.[^\n]*\nAnswer: \S.*\n\S.*\n(?:Source: \S.*\n)+", done.stdout)
+            self.assertEqual(len(results), 3, done.stdout)
+            self.assertIn("3 graded in this session", done.stdout)
+
     def test_a_set_is_crammed_in_the_terminal_without_a_trace(self):
         with tempfile.TemporaryDirectory() as folder:
             learner = ["--text", "--profile", os.path.join(folder, "profile.sqlite"), "--seed", "3"]

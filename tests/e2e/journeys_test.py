@@ -3,13 +3,15 @@
 import os
 import random
 import re
+import shutil
 import sqlite3
 import sys
 import time
 import unittest
+import unittest.mock
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from desktop import LONG, App, WindowTest  # noqa: E402
+from desktop import LONG, PROGRAM, TOP, App, WindowTest  # noqa: E402
 
 MOST_WORDS = 150  # on the screens a newcomer passes before the first graded card
 MOST_KEYS = 5
@@ -247,6 +249,23 @@ class Journeys(WindowTest):
             kept = reviews(app.profile)
             self.assertIn(stored - kept, (0, 1), f"kill {kill}")
         print(f"killed {rounds} times; never more than the answer in hand lost")
+
+    def test_answers_are_stored_while_the_map_is_still_being_read(self):
+        top = os.path.join(self.folder, "installed")
+        data = os.path.join(top, "share", "signatory")
+        os.makedirs(os.path.join(top, "bin"))
+        program = shutil.copy(PROGRAM, os.path.join(top, "bin"))
+        for part in ("content", "shaders"):
+            shutil.copytree(os.path.join(TOP, part), os.path.join(data, part), ignore=shutil.ignore_patterns("node_modules"))
+        outlines = os.path.join(data, "content", "atlas", "states.txt")
+        os.remove(outlines)
+        os.mkfifo(outlines)  # who reads it waits for ever
+        with unittest.mock.patch("desktop.PROGRAM", program):
+            app = self.open_home()
+        app.press("space")
+        app.wait(lambda: app.find("review.show") or app.find("review.option.0"), "a card")
+        self.grade_one(app)
+        app.kill()
 
     def test_an_idle_window_uses_no_processor_and_little_memory(self):
         app = self.open_home(shaded=True)

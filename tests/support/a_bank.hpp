@@ -121,6 +121,7 @@ public:
     ABank& called(std::string name) { return records_.entities.back().name = english(std::move(name)), *this; }
     ABank& in_short(std::string name) { return records_.entities.back().short_name = english(std::move(name)), *this; }
     ABank& coded(std::string iso) { return records_.entities.back().iso = std::move(iso), *this; }
+    ABank& ended(std::string_view date) { return records_.entities.back().until = day(date), *this; }
     ABank& alias(std::string name) { return records_.entities.back().aliases["en"].push_back(std::move(name)), *this; }
 
     ABank& source(std::string id, std::string publisher = {}) {

@@ -43,9 +43,7 @@ public:
 
     // What any screen must hold to. One line a fault.
     [[nodiscard]] std::string faults() { return misplaced() + unreachable(); }
-    // Unique ids, targets of 24 units, texts inside their widgets, nothing outside the window or its scrolling area,
-    // nothing over anything else.
-    [[nodiscard]] std::string misplaced() const;
+    [[nodiscard]] std::string misplaced() const; // see screen_rules.hpp
     // Everything enabled is within reach of Tab.
     [[nodiscard]] std::string unreachable();
 

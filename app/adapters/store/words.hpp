@@ -48,6 +48,18 @@ inline constexpr std::array words<study::Motion>{
 };
 
 template <>
+inline constexpr std::array words<study::Typeface>{
+    Word<study::Typeface>{study::Typeface::inter, "inter"},
+    Word<study::Typeface>{study::Typeface::open_dyslexic, "open_dyslexic"},
+};
+
+template <>
+inline constexpr std::array words<study::ReadAloud>{
+    Word<study::ReadAloud>{study::ReadAloud::no, "no"},
+    Word<study::ReadAloud>{study::ReadAloud::yes, "yes"},
+};
+
+template <>
 inline constexpr std::array words<study::AnswersAs>{
     Word<study::AnswersAs>{study::AnswersAs::reviews, "reviews"},
     Word<study::AnswersAs>{study::AnswersAs::practice, "practice"},

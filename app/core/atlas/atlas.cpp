@@ -1,6 +1,7 @@
 #include "core/atlas/atlas.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <limits>
 #include <map>
@@ -10,7 +11,11 @@
 namespace signatory::atlas {
 namespace {
 
-constexpr double coarse_triangle = 70 / (earth_radius * earth_radius); // square radii
+// From how large a pixel on, and what triangles are left out there: about six square pixels of it.
+struct Coarseness {
+    double kilometres_a_pixel, square_kilometres;
+};
+constexpr std::array<Coarseness, 2> coarser{{{3.5, 70}, {7, 280}}};
 
 Shape shape_of(const Outlines& outlines, const Area& area) {
     Shape shape{.code = area.code, .name = area.name, .polygons = {}, .neighbours = {}};
@@ -58,10 +63,18 @@ std::expected<Atlas, std::string> make_atlas(std::string_view text) {
     Atlas atlas;
     for (const Area& area : outlines->areas) atlas.shapes.push_back(shape_of(*outlines, area));
     find_neighbours(atlas, *outlines);
-    atlas.fine = mesh_of(*outlines);
-    for (Arc& arc : outlines->arcs) arc = simplified(arc, coarse_triangle);
-    atlas.coarse = mesh_of(*outlines);
+    atlas.levels.push_back({0, mesh_of(*outlines)});
+    for (const auto& [kilometres, triangle] : coarser) {
+        for (Arc& arc : outlines->arcs) arc = simplified(arc, triangle / (earth_radius * earth_radius));
+        atlas.levels.push_back({kilometres / earth_radius, mesh_of(*outlines)});
+    }
     return atlas;
+}
+
+std::size_t level_for(const Atlas& atlas, double pixel) {
+    std::size_t level = 0;
+    while (level + 1 < atlas.levels.size() && pixel >= atlas.levels[level + 1].least_pixel) ++level;
+    return level;
 }
 
 std::optional<std::size_t> find(const Atlas& atlas, std::string_view code) {

@@ -28,11 +28,19 @@ struct Shape {
     std::vector<Neighbour> neighbours;
 };
 
+// The outlines for one range of scales: what is left out is less than a few pixels.
+struct Level {
+    double least_pixel = 0; // for pixels of this and more, in radii of the Earth
+    Mesh mesh;
+};
+
 struct Atlas {
     std::vector<Shape> shapes;
-    Mesh fine, coarse; // coarse: for pixels of coarse_pixel and more
+    std::vector<Level> levels; // the finest first; never empty
 };
-inline constexpr double coarse_pixel = 3.5 / earth_radius; // radii of the Earth
+
+// The coarsest level that is fine enough for a pixel of this, in radii of the Earth.
+std::size_t level_for(const Atlas& atlas, double pixel);
 
 // From the text of content/atlas/states.txt. Takes some tens of milliseconds.
 std::expected<Atlas, std::string> make_atlas(std::string_view outlines);

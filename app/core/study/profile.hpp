@@ -54,6 +54,8 @@ struct Review {
 
 enum class Appearance { system, light, dark, contrast };
 enum class Motion { full, reduced };
+enum class Typeface { inter, open_dyslexic };
+enum class ReadAloud { no, yes }; // what comes on the screen, and where the keyboard goes
 
 struct Settings {
     Appearance appearance = Appearance::system;
@@ -67,6 +69,8 @@ struct Settings {
     std::array<int, 7> day_shares{100, 100, 100, 100, 100, 100, 100}; // of a usual day's reviews, per cent, Monday first
     schedule::NewOrder new_order = schedule::NewOrder::mixed;
     schedule::ModelName memory_model = schedule::ModelName::fsrs6;
+    Typeface typeface = Typeface::inter;
+    ReadAloud read_aloud = ReadAloud::no;
 
     bool operator==(const Settings&) const = default;
 };

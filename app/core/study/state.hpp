@@ -167,7 +167,8 @@ struct State {
     std::shared_ptr<const author::Version> mendable; // what can be read of it: the editor takes it
     std::shared_ptr<const author::Homes> homes;      // the files of the open bank
     std::optional<Editing> editing;
-    std::shared_ptr<const atlas::Atlas> atlas; // none: the map has not been opened yet
+    std::shared_ptr<const atlas::Atlas> atlas; // none: not wanted yet
+    bool atlas_asked = false;                  // it is being loaded, or could not be
     Profile profile;
     std::shared_ptr<const std::vector<CardKey>> deck; // every card the bank yields, in bank order
     std::shared_ptr<const Learner> learner = std::make_shared<const Learner>();

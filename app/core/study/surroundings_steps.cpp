@@ -83,7 +83,10 @@ Effects apply(State& state, const OpenScreen& command, const Moment& moment) {
     if (command.screen == Screen::quiz_setup && state.screen != Screen::quiz_setup) state.blueprint.seed = moment.seed;
     show(state, command.screen);
     if (command.screen == Screen::home) state.history.clear();
-    if (command.screen == Screen::map && state.atlas == nullptr) return {LoadAtlas{}};
+    if (command.screen == Screen::map && state.atlas == nullptr) {
+        state.atlas_asked = true;
+        return {LoadAtlas{}};
+    }
     if (command.screen == Screen::library) return {ListLibrary{}, ListFolder{state.library.folder}};
     if (command.screen == Screen::progress) return renew_progress(state, moment);
     if (command.screen == Screen::host) return look_for_class(state);

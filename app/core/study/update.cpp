@@ -7,6 +7,17 @@
 
 namespace signatory::study {
 
+namespace {
+
+// Answers that are states are shown on a map, and chosen on one: its outlines come with the first question of a bank with codes.
+bool wants_atlas(const State& state) {
+    const bool studying = state.screen == Screen::review || state.screen == Screen::quiz;
+    if (!studying || state.atlas != nullptr || state.atlas_asked || state.bank == nullptr) return false;
+    return std::ranges::any_of(state.bank->entities(), [](const fact::Entity& entity) { return !entity.iso.empty(); });
+}
+
+} // namespace
+
 Updated update(State state, const Command& command, const Moment& moment) {
     if (leaves_edits(state, command)) {
         Effects effects = hold(state, command);
@@ -20,6 +31,10 @@ Updated update(State state, const Command& command, const Moment& moment) {
     std::ranges::move(std::visit([&](const auto& one) { return apply(state, one, moment); }, command), std::back_inserter(effects));
     if (state.editing && !state.editing->changed && !state.editing->saving && state.screen != Screen::author) state.editing.reset();
     if (state.host && state.screen != Screen::host) std::ranges::move(close_class(state), std::back_inserter(effects));
+    if (wants_atlas(state)) {
+        state.atlas_asked = true;
+        effects.push_back(LoadAtlas{});
+    }
     return {std::move(state), std::move(effects)};
 }
 

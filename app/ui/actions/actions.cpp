@@ -3,6 +3,7 @@
 #include <array>
 
 #include "core/item/arrangement.hpp"
+#include "ui/explain/option_map.hpp"
 #include "ui/views/author_orders.hpp"
 #include "ui/views/chrome.hpp"
 #include "ui/views/classroom/class_steps.hpp"
@@ -58,6 +59,11 @@ template <std::size_t option> bool has_option(const Situation& now) {
     const item::Item* item = open_item(now);
     const bool choice = item != nullptr && (item->response_kind == ResponseKind::single_choice || item->response_kind == ResponseKind::multiple_choice);
     return choice && option < item->options.size();
+}
+
+bool can_choose_on_map(const Situation& now) {
+    const item::Item* item = open_item(now);
+    return item != nullptr && can_be_chosen_on_map(now.state, *item);
 }
 
 const item::Arrangement& arrangement_of(const Situation& now) {
@@ -192,6 +198,7 @@ const std::array rows{
     AppAction{"answer.option.7", "Choose option 7", {"7"}, has_option<6>, chooses<6>},
     AppAction{"answer.option.8", "Choose option 8", {"8"}, has_option<7>, chooses<7>},
     AppAction{"answer.option.9", "Choose option 9", {"9"}, has_option<8>, chooses<8>},
+    AppAction{"answer.map", "Choose among the states on a map, or in the list", {"G"}, can_choose_on_map, [](const Situation&) -> Order { return ToggleAnswerMap{}; }},
     AppAction{"answer.check", "Check the answer", {"Enter"}, can_check, checks},
     AppAction{"quiz.start", "Start the quiz", {"Enter", "Space"}, is_setting_up, does<study::StartQuiz>},
     AppAction{"set.start", "Start the set", {"Enter", "Space"}, can_start_set, does<study::StartSet>},
@@ -254,6 +261,7 @@ const std::array rows{
     AppAction{"settings", "Settings", {"Ctrl+,"}, nullptr, opens<Screen::settings>},
     AppAction{"palette", "Find an action or a fact", {"Ctrl+K"}, nullptr, [](const Situation&) -> Order { return OpenPalette{}; }},
     AppAction{"keys", "All keys", {"?"}, nullptr, [](const Situation&) -> Order { return OpenKeySheet{}; }},
+    AppAction{"aloud", "Read this aloud, or stop", {"A", "Alt+A"}, nullptr, [](const Situation&) -> Order { return ReadScreen{}; }},
     AppAction{"text.larger", "Larger text", {"Ctrl++", "Ctrl+=", "Ctrl+Shift++"}, nullptr, sizes_text<1>},
     AppAction{"text.smaller", "Smaller text", {"Ctrl+-"}, nullptr, sizes_text<-1>},
     AppAction{"text.usual", "Text at its usual size", {"Ctrl+0"}, nullptr, resets_text},

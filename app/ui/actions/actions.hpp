@@ -16,8 +16,10 @@ struct OpenPalette {};
 struct OpenKeySheet {};
 struct SearchBank {};
 struct ToggleFullScreen {};
+struct ReadScreen {}; // aloud
+struct ToggleAnswerMap {};   // choices among states on a map, or in the list
 struct AskFocus { std::string_view id; }; // of a widget of the screen shown
-using Order = std::variant<study::Command, OpenPalette, OpenKeySheet, SearchBank, ToggleFullScreen, MapOrder, TimeOrder, AskFocus>;
+using Order = std::variant<study::Command, OpenPalette, OpenKeySheet, SearchBank, ToggleFullScreen, ReadScreen, MapOrder, TimeOrder, ToggleAnswerMap, AskFocus>;
 
 // What decides whether an action can be done, and what it does.
 struct Situation {

@@ -18,6 +18,7 @@ struct AnswerShown {
     const item::Mark* mark;          // null until revealed by an answer
     bool revealed;                   // show key and reasons
     std::string_view screen;         // "review" or "quiz": the first part of the widgets' ids
+    const study::State* on_map = nullptr; // choices among states are made on its map, where they can be
 };
 
 struct AnswerWidget {

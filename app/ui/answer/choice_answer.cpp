@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "ui/answer/answers.hpp"
+#include "ui/explain/option_map.hpp"
 #include "ui/kit/kit.hpp"
 
 namespace signatory::ui {
@@ -29,11 +30,26 @@ std::string_view verdict_of(const AnswerShown& shown, std::size_t index) {
     return is_key(shown.item, index) ? "Right answer" : "";
 }
 
+constexpr float between_rows = 8; // units
+
+float height_of_row(Frame& frame, const AnswerShown& shown, std::size_t index, float labels) {
+    const item::Option& choice = shown.item.options[index];
+    return height_when_answered(frame, {.label = choice.text, .rationale = choice.rationale, .label_width = labels}, choice_verdicts, frame.width());
+}
+
+// Of the list: the map takes the same room, so that nothing moves on reveal.
+float height_of_rows(Frame& frame, const AnswerShown& shown, float labels) {
+    float height = 0;
+    for (std::size_t index = 0; index < shown.item.options.size(); ++index)
+        height += height_of_row(frame, shown, index, labels) + (index > 0 ? frame.px(between_rows) : 0);
+    return height;
+}
+
 bool draw_choice_row(Frame& frame, const AnswerShown& shown, std::size_t index, float labels) {
     const item::Option& choice = shown.item.options[index];
     const std::string id = fmt::format("{}.option.{}", shown.screen, index), number = fmt::format("{}", index + 1);
-    Option row{.id = id, .label = choice.text, .rationale = choice.rationale, .label_width = labels};
-    row.least_height = height_when_answered(frame, row, choice_verdicts, frame.width()) / frame.scale;
+    Option row{.id = id, .label = choice.text, .role = Role::radio, .rationale = choice.rationale, .label_width = labels};
+    row.least_height = height_of_row(frame, shown, index, labels) / frame.scale;
     row.state = state_of(shown, index);
     row.verdict = verdict_of(shown, index);
     if (!shown.revealed) {
@@ -47,8 +63,13 @@ bool draw_choice_row(Frame& frame, const AnswerShown& shown, std::size_t index, 
 
 void draw_choice_answer(Frame& frame, const AnswerShown& shown, Commands& commands) {
     const float labels = label_width(frame, shown.item);
+    if (!shown.revealed && shown.on_map != nullptr && can_be_chosen_on_map(*shown.on_map, shown.item)) {
+        const auto chosen = draw_option_map(frame, *shown.on_map, shown.item, shown.screen, height_of_rows(frame, shown, labels));
+        if (chosen) commands.push_back(study::Respond{item::Choice{*chosen}});
+        return;
+    }
     for (std::size_t index = 0; index < shown.item.options.size(); ++index) {
-        if (index > 0) gap(frame, 8);
+        if (index > 0) gap(frame, between_rows);
         if (draw_choice_row(frame, shown, index, labels)) commands.push_back(study::Respond{item::Choice{index}});
     }
 }

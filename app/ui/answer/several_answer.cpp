@@ -34,7 +34,7 @@ bool draw_several_row(Frame& frame, const AnswerShown& shown, std::size_t index,
     const bool chosen = contains(arrangement_of(shown).options, index), key = contains(shown.item.key, index);
     const OptionState state = state_of(shown, chosen, key);
     const std::string id = fmt::format("{}.option.{}", shown.screen, index), number = fmt::format("{}", index + 1);
-    Option row{.id = id, .label = choice.text, .lead = Lead::box, .rationale = choice.rationale, .label_width = labels,
+    Option row{.id = id, .label = choice.text, .lead = Lead::box, .role = Role::tick, .rationale = choice.rationale, .label_width = labels,
                .pressed_by = PressedBy::space};
     row.least_height = height_when_answered(frame, row, several_verdicts, frame.width()) / frame.scale;
     row.state = state;

@@ -7,8 +7,8 @@
 namespace signatory::ui {
 namespace {
 
-void note(Frame& frame, const Rect& rect, std::string_view words) {
-    frame.map.add({.role = Role::progress, .label = std::string(words), .rect = rect, .layer = frame.layer});
+void note(Frame& frame, const Rect& rect, std::string_view words, float part) {
+    frame.map.add({.role = Role::progress, .label = std::string(words), .rect = rect, .layer = frame.layer, .share = part});
 }
 
 Rect part_of(const Rect& rect, float from, float to) {
@@ -31,19 +31,19 @@ void progress_edge(Frame& frame, float part, std::string_view words) {
     fill(edge, faded(frame.colour(Tone::text), 0.07F));
     fill(done, frame.colour(Tone::accent), frame.px(2));
     fill(part_of(done, 0, 0.5F), frame.colour(Tone::accent)); // square where it leaves the window
-    note(frame, edge, words);
+    note(frame, edge, words, part);
 }
 
 void progress_line(Frame& frame, float part, std::string_view words) {
     const Rect rect = frame.place(0, frame.px(4));
     draw_bar(frame, rect, part, Tone::accent);
-    note(frame, rect, words);
+    note(frame, rect, words, part);
 }
 
 void bar(Frame& frame, float part, std::string_view words, Tone tone) {
     const Rect rect = frame.place(0, frame.px(6));
     draw_bar(frame, rect, part, tone);
-    note(frame, rect, words);
+    note(frame, rect, words, part);
 }
 
 void range_bar(Frame& frame, float low, float likely, float high, std::string_view words) {
@@ -54,7 +54,7 @@ void range_bar(Frame& frame, float low, float likely, float high, std::string_vi
     const float width = frame.px(4);
     const float x = rect.x + rect.width * std::clamp(likely, 0.0F, 1.0F) - width / 2;
     fill({x, room.y, width, room.height}, frame.colour(Tone::accent), width / 2);
-    note(frame, room, words);
+    note(frame, room, words, likely);
 }
 
 } // namespace signatory::ui

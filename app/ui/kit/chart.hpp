@@ -97,6 +97,6 @@ std::optional<std::size_t> bar_chart(Frame& frame, const BarChart& chart);
 std::optional<std::size_t> dot_chart(Frame& frame, const DotChart& chart);
 
 // The units a line chart keeps at its left for the values on its axis: a bar chart below takes as many.
-inline constexpr float chart_axis = 44;
+inline constexpr float chart_axis = 52;
 
 } // namespace signatory::ui

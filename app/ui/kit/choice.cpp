@@ -60,11 +60,13 @@ void draw_switch(Frame& frame, const Rect& box, float part, float opacity) {
     disc({x, box.centre().y}, inner, frame.colour(Tone::on_accent));
 }
 
-bool step_button(Frame& frame, std::string id, std::string_view label, Icon icon, bool able,
+// `of` is what it changes, and how much it is now.
+bool step_button(Frame& frame, std::string id, std::string_view label, std::string_view of, Icon icon, bool able,
                  const Rect& box) {
     const Touch state = touch(frame, {.id = id,
                                       .role = Role::button,
                                       .label = label,
+                                      .value = of,
                                       .rect = box,
                                       .enabled = able ? Enabled::yes : Enabled::no});
     const float corner = frame.px(10), side = frame.px(18),
@@ -75,6 +77,10 @@ bool step_button(Frame& frame, std::string id, std::string_view label, Icon icon
     draw_icon(frame, icon, centred(box, {side, side}), faded(frame.colour(Tone::text), opacity));
     if (state.focused) ring(frame, box, corner);
     return state.clicked;
+}
+
+std::string said_of(const Stepper& stepper) {
+    return std::string(stepper.label) + (stepper.label.empty() ? "" : ": ") + std::string(stepper.value);
 }
 
 } // namespace
@@ -147,10 +153,11 @@ int stepper(Frame& frame, const Stepper& stepper) {
     }
     const Rect less = centred(buttons.take_left(side), {side, side}),
                more = centred(buttons.take_right(side), {side, side});
+    const std::string now = said_of(stepper);
     int step = 0;
-    if (step_button(frame, std::string(stepper.id) + ".less", "less", Icon::minus, stepper.can_lessen, less))
+    if (step_button(frame, std::string(stepper.id) + ".less", "less", now, Icon::minus, stepper.can_lessen, less))
         step = -1;
-    if (step_button(frame, std::string(stepper.id) + ".more", "more", Icon::plus, stepper.can_grow, more))
+    if (step_button(frame, std::string(stepper.id) + ".more", "more", now, Icon::plus, stepper.can_grow, more))
         step = 1;
     return step;
 }
@@ -162,9 +169,10 @@ int large_stepper(Frame& frame, const Stepper& stepper) {
     Rect room = frame.place(2 * (side + gap) + middle, std::max(side, value.height()));
     const Rect less = centred(room.take_left(side), {side, side}), more = centred(room.take_right(side), {side, side});
     draw_centred(frame, value, room, {.align = Align::centre});
+    const std::string now = said_of(stepper);
     int step = 0;
-    if (step_button(frame, std::string(stepper.id) + ".less", "less", Icon::minus, stepper.can_lessen, less)) step = -1;
-    if (step_button(frame, std::string(stepper.id) + ".more", "more", Icon::plus, stepper.can_grow, more)) step = 1;
+    if (step_button(frame, std::string(stepper.id) + ".less", "less", now, Icon::minus, stepper.can_lessen, less)) step = -1;
+    if (step_button(frame, std::string(stepper.id) + ".more", "more", now, Icon::plus, stepper.can_grow, more)) step = 1;
     return step;
 }
 

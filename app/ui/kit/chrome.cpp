@@ -174,6 +174,7 @@ void footer(Frame& frame, std::span<const KeyHint> hints) {
     const float height = line_height * static_cast<float>(lines.size()) + padding;
     if (height > frame.free.height / 3) return; // so low a window is for the page; ? tells the keys as well
     Rect area = frame.free.take_bottom(height);
+    const Owner owner(frame, {.item = frame.map.add({.role = Role::group, .label = "Keys", .rect = area, .layer = frame.layer})});
     area.take_top(padding / 2);
     for (const auto& hints_of_line : lines) {
         float width = -frame.px(hint_gap);

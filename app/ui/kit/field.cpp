@@ -96,6 +96,16 @@ Touch note(Frame& frame, const Field& field, const std::string& text, const Rect
                    .layer = frame.layer})};
 }
 
+// What a screen reader writes takes the place of the text; the editor begins again with it.
+bool take_written(Frame& frame, const Field& field, std::string& text) {
+    auto& written = frame.memory.written;
+    if (!written || written->first != field.id || field.enabled == Enabled::no) return false;
+    text = written->second;
+    written.reset();
+    take_up_text();
+    return true;
+}
+
 // Returns where the text goes.
 Rect draw_inside(Frame& frame, const Field& field, const std::string& text, const Rect& box, const Touch& noted) {
     const Owner owner(frame, noted);
@@ -125,6 +135,7 @@ FieldResult field(Frame& frame, const Field& field, std::string& text) {
     const bool focused = focus.is(field.id) && field.enabled == Enabled::yes;
     const bool shown = focused || field.pose == Pose::focus;
     draw_box(frame, field, box, shown);
+    const bool written = take_written(frame, field, text);
     const Touch noted = note(frame, field, text, box, focused);
     const Rect room = draw_inside(frame, field, text, box, noted);
     want_glyphs(frame, text);
@@ -132,7 +143,8 @@ FieldResult field(Frame& frame, const Field& field, std::string& text) {
 
     FieldResult result{.focused = focused};
     const bool submitted = focused && frame.keys.claim(Key::enter);
-    result.changed = edit(frame, field, text, room, focused);
+    result.changed = edit(frame, field, text, room, focused) || written;
+    frame.map.at(noted.item).caret = compat::caret_of(ImGui::GetItemID());
     result.submitted = submitted;
     // By the pointer only: the keyboard may have moved on in the frame the editor takes to open.
     if (ImGui::IsItemActivated() && !focused && ImGui::IsMouseClicked(0)) focus.touch(field.id);

@@ -1,5 +1,6 @@
 #include "ui/kit/fonts.hpp"
 
+#include <algorithm>
 #include <array>
 #include <bitset>
 #include <cmath>
@@ -21,8 +22,8 @@ namespace {
 namespace fs = std::filesystem;
 using Characters = std::bitset<0x10000>; // ImWchar has 16 bits in Debian's build
 
-enum class File { inter, inter_strong, inter_display, dejavu, dejavu_strong };
-constexpr int file_count = 5;
+enum class File { inter, inter_strong, inter_display, dejavu, dejavu_strong, dyslexic, dyslexic_strong };
+constexpr int file_count = 7;
 
 struct Candidate {
     File file;
@@ -34,7 +35,10 @@ constexpr Candidate candidates[] = {
     {File::inter_display, "/usr/share/fonts/opentype/inter/InterDisplay-SemiBold.otf"},
     {File::dejavu, "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"},
     {File::dejavu_strong, "/usr/share/fonts/truetype/dejavu/DejaVuSans-Bold.ttf"},
+    {File::dyslexic, "/usr/share/fonts/opentype/opendyslexic/OpenDyslexic-Regular.otf"},
+    {File::dyslexic_strong, "/usr/share/fonts/opentype/opendyslexic/OpenDyslexic-Bold.otf"},
 };
+constexpr bool is_needed(File file) { return file < File::dyslexic; }
 
 struct FaceSpec {
     float size, line_box; // units
@@ -65,6 +69,9 @@ constexpr std::pair<int, int> first_characters[] = {
 };
 
 constexpr std::pair<int, int> first_wall_characters[] = {{0x0020, 0x007E}, {0x2013, 0x2013}, {0x2018, 0x201D}, {0x2026, 0x2026}, {0xFFFD, 0xFFFD}};
+
+// OpenDyslexic's letters are as large as Inter's at this part of its em square.
+constexpr float dyslexic_size = 0.8F;
 
 const FaceSpec& spec_of(Face face) { return specs[static_cast<std::size_t>(face)]; }
 
@@ -153,24 +160,37 @@ struct Fonts::Files {
     }
 
     // The ranges are read when the atlas is built.
-    void add(ImFontAtlas& atlas, Face face, float scale, const ImVector<ImWchar>& ranges) {
-        const FaceSpec& spec = spec_of(face);
-        const float em = spec.size * scale;
-        add(atlas, spec.file, metrics_of(spec.file).height_for_em(em), ranges.Data, false);
+    void add(ImFontAtlas& atlas, Face face, float scale, Typeface typeface, const ImVector<ImWchar>& ranges) {
+        const auto files = files_of(face, typeface);
+        for (const Sized& file : files)
+            add(atlas, file.file, metrics_of(file.file).height_for_em(file.em * scale), ranges.Data, &file != &files.front());
         faces[static_cast<std::size_t>(face)] = atlas.Fonts.back();
-        add(atlas, spec.fallback, metrics_of(spec.fallback).height_for_em(em), ranges.Data, true);
+    }
+
+    struct Sized {
+        File file;
+        float em; // units
+    };
+
+    // Of a face: the file that most letters are taken from, then those for what it lacks.
+    [[nodiscard]] std::vector<Sized> files_of(Face face, Typeface typeface) const {
+        const FaceSpec& spec = spec_of(face);
+        std::vector<Sized> files{{spec.file, spec.size}, {spec.fallback, spec.size}};
+        if (typeface == Typeface::open_dyslexic)
+            files.insert(files.begin(), {spec.file == File::inter ? File::dyslexic : File::dyslexic_strong, spec.size * dyslexic_size});
+        return files;
     }
 
     // The builder rounds every advance up to a whole pixel, which spaces text too widely. Text is measured
     // with the true widths; the glyphs are still drawn on whole pixels (text.cpp).
-    void restore_advances(Face face) {
+    void restore_advances(Face face, Typeface typeface) {
         ImFont& font = *faces[static_cast<std::size_t>(face)];
-        const FaceSpec& spec = spec_of(face);
-        const Metrics &first = metrics_of(spec.file), &second = metrics_of(spec.fallback);
-        const float em = font.FontSize / first.height_for_em(1000) * 1000;
+        const auto files = files_of(face, typeface);
+        const float pixels = font.FontSize / metrics_of(files.front().file).height_for_em(1000) * 1000 / files.front().em; // a unit
         for (ImFontGlyph& glyph : font.Glyphs) {
-            const Metrics& source = first.has(glyph.Codepoint) ? first : second;
-            glyph.AdvanceX = source.advance(glyph.Codepoint) * em;
+            const auto has = [&](const Sized& file) { return metrics_of(file.file).has(glyph.Codepoint); };
+            const auto source = std::ranges::find_if(files.begin(), files.end() - 1, has); // the last, where none has it
+            glyph.AdvanceX = metrics_of(source->file).advance(glyph.Codepoint) * source->em * pixels;
         }
         font.BuildLookupTable();
     }
@@ -185,6 +205,7 @@ std::expected<Fonts, Problem> Fonts::load() {
     auto files = std::make_unique<Files>();
     for (const Candidate& candidate : candidates) {
         auto bytes = read(candidate.path);
+        if (!bytes && !is_needed(candidate.file)) continue;
         if (!bytes) return std::unexpected(bytes.error());
         const auto slot = static_cast<std::size_t>(candidate.file);
         files->bytes[slot] = std::move(*bytes);
@@ -208,15 +229,23 @@ void Fonts::build(ImFontAtlas& atlas, float scale) {
     files_->faces.fill(nullptr);
     for (int index = 0; index < face_count; ++index) {
         const Face face = static_cast<Face>(index);
-        if (!is_wall(face)) files_->add(atlas, face, scale, ranges);
-        else if (wall_ > 0) files_->add(atlas, face, wall_, wall_ranges);
+        if (!is_wall(face)) files_->add(atlas, face, scale, typeface_, ranges);
+        else if (wall_ > 0) files_->add(atlas, face, wall_, typeface_, wall_ranges);
     }
     atlas.Build();
     for (int index = 0; index < face_count; ++index)
-        if (files_->faces[static_cast<std::size_t>(index)] != nullptr) files_->restore_advances(static_cast<Face>(index));
+        if (files_->faces[static_cast<std::size_t>(index)] != nullptr) files_->restore_advances(static_cast<Face>(index), typeface_);
     files_->built = files_->wanted;
     files_->wall_built = files_->wall_wanted;
     built_wall_ = wall_;
+    built_typeface_ = typeface_;
+}
+
+void Fonts::choose(Typeface typeface) { typeface_ = has(typeface) ? typeface : Typeface::inter; }
+
+bool Fonts::has(Typeface typeface) const {
+    const auto there = [&](File file) { return files_->metrics[static_cast<std::size_t>(file)] != nullptr; };
+    return typeface == Typeface::inter || (there(File::dyslexic) && there(File::dyslexic_strong));
 }
 
 ImFont& Fonts::operator[](Face face) const {
@@ -229,7 +258,7 @@ void Fonts::want(Face face, char32_t character) {
 }
 
 bool Fonts::wants_more() const {
-    return files_->wanted != files_->built || built_wall_ != wall_ || (wall_ > 0 && files_->wall_wanted != files_->wall_built);
+    return files_->wanted != files_->built || built_typeface_ != typeface_ || built_wall_ != wall_ || (wall_ > 0 && files_->wall_wanted != files_->wall_built);
 }
 
 bool Fonts::has(char32_t character) const {

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "ui/kit/focus.hpp"
@@ -21,6 +22,7 @@ struct ImDrawList;
 namespace signatory::ui {
 
 struct MapPicture;
+struct MapAmongWidgets;
 
 enum class Motion { full, reduced };
 enum class Align { left, centre, right };
@@ -68,6 +70,8 @@ struct Memory {
     bool typing = false;               // a text field has the focus
     FieldText typed = FieldText::nothing; // while typing
     bool opening = false;              // its editor does not hear yet
+    std::string pressed = {};          // the widget a screen reader presses in this frame
+    std::optional<std::pair<std::string, std::string>> written = {}; // the field it writes into, and what
 };
 
 // Where the next widget goes. Down: a column. Across: a line that wraps.
@@ -98,6 +102,7 @@ struct Frame {
     ScreenMap& map;
     Memory& memory;
     std::shared_ptr<const MapPicture>& scene; // what the shell is to draw below the widgets; none: the backdrop alone
+    std::vector<std::shared_ptr<MapAmongWidgets>>& maps; // and what it is to draw among them
     Rect free = {};               // what the navigation and the footer have left of the window
     std::vector<Flow> flows = {}; // never empty; the last is the one being filled
     int layer = 0;

@@ -46,6 +46,7 @@ void draw_key_cap(Frame& frame, std::string_view key, Point top_left, Ground gro
     outline(box, faded(look.edge, opacity), corner, frame.px(1));
     const Paragraph letter = lay_out(frame, {key, Face::caption}, 0);
     draw_centred(frame, letter, box, {Align::centre, opacity, &look.letter});
+    frame.map.last().cap = true;
 }
 
 void key_cap(Frame& frame, std::string_view key) {

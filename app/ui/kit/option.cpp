@@ -164,7 +164,7 @@ void draw_texts(Frame& frame, const OptionTexts& texts, const Rect& room) {
 }
 
 std::string_view value_of(OptionState state) {
-    constexpr std::string_view values[] = {"", "chosen", "right", "wrong", "not this", "missed"};
+    constexpr std::string_view values[] = {"", "chosen", "right", "wrong", neither, "missed"};
     return values[static_cast<std::size_t>(state)];
 }
 
@@ -197,7 +197,7 @@ float height_of(Frame& frame, const Option& option, float width) {
 Touch option_at(Frame& frame, const Option& option, const Rect& box) {
     const float left = room_before(frame), room = box.width - left - room_after(frame, option);
     const Touch state = touch(frame, {.id = option.id,
-                                      .role = Role::option,
+                                      .role = option.role,
                                       .label = option.label,
                                       .value = option.value.empty() ? value_of(option.state) : option.value,
                                       .rect = box,

@@ -21,12 +21,16 @@ enum class Lead {
     grip // to take hold of
 };
 
+// What the screen map says of an option that was neither chosen nor right.
+inline constexpr std::string_view neither = "not this";
+
 struct Option {
     std::string_view id = {};
     std::string_view label = {};
     std::string_view key = {}; // cap: "1"
     OptionState state = OptionState::open;
     Lead lead = Lead::key;
+    Role role = Role::option;        // radio or tick where it is one to be chosen of several
     std::string_view value = {};     // for the screen map; by the state when empty
     std::string_view verdict = {};   // "Your answer": begins the reason, or stands at the right without one
     Tone verdict_tone = Tone::text;

@@ -22,6 +22,36 @@ void fill_pill(const Rect& rect, Colour colour, float radius) {
     list.PathFillConvex(packed(colour));
 }
 
+// A rounded rectangle but for what lies in its middle under something solid: of a large one drawn in many layers that is most
+// of the pixels. Precondition: it is larger than twice its corner either way, and so is the hole.
+void fill_around(const Rect& rect, Colour colour, float corner, const Rect& hole, float hole_corner) {
+    ImDrawList& list = canvas();
+    list.PathRect({rect.x, rect.y}, {rect.right(), rect.bottom()}, corner); // clockwise from the left end of the top left corner
+    const std::vector<ImVec2> path(list._Path.begin(), list._Path.end());
+    list.PathClear();
+    const std::size_t count = path.size(), a_corner = count / 4;
+    const auto corner_of = [](const Rect& box, float radius, std::size_t index) {
+        return Point{index == 0 || index == 3 ? box.x + radius : box.right() - radius, index < 2 ? box.y + radius : box.bottom() - radius};
+    };
+    const ImU32 solid = packed(colour), clear = solid & ~IM_COL32_A_MASK;
+    const ImVec2 white = list._Data->TexUvWhitePixel;
+    list.PrimReserve(static_cast<int>(count * 12), static_cast<int>(count * 3));
+    const unsigned first = list._VtxCurrentIdx;
+    for (std::size_t point = 0; point < count; ++point) {
+        const Point middle = corner_of(rect, corner, point / a_corner), inner = corner_of(hole, hole_corner, point / a_corner);
+        const ImVec2 out{(path[point].x - middle.x) / corner, (path[point].y - middle.y) / corner};
+        list.PrimWriteVtx({path[point].x + out.x * 0.5F, path[point].y + out.y * 0.5F}, white, clear);
+        list.PrimWriteVtx({path[point].x - out.x * 0.5F, path[point].y - out.y * 0.5F}, white, solid);
+        list.PrimWriteVtx({inner.x + out.x * hole_corner, inner.y + out.y * hole_corner}, white, solid);
+    }
+    for (std::size_t point = 0; point < count; ++point) {
+        const auto here = first + static_cast<unsigned>(point) * 3, next = first + static_cast<unsigned>((point + 1) % count) * 3;
+        for (const unsigned band : {0U, 1U})
+            for (const unsigned vertex : {here + band, next + band, next + band + 1, here + band, next + band + 1, here + band + 1})
+                list.PrimWriteIdx(static_cast<ImDrawIdx>(vertex));
+    }
+}
+
 } // namespace
 
 void fill(const Rect& rect, Colour colour, float corner) {
@@ -55,7 +85,20 @@ void polygon(std::span<const Point> points, Colour colour) {
     canvas().AddConvexPolyFilled(path.data(), static_cast<int>(path.size()), packed(colour));
 }
 
-void shadow(const Frame& frame, const Rect& rect, float corner, Height height) {
+namespace {
+
+enum class Middle { seen, covered }; // by what casts the shadow
+
+// A layer of the shadow of a rectangle, which covers all of itself but its edge.
+void fill_layer(const Rect& layer, Colour colour, float corner, const Rect& rect, float rect_corner) {
+    constexpr float edge = 2, rounder = 6; // pixels
+    const float hole_corner = rect_corner + rounder;
+    const Rect hole = shared(rect.grown(-edge), layer.grown(-edge));
+    if (hole.width <= 3 * hole_corner || hole.height <= 3 * hole_corner || corner < 1) return fill(layer, colour, corner);
+    fill_around(layer, colour, corner, hole, hole_corner);
+}
+
+void cast_shadow(const Frame& frame, const Rect& rect, float corner, Height height, Middle middle_is) {
     const Shadow& look = frame.tokens[height];
     // One layer of alpha below 1/255 would vanish in 8 bits: layers are drawn in groups that reach at least
     // two levels.
@@ -65,15 +108,22 @@ void shadow(const Frame& frame, const Rect& rect, float corner, Height height) {
         const int together = std::min(group, layer + 1);
         const float middle = static_cast<float>(layer) - static_cast<float>(together - 1) / 2;
         const float by = look.grow * frame.scale * middle;
-        fill(rect.grown(by).moved(0, look.down * frame.scale),
-             faded(frame.colour(Tone::shade), look.alpha * static_cast<float>(together)), corner + by);
+        const Rect box = rect.grown(by).moved(0, look.down * frame.scale);
+        const Colour shade = faded(frame.colour(Tone::shade), look.alpha * static_cast<float>(together));
+        middle_is == Middle::covered ? fill_layer(box, shade, corner + by, rect, corner) : fill(box, shade, corner + by);
     }
     const float rim = frame.px(look.rim);
     outline(rect.grown(rim), look.rim_colour, corner + rim, rim);
 }
 
+} // namespace
+
+void shadow(const Frame& frame, const Rect& rect, float corner, Height height) {
+    cast_shadow(frame, rect, corner, height, Middle::seen);
+}
+
 void surface(const Frame& frame, const Rect& rect, Colour colour, float corner, Height height) {
-    shadow(frame, rect, corner, height);
+    cast_shadow(frame, rect, corner, height, colour.alpha == 255 ? Middle::covered : Middle::seen);
     fill(rect, colour, corner);
 }
 

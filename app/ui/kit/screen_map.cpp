@@ -32,8 +32,8 @@ std::string marks(const Item& item) {
 } // namespace
 
 std::string_view name_of(Role role) {
-    constexpr std::string_view names[] = {"text",  "image", "group", "button",   "option", "toggle",
-                                          "field", "row",   "link",  "progress", "status", "slider"};
+    constexpr std::string_view names[] = {"text", "image", "group", "button", "option", "radio", "tick", "toggle",
+                                          "field", "row", "link", "progress", "status", "slider"};
     return names[static_cast<std::size_t>(role)];
 }
 
@@ -75,10 +75,10 @@ std::string ScreenMap::json_lines() const {
     for (const Item& item : items_)
         out += fmt::format(
             "{{\"id\":{},\"role\":\"{}\",\"label\":{},\"value\":{},\"rect\":[{:g},{:g},{:g},{:g}],"
-            "\"enabled\":{},\"focusable\":{},\"focused\":{},\"layer\":{}}}\n",
+            "\"view\":[{:g},{:g},{:g},{:g}],\"enabled\":{},\"focusable\":{},\"focused\":{},\"layer\":{}}}\n",
             json_string(item.id), name_of(item.role), json_string(item.label), json_string(item.value),
-            item.rect.x, item.rect.y, item.rect.width, item.rect.height, item.enabled, item.focusable,
-            item.focused, item.layer);
+            item.rect.x, item.rect.y, item.rect.width, item.rect.height, item.view.x, item.view.y,
+            item.view.width, item.view.height, item.enabled, item.focusable, item.focused, item.layer);
     return out;
 }
 

@@ -135,6 +135,7 @@ std::vector<Event> Stage::take(InputQueue& input) {
 Frame& Stage::begin(const std::vector<Event>& events, Size size, float delta) {
     ImGui::SetCurrentContext(context_);
     const float scale = settings_.text_scale * settings_.display_scale;
+    fonts_.choose(settings_.typeface);
     if (scale != built_scale_ || fonts_.wants_more()) {
         fonts_.build(*ImGui::GetIO().Fonts, scale);
         built_scale_ = scale;
@@ -159,6 +160,7 @@ Frame& Stage::begin(const std::vector<Event>& events, Size size, float delta) {
     if (memory_.focus.id().empty() && map_.top_layer() == 0) memory_.scrolled_by_keys.clear();
     map_.clear();
     scene_.reset();
+    maps_.clear();
     map_.enter(everywhere);
     ImGui::NewFrame();
     open_host(size);
@@ -176,6 +178,7 @@ Frame& Stage::begin(const std::vector<Event>& events, Size size, float delta) {
                          .map = map_,
                          .memory = memory_,
                          .scene = scene_,
+                         .maps = maps_,
                          .free = window,
                          .flows = {Flow{.area = {0, 0, size.width, 0}}}});
     return *frame_;
@@ -185,6 +188,7 @@ void Stage::end() {
     ImGui::End();
     if (ImGui::IsMouseClicked(0) && !ImGui::IsAnyItemActive()) memory_.focus.leave();
     memory_.focus.settle(map_);
+    memory_.pressed.clear();
     ImGui::Render();
 }
 

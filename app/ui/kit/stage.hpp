@@ -19,6 +19,7 @@ struct Settings {
     float text_scale = 1;    // 0.85 to 2, the person's choice
     float display_scale = 1; // the monitor's
     Motion motion = Motion::full;
+    Typeface typeface = Typeface::inter;
 
     bool operator==(const Settings&) const = default;
 };
@@ -52,6 +53,7 @@ public:
     [[nodiscard]] unsigned atlas_version() const { return atlas_version_; } // changes with the font texture
     [[nodiscard]] ImDrawData& picture() const;                              // of the last frame
     [[nodiscard]] const std::shared_ptr<const MapPicture>& scene() const { return scene_; } // of the last frame
+    [[nodiscard]] const std::vector<std::shared_ptr<MapAmongWidgets>>& maps() const { return maps_; } // of the last frame
     [[nodiscard]] bool text_cursor() const; // the pointer is over a text field
     [[nodiscard]] ImGuiContext* context() const { return context_; }
 
@@ -70,6 +72,7 @@ private:
     Memory memory_;
     ScreenMap map_;
     std::shared_ptr<const MapPicture> scene_ = {};
+    std::vector<std::shared_ptr<MapAmongWidgets>> maps_ = {};
     std::vector<std::string> dropped_ = {};
     std::optional<Keys> keys_ = {};
     std::optional<Frame> frame_ = {};

@@ -151,6 +151,13 @@ std::string plain(const Paragraph& paragraph) {
     return out;
 }
 
+// Set in one of the faces of titles; the wall has two of its own.
+bool is_title(const Paragraph& paragraph) {
+    if (paragraph.lines.empty() || paragraph.lines.front().pieces.empty()) return false;
+    const Face face = paragraph.lines.front().pieces.front().span.face;
+    return (face >= Face::heading && face <= Face::display) || face >= Face::wall_stem;
+}
+
 float left_of(const Rect& box, float width, Align align) {
     if (align == Align::left) return box.x;
     return align == Align::right ? box.right() - width : box.x + std::round((box.width - width) / 2);
@@ -193,7 +200,7 @@ void draw(Frame& frame, const Paragraph& paragraph, const Rect& box, const Ink& 
     }
     const Rect taken{left_of(box, paragraph.width, ink.align), std::round(box.y), paragraph.width,
                      paragraph.height()};
-    frame.map.add({.label = plain(paragraph), .rect = taken, .layer = frame.layer, .owner = frame.owner});
+    frame.map.add({.label = plain(paragraph), .rect = taken, .layer = frame.layer, .owner = frame.owner, .heading = is_title(paragraph)});
 }
 
 void draw_centred(Frame& frame, const Paragraph& paragraph, const Rect& box, const Ink& ink) {

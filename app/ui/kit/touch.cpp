@@ -68,6 +68,7 @@ Touch touch(Frame& frame, const Target& target) {
     follow_pointer(frame, state);
     if (state.focused && target.pressed_by == PressedBy::enter_and_space) state.clicked |= frame.keys.claim(Key::enter);
     if (state.focused && target.pressed_by != PressedBy::nothing) state.clicked |= frame.keys.claim(Key::space);
+    if (enabled && !frame.memory.pressed.empty() && frame.memory.pressed == target.id) state.clicked = true;
     if (has_focus && enabled) frame.memory.kept_arrows = target.arrows;
     if (has_focus) frame.memory.scrolled_by_keys = frame.scroll;
     if (has_focus && focus.moved()) bring_into_view(frame, target.rect);

@@ -51,6 +51,30 @@ double share_of_north(double scale, const Rect& view) {
 
 double turn_of(const Camera& camera, const Rect& view) { return share_of_north(camera.scale, view) * atlas::north_at(camera.centre); }
 
+using Linear = std::array<double, 4>; // of x to the right, of y to the right, of x down, of y down
+
+Linear turned_by(double turn) { return {std::cos(turn), std::sin(turn), std::sin(turn), -std::cos(turn)}; }
+
+// The projection presses together along the way from its centre as much as it stretches across that way: by the cosine of
+// half the angle between (Snyder, 24-20 and 24-21). That is undone, and then north turned up.
+Linear upright_at(atlas::Point place) {
+    const double away = atlas::length(place), pressed = std::cos(std::asin(std::min(0.999, away / 2)));
+    const atlas::Point along = away > 0 ? place * (1 / away) : atlas::Point{0, 1};
+    const double own = 1 / pressed - pressed;
+    const std::array<double, 3> fair{pressed + own * along.x * along.x, own * along.x * along.y, pressed + own * along.y * along.y}; // xx, xy, yy
+    const double north = atlas::north_at(place);
+    const atlas::Point up{-std::sin(north), std::cos(north)};
+    const atlas::Point fair_up{fair[0] * up.x + fair[1] * up.y, fair[1] * up.x + fair[2] * up.y};
+    const Linear turn = turned_by(std::atan2(-fair_up.x, fair_up.y));
+    return {turn[0] * fair[0] + turn[1] * fair[1], turn[0] * fair[1] + turn[1] * fair[2], turn[2] * fair[0] + turn[3] * fair[1],
+            turn[2] * fair[1] + turn[3] * fair[2]};
+}
+
+Linear inverse_of(const Linear& of) {
+    const double size = of[0] * of[3] - of[1] * of[2];
+    return {of[3] / size, -of[1] / size, -of[2] / size, of[0] / size};
+}
+
 // Moved so that the place stands under the pixel: the middle is where the way from it to the pixel ends at the place, and
 // that way turns little from step to step.
 Camera with_under(Camera camera, const Rect& view, atlas::Point place, Point pixel) {
@@ -68,17 +92,23 @@ Camera with_under(Camera camera, const Rect& view, atlas::Point place, Point pix
 } // namespace
 
 Lens::Lens(const Camera& camera, const Rect& view)
-    : camera_(camera), middle_(view.centre()), turn_(turn_of(camera, view)), cosine_(std::cos(turn_)), sine_(std::sin(turn_)) {}
+    : camera_(camera), middle_(view.centre()), to_(camera.upright ? upright_at(camera.centre) : turned_by(turn_of(camera, view))), back_(inverse_of(to_)) {}
 
 Point Lens::to_screen(atlas::Point point) const {
     const atlas::Point away = point - camera_.centre;
-    const double right = away.x * cosine_ + away.y * sine_, up = away.y * cosine_ - away.x * sine_;
-    return {middle_.x + static_cast<float>(right * camera_.scale), middle_.y - static_cast<float>(up * camera_.scale)};
+    const double right = away.x * to_[0] + away.y * to_[1], down = away.x * to_[2] + away.y * to_[3];
+    return {middle_.x + static_cast<float>(right * camera_.scale), middle_.y + static_cast<float>(down * camera_.scale)};
 }
 
 atlas::Point Lens::turned(Point pixels) const {
-    const double right = static_cast<double>(pixels.x), up = -static_cast<double>(pixels.y);
-    return {right * cosine_ - up * sine_, right * sine_ + up * cosine_};
+    const double right = static_cast<double>(pixels.x), down = static_cast<double>(pixels.y);
+    return {right * back_[0] + down * back_[1], right * back_[2] + down * back_[3]};
+}
+
+std::array<double, 4> Lens::across() const {
+    std::array<double, 4> pixels = to_;
+    for (double& part : pixels) part *= camera_.scale;
+    return pixels;
 }
 
 atlas::Point Lens::to_plane(Point pixel) const {
@@ -117,6 +147,33 @@ Camera fitted(const atlas::Atlas& atlas, std::span<const std::size_t> shapes, co
         camera.scale = std::min(width / std::max(0.05, box.high.x - box.low.x), height / std::max(0.05, box.high.y - box.low.y));
     }
     return within_bounds(camera, view);
+}
+
+std::vector<std::size_t> left_out(const atlas::Atlas& atlas, std::span<const std::size_t> shapes) {
+    if (shapes.empty()) return {};
+    const auto near = without_the_far(atlas, shapes);
+    std::vector<std::size_t> far;
+    for (const std::size_t shape : shapes)
+        if (std::ranges::find(near, shape) == near.end()) far.push_back(shape);
+    return far;
+}
+
+Camera fitted_upright(const atlas::Atlas& atlas, std::span<const std::size_t> shapes, const Rect& view, float margin) {
+    Camera camera{median_of(atlas, shapes), 1, true};
+    const float width = std::max(1.0F, view.width - 2 * margin), height = std::max(1.0F, view.height - 2 * margin);
+    for (int round = 0; round < 4; ++round) { // where the middle is, decides which way is up, and that where the middle is
+        const Lens lens({camera.centre, 1000, true}, {});
+        Point low{1e9F, 1e9F}, high{-1e9F, -1e9F};
+        for (const std::size_t shape : shapes)
+            for (const atlas::Point& corner : atlas.shapes[shape].polygons.front().front()) {
+                const Point at = lens.to_screen(corner);
+                low = {std::min(low.x, at.x), std::min(low.y, at.y)};
+                high = {std::max(high.x, at.x), std::max(high.y, at.y)};
+            }
+        camera.centre = lens.to_plane({(low.x + high.x) / 2, (low.y + high.y) / 2});
+        camera.scale = 1000 * static_cast<double>(std::min(width / std::max(1.0F, high.x - low.x), height / std::max(1.0F, high.y - low.y)));
+    }
+    return camera;
 }
 
 Camera zoomed(const Camera& camera, const Rect& view, Point pixel, double factor) {

@@ -96,6 +96,7 @@ std::optional<fact::Date> date_slider(Frame& frame, const DateSlider& slider) {
                       fact::first_day(slider.first), fact::first_day(slider.last)};
     const Touch touched = touch(frame, {.id = slider.id, .role = Role::slider, .label = slider.label, .value = slider.value, .rect = box, .arrows = Arrows::sideways});
     const Owner owner(frame, touched);
+    frame.map.at(touched.item).share = (track.at(fact::first_day(slider.date)) - track.line.x) / track.line.width;
     draw_profile(frame, slider, track);
     const float x = track.at(fact::first_day(slider.date));
     fill(track.line, frame.colour(Tone::line_strong), track.line.height / 2);

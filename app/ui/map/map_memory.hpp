@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "core/history/standing.hpp"
-#include "ui/map/camera.hpp"
+#include "ui/map/map_inset.hpp"
 
 namespace signatory::ui {
 
@@ -23,6 +23,7 @@ struct MapMemory {
     bool by_hand = false;   // panned or zoomed: a window of another size does not fit the map anew
     Rect fitted_to;         // the view it was last fitted to
     std::string fitted_for; // the body
+    std::optional<MapInset> inset; // of that body, made for that view
     std::vector<MapOrder> orders;
     bool seek_current = false; // it was chosen beside the map: bring it into view
     Point dragged_from;     // pixels, while the pointer drags

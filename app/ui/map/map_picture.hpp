@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <functional>
 #include <memory>
 
 #include "core/atlas/atlas.hpp"
@@ -34,6 +35,12 @@ struct MapPicture {
     std::size_t current = atlas::no_area; // the shape with the outline around it
     Colour current_edge = {};
     Colour inner_edge = {}; // between two shapes of one rank
+};
+
+// A map that is drawn among the widgets, over what was drawn before it. The shell says how before it draws the widgets.
+struct MapAmongWidgets {
+    MapPicture picture;
+    std::function<void(const MapPicture& picture)> paint = {};
 };
 
 } // namespace signatory::ui

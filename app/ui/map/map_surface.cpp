@@ -9,6 +9,7 @@
 #include "ui/kit/paint.hpp"
 #include "ui/kit/text.hpp"
 #include "ui/kit/touch.hpp"
+#include "ui/map/map_among.hpp"
 #include "ui/map/map_labels.hpp"
 #include "ui/map/map_look.hpp"
 #include "ui/map/standing_words.hpp"
@@ -32,8 +33,26 @@ struct Map {
     Lens lens;
 
     [[nodiscard]] const atlas::Atlas& atlas() const { return *state.atlas; }
-    [[nodiscard]] Point anchor(std::size_t shape) const { return lens.to_screen(atlas().shapes[shape].anchor.place); }
-    [[nodiscard]] float room(std::size_t shape) const { return static_cast<float>(atlas().shapes[shape].anchor.room * lens.camera().scale); }
+    [[nodiscard]] Point on_main(std::size_t shape) const { return lens.to_screen(atlas().shapes[shape].anchor.place); }
+    // Beside the map as long as one of its states is out of view there.
+    [[nodiscard]] const MapInset* inset() const {
+        if (!memory.inset) return nullptr;
+        const bool all_seen = std::ranges::all_of(memory.inset->shapes, [&](std::size_t shape) {
+            return surface.view.contains(on_main(shape)) && !memory.inset->box.contains(on_main(shape));
+        });
+        return all_seen ? nullptr : &*memory.inset;
+    }
+    [[nodiscard]] bool in_inset(std::size_t shape) const {
+        return inset() != nullptr && std::ranges::find(memory.inset->shapes, shape) != memory.inset->shapes.end();
+    }
+    [[nodiscard]] Lens lens_of(std::size_t shape) const { return in_inset(shape) ? Lens(memory.inset->camera, memory.inset->box) : lens; }
+    [[nodiscard]] Point anchor(std::size_t shape) const { return lens_of(shape).to_screen(atlas().shapes[shape].anchor.place); }
+    [[nodiscard]] float room(std::size_t shape) const { return static_cast<float>(atlas().shapes[shape].anchor.room * lens_of(shape).camera().scale); }
+    // Whether it stands on the map, or in the corner, and not under the corner.
+    [[nodiscard]] bool in_view(std::size_t shape) const {
+        const Point at = anchor(shape);
+        return surface.view.contains(at) && (in_inset(shape) || inset() == nullptr || !memory.inset->box.contains(at));
+    }
     [[nodiscard]] std::string name(std::size_t shape) const {
         const fact::Entity* entity = facts.entity_of(shape);
         return entity == nullptr ? atlas().shapes[shape].name : name_of(*state.bank, *entity);
@@ -68,6 +87,7 @@ void fit(Frame& frame, const study::State& state, MapMemory& memory, const MapFa
     memory.held.reset();
     memory.fitted_to = view;
     memory.fitted_for = memory.body;
+    memory.inset = inset_beside(*state.atlas, shapes, memory.wanted, view, frame.scale);
 }
 
 // The first state of the body with an outline, unless one is chosen.
@@ -126,6 +146,7 @@ void bring_current_into_view(Map& map) {
     if (!current) return;
     const Point at = Lens(map.memory.wanted, map.surface.view).to_screen(map.atlas().shapes[*current].anchor.place);
     const float margin = map.frame.px(target);
+    if (map.in_inset(*current)) return;
     if (map.surface.view.grown(-margin).contains(at)) return;
     map.memory.wanted.centre = map.atlas().shapes[*current].anchor.place;
     map.memory.wanted = within_bounds(map.memory.wanted, map.surface.view);
@@ -150,6 +171,17 @@ Colour followed(Frame& frame, const std::string& id, Colour to) { // towards a c
     return {part('r', to.red), part('g', to.green), part('b', to.blue), part('a', to.alpha)};
 }
 
+void paint_inset(Frame& frame, const MapInset& inset, MapPicture picture) {
+    const float corner = frame.px(length::corner_chip);
+    fill(inset.box, frame.colour(Tone::canvas_top), corner);
+    picture.camera = inset.camera;
+    picture.view = inset.box;
+    picture.area = inset.box.grown(-frame.px(1));
+    picture.fade = 0;
+    draw_map_here(frame, std::move(picture));
+    outline(inset.box, frame.colour(Tone::line_strong), corner, frame.px(1));
+}
+
 void paint(Map& map) {
     Frame& frame = map.frame;
     auto picture = std::make_shared<MapPicture>();
@@ -171,6 +203,7 @@ void paint(Map& map) {
     if (const auto current = atlas::find(map.atlas(), map.memory.current)) picture->current = *current;
     picture->current_edge = frame.colour(Tone::text);
     picture->inner_edge = frame.theme == Theme::contrast ? frame.colour(Tone::line_strong) : frame.colour(Tone::canvas_bottom);
+    if (map.inset() != nullptr) paint_inset(frame, *map.inset(), *picture);
     frame.scene = std::move(picture);
 }
 
@@ -189,7 +222,7 @@ std::vector<std::size_t> wanted_names(const Map& map) {
     const auto current = atlas::find(map.atlas(), map.memory.current);
     if (current) shapes.push_back(*current);
     const auto add = [&](std::size_t shape) {
-        if (std::optional(shape) != current && map.surface.view.contains(map.anchor(shape))) shapes.push_back(shape);
+        if (std::optional(shape) != current && map.in_view(shape)) shapes.push_back(shape);
     };
     for (const MapRow& row : map.facts.rows())
         if (row.shape && row.standing.kind != Kind::none) add(*row.shape);
@@ -231,7 +264,7 @@ Rect inside(const Rect& box, const Rect& area) { // moved until it lies within
 Rect square_at(const Map& map, std::size_t shape) {
     const float side = map.frame.px(target);
     const Point at = map.anchor(shape);
-    return inside({at.x - side / 2, at.y - side / 2, side, side}, map.surface.view);
+    return inside({at.x - side / 2, at.y - side / 2, side, side}, map.in_inset(shape) ? map.memory.inset->box : map.surface.view);
 }
 
 Rect easily_hit(const Frame& frame, const Rect& words) { // a line of them is less than a target may be
@@ -278,6 +311,22 @@ int note(Map& map, std::size_t shape, const Rect& box) {
                               .rect = box, .layer = map.frame.layer});
 }
 
+// Names of the corner stay in the corner, and the others out of it.
+std::vector<std::optional<LabelPlace>> places_of(const Map& map, const std::vector<std::size_t>& shapes, const std::vector<LabelWish>& wishes) {
+    const LabelSpacing spacing{.apart = map.frame.px(4), .away = map.frame.px(18), .mark = map.frame.px(5)};
+    const MapInset* inset = map.inset();
+    std::array<std::vector<LabelWish>, 2> apart;
+    for (std::size_t index = 0; index < shapes.size(); ++index) apart[map.in_inset(shapes[index]) ? 1 : 0].push_back(wishes[index]);
+    std::vector<Rect> taken = map.surface.covered;
+    if (inset != nullptr) taken.push_back(inset->box);
+    const auto on_map = placed(apart[0], map.surface.view.grown(-map.frame.px(4)), taken, spacing);
+    const auto in_corner = inset == nullptr ? on_map : placed(apart[1], inset->box.grown(-map.frame.px(2)), {}, spacing);
+    std::vector<std::optional<LabelPlace>> places;
+    std::size_t main = 0, corner = 0;
+    for (const std::size_t shape : shapes) places.push_back(map.in_inset(shape) ? in_corner[corner++] : on_map[main++]);
+    return places;
+}
+
 void draw_names(Map& map, MapAnswer& answer) {
     Frame& frame = map.frame;
     const auto shapes = wanted_names(map);
@@ -292,8 +341,7 @@ void draw_names(Map& map, MapAnswer& answer) {
         wishes.push_back({map.anchor(shape), map.room(shape), words.back().size()});
         if (strong) wishes.back().kept = fits_within(wishes.back()) ? together(square_at(map, shape), within(wishes.back())) : square_at(map, shape);
     }
-    const auto places = placed(wishes, map.surface.view.grown(-frame.px(4)), map.surface.covered,
-                               {.apart = frame.px(4), .away = frame.px(18), .mark = frame.px(5)});
+    const auto places = places_of(map, shapes, wishes);
     std::vector<bool> noted(map.atlas().shapes.size());
     for (std::size_t index = 0; index < shapes.size(); ++index) {
         const std::size_t shape = shapes[index];
@@ -306,7 +354,7 @@ void draw_names(Map& map, MapAnswer& answer) {
         if (places[index]) draw_name(map, shape, words[index], *places[index], is_current && places[index]->led ? -1 : item);
     }
     for (std::size_t shape = 0; shape < noted.size(); ++shape)
-        if (!noted[shape] && !map.atlas().shapes[shape].code.empty() && map.surface.view.contains(map.anchor(shape))) note(map, shape, square_at(map, shape));
+        if (!noted[shape] && !map.atlas().shapes[shape].code.empty() && map.in_view(shape)) note(map, shape, square_at(map, shape));
 }
 
 void describe(Map& map) {
@@ -322,11 +370,15 @@ void describe(Map& map) {
 
 // A state too small to point at takes what falls near it.
 std::optional<std::size_t> pointed_at(const Map& map, Point pixel) {
+    if (const MapInset* inset = map.inset(); inset != nullptr && inset->box.contains(pixel)) {
+        const auto shape = atlas::shape_at(map.atlas(), Lens(inset->camera, inset->box).to_plane(pixel));
+        return shape && map.in_inset(*shape) ? shape : std::nullopt;
+    }
     const float reach = map.frame.px(small_state);
     float least = reach;
     std::optional<std::size_t> near;
     for (std::size_t shape = 0; shape < map.atlas().shapes.size(); ++shape) {
-        if (map.atlas().shapes[shape].code.empty() || map.room(shape) > reach) continue;
+        if (map.atlas().shapes[shape].code.empty() || map.in_inset(shape) || map.room(shape) > reach) continue;
         const Point anchor = map.anchor(shape);
         const float away = std::hypot(anchor.x - pixel.x, anchor.y - pixel.y);
         if (away >= least) continue;

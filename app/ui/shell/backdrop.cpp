@@ -10,6 +10,8 @@ Backdrop::Backdrop(const std::filesystem::path& folder) : program_(shader_progra
 }
 
 Backdrop::~Backdrop() {
+    glDeleteFramebuffers(1, &frame_);
+    glDeleteTextures(1, &texture_);
     glDeleteVertexArrays(1, &no_vertices_);
     glDeleteProgram(program_);
 }
@@ -33,6 +35,35 @@ void Backdrop::draw(const Tokens& tokens, Size size, float scale) const {
     glDrawArrays(GL_TRIANGLES, 0, 3);
     glBindVertexArray(0);
     glUseProgram(0);
+}
+
+unsigned Backdrop::draw_kept(const Tokens& tokens, Size size, float scale) {
+    const auto width = static_cast<GLsizei>(size.width), height = static_cast<GLsizei>(size.height);
+    GLint target = 0;
+    glGetIntegerv(GL_DRAW_FRAMEBUFFER_BINDING, &target);
+    if (texture_ == 0) {
+        glGenTextures(1, &texture_);
+        glGenFramebuffers(1, &frame_);
+    }
+    glBindTexture(GL_TEXTURE_2D, texture_);
+    glBindFramebuffer(GL_FRAMEBUFFER, frame_);
+    const Kept wanted{&tokens, size, scale};
+    if (kept_ != wanted) {
+        if (kept_.size != size) {
+            glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, width, height, 0, GL_RGBA, GL_UNSIGNED_BYTE, nullptr);
+            glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_NEAREST);
+            glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_NEAREST);
+            glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, texture_, 0);
+        }
+        draw(tokens, size, scale);
+        kept_ = wanted;
+    }
+    glBindFramebuffer(GL_READ_FRAMEBUFFER, frame_);
+    glBindFramebuffer(GL_DRAW_FRAMEBUFFER, static_cast<GLuint>(target));
+    glViewport(0, 0, width, height);
+    glBlitFramebuffer(0, 0, width, height, 0, 0, width, height, GL_COLOR_BUFFER_BIT, GL_NEAREST);
+    glBindFramebuffer(GL_FRAMEBUFFER, static_cast<GLuint>(target));
+    return texture_;
 }
 
 } // namespace signatory::ui

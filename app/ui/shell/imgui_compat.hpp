@@ -69,6 +69,12 @@ inline void select_nothing(ImGuiID id) {
     if (ImGuiInputTextState* editor = ImGui::GetInputTextState(id)) editor->ClearSelection();
 }
 
+// Characters before the cursor of the text field of this id, while it is being edited.
+inline int caret_of(ImGuiID id) {
+    ImGuiInputTextState* editor = ImGui::GetInputTextState(id);
+    return editor != nullptr ? editor->Stb.cursor : 0;
+}
+
 inline void feed_modifiers(ImGuiIO& io, bool control, bool shift, bool alt) {
 #if IMGUI_VERSION_NUM >= 18700
     io.AddKeyEvent(ImGuiMod_Ctrl, control);

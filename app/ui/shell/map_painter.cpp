@@ -1,7 +1,8 @@
 #include "ui/shell/map_painter.hpp"
 
-#include <cmath>
+#include <algorithm>
 #include <cstddef>
+#include <functional>
 
 #include <glad/gl.h>
 
@@ -12,6 +13,7 @@ namespace {
 
 constexpr int corners_each = 1, corners_of_line = 6; // indices a corner of a triangle, and a stretch of border
 constexpr float current_line = 2.5F;                 // units
+constexpr float widest_hairline = 2;                 // pixels
 
 // As the block "Looks" of the shaders lays them out.
 struct Looks {
@@ -59,19 +61,22 @@ atlas::Box seen_by(const Lens& lens, const Rect& area, float margin) {
 
 } // namespace
 
+// A program of its own for what is most of every map, a colour and thin borders: software draws each pixel of it.
 MapPainter::MapPainter(const std::filesystem::path& folder)
-    : fill_program_(shader_program(folder, "map_fill")), line_program_(shader_program(folder, "map_line")) {
+    : plain_program_(shader_program(folder, "map_fill", "map_plain")), pattern_program_(shader_program(folder, "map_fill")),
+      line_program_(shader_program(folder, "map_line")), hairline_program_(shader_program(folder, "map_line", "map_hairline")),
+      fade_program_(shader_program(folder, "map_fade")) {
     glGenBuffers(1, &looks_);
-    for (const GLuint program : {fill_program_, line_program_})
+    glGenVertexArrays(1, &no_vertices_);
+    for (const GLuint program : {plain_program_, pattern_program_, line_program_, hairline_program_})
         if (program != 0) glUniformBlockBinding(program, glGetUniformBlockIndex(program, "Looks"), 0);
 }
 
 MapPainter::~MapPainter() {
-    drop(fine_);
-    drop(coarse_);
+    for (const Buffers& buffers : levels_) drop(buffers);
     glDeleteBuffers(1, &looks_);
-    glDeleteProgram(fill_program_);
-    glDeleteProgram(line_program_);
+    glDeleteVertexArrays(1, &no_vertices_);
+    for (const GLuint program : {plain_program_, pattern_program_, line_program_, hairline_program_, fade_program_}) glDeleteProgram(program);
 }
 
 MapPainter::Buffers MapPainter::made(const atlas::Mesh& mesh) {
@@ -108,11 +113,10 @@ void MapPainter::drop(const Buffers& buffers) {
 
 void MapPainter::take(const std::shared_ptr<const atlas::Atlas>& atlas) {
     if (atlas_ == atlas) return;
-    drop(fine_);
-    drop(coarse_);
+    for (const Buffers& buffers : levels_) drop(buffers);
+    levels_.clear();
     atlas_ = atlas;
-    fine_ = made(atlas->fine);
-    coarse_ = made(atlas->coarse);
+    for (const atlas::Level& level : atlas->levels) levels_.push_back(made(level.mesh));
 }
 
 void MapPainter::set_looks(const MapPicture& picture) {
@@ -135,22 +139,24 @@ void MapPainter::set_camera(unsigned program, const MapPicture& picture, const L
     const Point origin = lens.to_screen({});
     glUseProgram(program);
     glUniform2f(place("centre"), static_cast<float>(camera.centre.x), static_cast<float>(camera.centre.y));
-    glUniform2f(place("turn"), static_cast<float>(std::cos(lens.turn())), static_cast<float>(std::sin(lens.turn())));
-    glUniform1f(place("scale"), static_cast<float>(camera.scale));
+    const auto across = lens.across();
+    glUniform4f(place("across"), static_cast<float>(across[0]), static_cast<float>(across[1]), static_cast<float>(across[2]), static_cast<float>(across[3]));
     glUniform2f(place("middle"), lens.middle().x, lens.middle().y);
     glUniform2f(place("size"), window.width, window.height);
     glUniform2f(place("origin"), origin.x, origin.y);
     glUniform1f(place("unit"), picture.unit);
-    glUniform3f(place("fade"), picture.area.y, picture.area.bottom(), picture.fade);
 }
 
-void MapPainter::draw_parts(const std::vector<atlas::Mesh::Part>& parts, const atlas::Box& seen, int indices_each) {
+// `wanted`: of which numbers.
+template <class Wanted>
+void MapPainter::draw_parts(const std::vector<atlas::Mesh::Part>& parts, const atlas::Box& seen, int indices_each, Wanted wanted) {
     counts_.clear();
     offsets_.clear();
     const auto each = static_cast<std::uint32_t>(indices_each);
     std::uint32_t end = 0; // parts that follow one another are drawn as one
-    for (const auto& part : parts) {
-        if (part.count == 0 || !part.box.meets(seen)) continue;
+    for (std::size_t number = 0; number < parts.size(); ++number) {
+        const auto& part = parts[number];
+        if (part.count == 0 || !part.box.meets(seen) || !wanted(number)) continue;
         if (!counts_.empty() && part.first == end) counts_.back() += static_cast<int>(part.count * each);
         else {
             counts_.push_back(static_cast<int>(part.count * each));
@@ -161,43 +167,74 @@ void MapPainter::draw_parts(const std::vector<atlas::Mesh::Part>& parts, const a
     if (!counts_.empty()) glMultiDrawElements(GL_TRIANGLES, counts_.data(), GL_UNSIGNED_INT, offsets_.data(), static_cast<GLsizei>(counts_.size()));
 }
 
-void MapPainter::draw(const MapPicture& picture, Size window) {
-    if (fill_program_ == 0 || line_program_ == 0 || picture.atlas == nullptr || picture.area.width < 1 || picture.area.height < 1) return;
+void MapPainter::draw_fills(const MapPicture& picture, const Lens& lens, const atlas::Mesh& mesh, const atlas::Box& seen, Size window) {
+    const auto is_plain = [&](std::size_t area) { return picture.looks[area].pattern == Pattern::plain; };
+    const bool solid = std::ranges::all_of(picture.looks, [](const ShapeLook& look) { return look.fill.alpha == 255; });
+    solid ? glDisable(GL_BLEND) : glEnable(GL_BLEND);
+    set_camera(plain_program_, picture, lens, window);
+    draw_parts(mesh.fills, seen, corners_each, is_plain);
+    set_camera(pattern_program_, picture, lens, window);
+    draw_parts(mesh.fills, seen, corners_each, std::not_fn(is_plain));
+}
+
+void MapPainter::draw_borders(const MapPicture& picture, const Lens& lens, const atlas::Mesh& mesh, const atlas::Box& seen, Size window) {
+    glEnable(GL_BLEND);
+    const auto inner = channels(picture.inner_edge), chosen = channels(picture.current_edge);
+    const auto use = [&](unsigned program, float width, bool outlined) {
+        const auto place = [&](const char* name) { return glGetUniformLocation(program, name); };
+        set_camera(program, picture, lens, window);
+        glUniform4fv(place("inner"), 1, inner.data());
+        glUniform4fv(place("chosen"), 1, chosen.data());
+        glUniform1f(place("width"), width);
+        glUniform1i(place("outlined"), outlined ? 1 : 0);
+    };
+    use(picture.line <= widest_hairline ? hairline_program_ : line_program_, picture.line, false);
+    draw_parts(mesh.borders, seen, corners_of_line, [](std::size_t) { return true; });
+    if (picture.current >= mesh.borders_of.size()) return;
+    use(line_program_, current_line * picture.unit, true);
+    const auto& around = mesh.borders_of[picture.current];
+    draw_parts(mesh.borders, seen, corners_of_line, [&](std::size_t border) { return std::ranges::find(around, border) != around.end(); });
+}
+
+void MapPainter::draw_fade(const MapPicture& picture, Size window, unsigned ground) {
+    const auto place = [&](const char* name) { return glGetUniformLocation(fade_program_, name); };
+    glUseProgram(fade_program_);
+    glBindTexture(GL_TEXTURE_2D, ground);
+    glUniform1i(place("ground"), 0);
+    glUniform2f(place("size"), window.width, window.height);
+    glBindVertexArray(no_vertices_);
+    const Rect& area = picture.area;
+    const auto band = [&](float top, float strength, float bottom, float strength_below) {
+        glUniform4f(place("band"), area.x, top, area.right(), bottom);
+        glUniform2f(place("ends"), strength, strength_below);
+        glDrawArrays(GL_TRIANGLE_STRIP, 0, 4);
+    };
+    band(area.y, 1, area.y + picture.fade, 0);
+    band(area.bottom() - picture.fade, 0, area.bottom(), 1);
+}
+
+void MapPainter::draw(const MapPicture& picture, Size window, unsigned ground) {
+    for (const GLuint program : {plain_program_, pattern_program_, line_program_, hairline_program_, fade_program_})
+        if (program == 0) return;
+    if (picture.atlas == nullptr || picture.area.width < 1 || picture.area.height < 1) return;
     take(picture.atlas);
     set_looks(picture);
     const Lens lens(picture.camera, picture.view);
-    const bool far = 1 / picture.camera.scale >= atlas::coarse_pixel;
-    const atlas::Mesh& mesh = far ? atlas_->coarse : atlas_->fine;
-    const Buffers& buffers = far ? coarse_ : fine_;
+    const std::size_t level = atlas::level_for(*atlas_, 1 / picture.camera.scale);
+    const atlas::Mesh& mesh = atlas_->levels[level].mesh;
+    const Buffers& buffers = levels_[level];
     const atlas::Box seen = seen_by(lens, picture.area, 4 * picture.line);
     glEnable(GL_SCISSOR_TEST);
     glScissor(static_cast<GLint>(picture.area.x), static_cast<GLint>(window.height - picture.area.bottom()),
               static_cast<GLsizei>(picture.area.width), static_cast<GLsizei>(picture.area.height));
-    glEnable(GL_BLEND);
     glBlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA);
     glDisable(GL_CULL_FACE);
     glDisable(GL_DEPTH_TEST);
-
-    set_camera(fill_program_, picture, lens, window);
     glBindVertexArray(buffers.fill);
-    draw_parts(mesh.fills, seen, corners_each);
-
-    set_camera(line_program_, picture, lens, window);
-    const auto place = [&](const char* name) { return glGetUniformLocation(line_program_, name); };
-    const auto inner = channels(picture.inner_edge), chosen = channels(picture.current_edge);
-    glUniform4fv(place("inner"), 1, inner.data());
-    glUniform4fv(place("chosen"), 1, chosen.data());
-    glUniform1f(place("width"), picture.line);
-    glUniform1i(place("outlined"), 0);
+    draw_fills(picture, lens, mesh, seen, window);
     glBindVertexArray(buffers.line);
-    draw_parts(mesh.borders, seen, corners_of_line);
-    if (picture.current < mesh.borders_of.size()) {
-        std::vector<atlas::Mesh::Part> around;
-        for (const std::uint32_t border : mesh.borders_of[picture.current]) around.push_back(mesh.borders[border]);
-        glUniform1i(place("outlined"), 1);
-        glUniform1f(place("width"), current_line * picture.unit);
-        draw_parts(around, seen, corners_of_line);
-    }
+    draw_borders(picture, lens, mesh, seen, window);
+    if (ground != 0 && picture.fade > 0) draw_fade(picture, window, ground);
     glBindVertexArray(0);
     glUseProgram(0);
     glDisable(GL_SCISSOR_TEST);

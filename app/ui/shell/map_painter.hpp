@@ -11,14 +11,15 @@ namespace signatory::ui {
 
 class MapPainter {
   public:
-    // Needs a current OpenGL context. `folder` holds map_fill and map_line, .vert and .frag; without them nothing is drawn.
+    // Needs a current OpenGL context. `folder` holds the shaders whose names begin with map_; without them nothing is drawn.
     explicit MapPainter(const std::filesystem::path& folder);
     MapPainter(const MapPainter&) = delete;
     MapPainter& operator=(const MapPainter&) = delete;
     ~MapPainter();
 
-    // `window`: the size of what is drawn into, in pixels.
-    void draw(const MapPicture& picture, Size window);
+    // `window`: the size of what is drawn into, in pixels. `ground`: a texture of what lies below, as large as the window,
+    // into which the picture fades; 0: it does not fade.
+    void draw(const MapPicture& picture, Size window, unsigned ground);
 
   private:
     struct Buffers { // of one mesh
@@ -30,11 +31,14 @@ class MapPainter {
     void take(const std::shared_ptr<const atlas::Atlas>& atlas);
     void set_looks(const MapPicture& picture);
     void set_camera(unsigned program, const MapPicture& picture, const Lens& lens, Size window) const;
-    void draw_parts(const std::vector<atlas::Mesh::Part>& parts, const atlas::Box& seen, int indices_each);
+    template <class Wanted> void draw_parts(const std::vector<atlas::Mesh::Part>& parts, const atlas::Box& seen, int indices_each, Wanted wanted);
+    void draw_fills(const MapPicture& picture, const Lens& lens, const atlas::Mesh& mesh, const atlas::Box& seen, Size window);
+    void draw_borders(const MapPicture& picture, const Lens& lens, const atlas::Mesh& mesh, const atlas::Box& seen, Size window);
+    void draw_fade(const MapPicture& picture, Size window, unsigned ground);
 
-    unsigned fill_program_, line_program_, looks_ = 0;
+    unsigned plain_program_, pattern_program_, line_program_, hairline_program_, fade_program_, looks_ = 0, no_vertices_ = 0;
     std::shared_ptr<const atlas::Atlas> atlas_; // whose meshes the buffers hold
-    Buffers fine_, coarse_;
+    std::vector<Buffers> levels_;
     std::vector<int> counts_;          // scratch of draw_parts
     std::vector<const void*> offsets_;
 };

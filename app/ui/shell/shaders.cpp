@@ -44,8 +44,12 @@ GLuint link(GLuint vertex, GLuint fragment) {
 } // namespace
 
 unsigned shader_program(const std::filesystem::path& folder, std::string_view name) {
-    const std::string path = (folder / name).string();
-    const GLuint vertex = compile(GL_VERTEX_SHADER, path + ".vert"), fragment = compile(GL_FRAGMENT_SHADER, path + ".frag");
+    return shader_program(folder, name, name);
+}
+
+unsigned shader_program(const std::filesystem::path& folder, std::string_view vertex_name, std::string_view fragment_name) {
+    const GLuint vertex = compile(GL_VERTEX_SHADER, (folder / vertex_name).string() + ".vert");
+    const GLuint fragment = compile(GL_FRAGMENT_SHADER, (folder / fragment_name).string() + ".frag");
     const GLuint program = link(vertex, fragment);
     glDeleteShader(vertex);
     glDeleteShader(fragment);

@@ -11,6 +11,8 @@ namespace signatory::ui {
 
 // Of NAME.vert and NAME.frag in the folder; 0 when a file is missing or is refused. Needs a current context.
 [[nodiscard]] unsigned shader_program(const std::filesystem::path& folder, std::string_view name);
+// Of VERTEX.vert and FRAGMENT.frag.
+[[nodiscard]] unsigned shader_program(const std::filesystem::path& folder, std::string_view vertex, std::string_view fragment);
 
 // Red, green, blue and alpha, 0 to 1.
 using Channels = std::array<float, 4>;

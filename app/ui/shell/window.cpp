@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <cctype>
 #include <utility>
 
@@ -10,8 +11,10 @@
 #include <GLFW/glfw3.h>
 #include <backends/imgui_impl_opengl3.h>
 
+#include "ui/accessibility/screen_reader.hpp"
 #include "ui/shell/backdrop.hpp"
 #include "ui/shell/imgui_compat.hpp"
+#include "ui/shell/key_stroke.hpp"
 #include "ui/shell/map_painter.hpp"
 
 namespace signatory::ui {
@@ -21,6 +24,8 @@ constexpr int settling_frames = 3;   // hover, layout and focus need a frame eac
 constexpr double idle_wait = 60;     // seconds; an event or wake() ends it at once
 constexpr float longest_step = 0.1F; // seconds: after a sleep, animations do not jump
 constexpr int relayouts_before_showing = 3;
+
+std::atomic<bool> has_something_to_show = false; // since the last wait: wake() was called
 
 Problem no_window(std::string what) {
     const char* detail = nullptr;
@@ -176,9 +181,11 @@ Window::Window(GLFWwindow* window, std::unique_ptr<Stage> stage, const WindowSpe
     io.SetClipboardTextFn = set_clipboard_text;
     glfwSetWindowUserPointer(window_, this);
     listen();
+    if (spec.visible) reader_ = open_screen_reader(glfwPostEmptyEvent);
 }
 
 Window::~Window() {
+    reader_.reset();
     ImGui::SetCurrentContext(stage_->context());
     ImGui_ImplOpenGL3_Shutdown();
     backdrop_.reset();
@@ -189,13 +196,16 @@ Window::~Window() {
 }
 
 void Window::listen() {
+    glfwSetInputMode(window_, GLFW_LOCK_KEY_MODS, GLFW_TRUE);
     glfwSetKeyCallback(window_, [](GLFWwindow* window, int key, int scan_code, int action, int bits) {
+        if (static_cast<Window*>(glfwGetWindowUserPointer(window))->is_for_reader(key, scan_code, action, bits)) return;
         if (action == GLFW_RELEASE)
             input_of(window).push(KeyReleased{key_of(key, scan_code), modifiers_of(bits)});
         else
             input_of(window).push(KeyPressed{key_of(key, scan_code), modifiers_of(bits)});
     });
     glfwSetCharCallback(window_, [](GLFWwindow* window, unsigned character) {
+        if (static_cast<Window*>(glfwGetWindowUserPointer(window))->next_character_taken_) return;
         input_of(window).push(Typed{static_cast<char32_t>(character)});
     });
     glfwSetCursorPosCallback(window_, [](GLFWwindow* window, double x, double y) {
@@ -235,12 +245,60 @@ bool Window::turn(const View& view, double longest_wait) {
     if (frames_to_draw_ > 0 || !input_.empty() || stage_->moving())
         glfwPollEvents();
     else
-        glfwWaitEventsTimeout(longest_wait);
+        wait(longest_wait);
+    serve_reader();
     if (glfwWindowShouldClose(window_) != 0) return false;
     // Whatever ended the wait, input or a worker's wake(), is worth a look.
     frames_to_draw_ = input_.empty() && frames_to_draw_ > 0 ? frames_to_draw_ - 1 : settling_frames;
     draw(view);
     return true;
+}
+
+void Window::wait(double longest) {
+    const double until = glfwGetTime() + longest;
+    has_something_to_show = false;
+    do glfwWaitEventsTimeout(std::max(0.0, until - glfwGetTime()));
+    while (woken_to_answer_alone() && glfwGetTime() < until);
+}
+
+// A question of a screen reader is answered without drawing anything.
+bool Window::woken_to_answer_alone() {
+    if (reader_ == nullptr || !reader_->serve()) return false;
+    serve_reader();
+    return !has_something_to_show && frames_to_draw_ == 0 && input_.empty() && glfwWindowShouldClose(window_) == 0;
+}
+
+void Window::serve_reader() {
+    if (reader_ == nullptr) return;
+    reader_->serve();
+    for (Asked& asked : reader_->take_asked()) {
+        Memory& memory = stage_->memory();
+        const bool is_field = stage_->map().find(asked.id) != nullptr && stage_->map().find(asked.id)->role == Role::field;
+        memory.focus.keyboard_used();
+        memory.focus.ask(asked.id);
+        if (asked.what == Asked::What::write) memory.written = {asked.id, std::move(asked.text)};
+        else if (asked.what == Asked::What::press && is_field) input_.push(KeyPressed{Key::enter, {}});
+        else if (asked.what == Asked::What::press) memory.pressed = asked.id;
+        frames_to_draw_ = settling_frames;
+    }
+}
+
+void Window::publish() {
+    if (reader_ == nullptr) return;
+    int x = 0, y = 0, width = 0, height = 0;
+    glfwGetWindowPos(window_, &x, &y);
+    glfwGetWindowSize(window_, &width, &height);
+    const WindowPlace place{.corner = {static_cast<float>(x), static_cast<float>(y)},
+                            .size = {static_cast<float>(width), static_cast<float>(height)},
+                            .pixels_a_point = width > 0 ? pixels().width / static_cast<float>(width) : 1,
+                            .active = glfwGetWindowAttrib(window_, GLFW_FOCUSED) != 0};
+    if (reader_->publish(stage_->map(), place)) frames_to_draw_ = std::max(frames_to_draw_, 1);
+}
+
+// A character comes after its key, and with it goes to the screen reader.
+bool Window::is_for_reader(int key, int scan_code, int action, int bits) {
+    next_character_taken_ = reader_ != nullptr && reader_->takes(key_stroke(key, scan_code, action, bits));
+    return next_character_taken_;
 }
 
 void Window::stay_open() { glfwSetWindowShouldClose(window_, GLFW_FALSE); }
@@ -257,6 +315,7 @@ void Window::draw(const View& view) {
     glBindFramebuffer(GL_FRAMEBUFFER, 0);
     render(size);
     glfwSwapBuffers(window_);
+    publish();
     if (!map_file_.empty()) static_cast<void>(write_map(stage_->map(), map_file_));
 }
 
@@ -269,11 +328,14 @@ void Window::render(Size size) {
     }
     use_texture(picture, ImGui::GetIO().Fonts->TexID);
     const Settings& settings = stage_->settings();
-    backdrop_->draw(tokens_of(settings.theme), size, settings.text_scale * settings.display_scale);
-    if (stage_->scene() != nullptr) {
-        if (map_painter_ == nullptr) map_painter_ = std::make_unique<MapPainter>(shaders_);
-        map_painter_->draw(*stage_->scene(), size);
-    }
+    const Tokens& tokens = tokens_of(settings.theme);
+    const float scale = settings.text_scale * settings.display_scale;
+    const bool has_map = stage_->scene() != nullptr || !stage_->maps().empty();
+    if (has_map && map_painter_ == nullptr) map_painter_ = std::make_unique<MapPainter>(shaders_);
+    if (stage_->scene() == nullptr) backdrop_->draw(tokens, size, scale);
+    else map_painter_->draw(*stage_->scene(), size, backdrop_->draw_kept(tokens, size, scale));
+    for (const auto& map : stage_->maps())
+        map->paint = [this, size](const MapPicture& shown) { map_painter_->draw(shown, size, 0); };
     ImGui_ImplOpenGL3_RenderDrawData(&picture);
 }
 
@@ -287,7 +349,10 @@ Picture Window::picture(const View& view, Size pixels) {
 
 void Window::finish() { glFinish(); }
 
-void Window::wake() { glfwPostEmptyEvent(); }
+void Window::wake() {
+    has_something_to_show = true;
+    glfwPostEmptyEvent();
+}
 void Window::close() { glfwSetWindowShouldClose(window_, GLFW_TRUE); }
 
 void Window::set(const Settings& settings) {

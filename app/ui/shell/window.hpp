@@ -17,6 +17,7 @@ namespace signatory::ui {
 
 class Backdrop;
 class MapPainter;
+class ScreenReader;
 
 struct WindowSpec {
     Settings settings = {};
@@ -61,18 +62,25 @@ private:
     void draw(const View& view);
     void render(Size size);
     void follow_scale();
+    void wait(double longest);
+    [[nodiscard]] bool woken_to_answer_alone();
+    void serve_reader();
+    void publish();
+    [[nodiscard]] bool is_for_reader(int key, int scan_code, int action, int bits);
     [[nodiscard]] Size pixels() const;
 
     GLFWwindow* window_;
     std::unique_ptr<Stage> stage_;
     std::unique_ptr<Backdrop> backdrop_;
     std::unique_ptr<MapPainter> map_painter_; // made when a map is first drawn
+    std::unique_ptr<ScreenReader> reader_;    // none without a session bus
     std::filesystem::path shaders_;
     std::filesystem::path map_file_;
     InputQueue input_;
     unsigned drawn_atlas_ = 0;
     int frames_to_draw_ = 0;
     double last_frame_ = 0;
+    bool next_character_taken_ = false; // with its key, by the screen reader
     std::optional<Rect> windowed_; // place and size to return to from full screen
 };
 

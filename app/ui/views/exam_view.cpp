@@ -178,7 +178,7 @@ void draw_exam_form(Frame& frame, const State& state, ExamMemory& memory, Exam& 
 
 void draw_plan(Frame& frame, const State& state, const Exam& exam, Commands& commands) {
     gap(frame, 16);
-    card(frame, {.padding = 28, .least_height = 420}, [&] {
+    card(frame, {.padding = 28, .least_height = 352}, [&] {
         if (is_shown(state, exam)) return draw_exam_charts(frame, state, exam);
         text(frame, "The plan is being made", Face::prompt, Tone::text_quiet);
     });

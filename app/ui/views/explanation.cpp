@@ -17,12 +17,12 @@ std::string headline(const item::Item& item, const item::Mark& mark) {
 
 } // namespace
 
-void draw_explanation(Frame& frame, const fact::FactBank& bank, const item::Item& item, const item::Mark& mark) {
+void draw_explanation(Frame& frame, const fact::FactBank& bank, const item::Item& item, const item::Mark& mark, SpanPicture spans) {
     const float padding = frame.width() >= frame.px(480) ? 24 : 20;
     card(frame, {.padding = padding}, [&] {
         text(frame, headline(item, mark), Face::body_strong);
         gap(frame, 12);
-        if (has_span_picture(bank, item)) {
+        if (spans == SpanPicture::drawn && has_span_picture(bank, item)) {
             draw_span_picture(frame, bank, item);
             gap(frame, 12);
         }

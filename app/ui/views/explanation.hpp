@@ -5,6 +5,8 @@
 
 namespace signatory::ui {
 
-void draw_explanation(Frame& frame, const fact::FactBank& bank, const item::Item& item, const item::Mark& mark);
+enum class SpanPicture { drawn, left_out }; // left out: a picture stands beside
+
+void draw_explanation(Frame& frame, const fact::FactBank& bank, const item::Item& item, const item::Mark& mark, SpanPicture spans = SpanPicture::drawn);
 
 } // namespace signatory::ui

@@ -71,11 +71,17 @@ struct BankRow {
     std::string id, path, title, remark;
 };
 
+// Where a bank lies, told where it matters: not of those that are installed with the program.
+std::string_view place(const State& state, const std::string& path) {
+    const bool installed = std::ranges::any_of(state.library.installed, [&](const study::LibraryEntry& entry) { return entry.path == path; });
+    return installed ? std::string_view("comes with Signatory") : std::string_view(path);
+}
+
 void draw_bank_row(Frame& frame, const State& state, const BankRow& row, Commands& commands) {
     const bool open = state.bank != nullptr && row.path == state.bank_path;
     const std::string_view title = row.title.empty() ? file_name(row.path) : std::string_view(row.title);
     if (list_row(frame, {.id = row.id, .label = title, .remark = open ? "open now" : std::string_view(row.remark),
-                         .detail = row.path, .key = "Enter", .icon = open ? Icon::check : Icon::none, .icon_tone = Tone::good}))
+                         .detail = place(state, row.path), .key = "Enter", .icon = open ? Icon::check : Icon::none, .icon_tone = Tone::good}))
         commands.push_back(study::OpenBank{row.path});
 }
 

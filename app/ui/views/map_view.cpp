@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "core/generate/phrase.hpp"
+#include "core/support/text.hpp"
 #include "ui/kit/kit.hpp"
 #include "ui/map/date_slider.hpp"
 #include "ui/map/map_panel.hpp"
@@ -18,7 +19,7 @@ using study::State;
 
 constexpr float map_wide = 1000, map_tall = 640;                                 // units: else everything stands in one column
 constexpr float map_edge = 24, panel_width = 296, cards_apart = 12, time_height = 128, current_height = 236, fade_height = 110; // units
-constexpr float least_map = 240, map_column = 900;
+constexpr float least_map = 240, lowest_map = 112, title_above = 40, map_column = 900;
 
 constexpr std::string_view borders_sentence = "Borders: Natural Earth, de facto view, as of today.";
 
@@ -77,6 +78,15 @@ void draw_map_date(const MapScreen& screen) {
     caption(frame, "As of");
     text(frame, map_date(screen), Face::display);
     caption(frame, borders_sentence);
+}
+
+// What the map shows, in a line above it where there is no room for more.
+void draw_map_title(const MapScreen& screen) {
+    const history::Body* body = screen.facts().body();
+    if (body == nullptr) return;
+    const fact::FactBank& bank = *screen.state.bank;
+    const std::string members = counted_as(bank, *body->joining, screen.facts().count(history::Kind::member));
+    caption(screen.frame, fmt::format("{}, {}: {}", capitalised(generate::display_name(*body->entity, bank.header().language)), map_date(screen), members), Tone::text);
 }
 
 void draw_map_slider(const MapScreen& screen) {
@@ -164,10 +174,11 @@ void draw_wide_map(const MapScreen& screen) {
 void draw_stacked_map(const MapScreen& screen) {
     Frame& frame = screen.frame;
     const Rect seen = frame.free;
-    page(frame, {.id = "map", .column = map_column}, [&] {
-        across(frame, {.gap = 8}, [&] { draw_bodies(frame, screen.state, screen.map(), screen.facts()); });
-        gap(frame, 12);
-        const Rect box = frame.place(0, std::max(frame.px(least_map), std::round(seen.height * 0.5F)));
+    page(frame, {.id = "map", .column = map_column, .top = 4}, [&] {
+        draw_map_title(screen);
+        gap(frame, 4);
+        const float wanted = std::max(frame.px(least_map), std::round(seen.height * 0.5F)), all_seen = seen.height - frame.px(title_above);
+        const Rect box = frame.place(0, std::max(frame.px(lowest_map), std::min(wanted, all_seen)));
         MapAnswer answer;
         const MapSurface surface{.area = shared(box, seen), .view = box, .wheel_zooms = false};
         draw_surface(frame, screen.state, screen.map(), screen.facts(), surface, answer);
@@ -176,6 +187,8 @@ void draw_stacked_map(const MapScreen& screen) {
         gap(frame, 8);
         across(frame, {.gap = 8}, [&] { draw_map_zoom(screen); });
         gap(frame, 12);
+        across(frame, {.gap = 8}, [&] { draw_bodies(frame, screen.state, screen.map(), screen.facts()); });
+        gap(frame, 16);
         draw_map_date(screen);
         gap(frame, 8);
         draw_map_slider(screen);

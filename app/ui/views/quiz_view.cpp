@@ -5,6 +5,8 @@
 #include "core/item/arrangement.hpp"
 #include "ui/answer/answer.hpp"
 #include "ui/answer/answer_keys.hpp"
+#include "ui/explain/illustrations.hpp"
+#include "ui/explain/option_map.hpp"
 #include "ui/kit/kit.hpp"
 #include "ui/views/chrome.hpp"
 #include "ui/views/explanation.hpp"
@@ -48,19 +50,26 @@ void draw_stem(Frame& frame, const item::Item& item, const study::QuizBlueprint&
     text(frame, item.stem, item.stem.size() <= longest_display_stem ? Face::display : Face::prompt);
 }
 
-void draw_item(Frame& frame, const State& state, const QuizRun& run, Commands& commands) {
+enum class Picture { beside, none };
+
+const item::Response& response_of(const QuizRun& run) {
+    static const item::Response none;
+    return run.answered() ? run.answers[run.current].response : none;
+}
+
+void draw_item(Frame& frame, const State& state, const QuizRun& run, const ViewMemory& memory, Picture picture, Commands& commands) {
     const item::Item& item = (*run.items)[run.current];
     const bool answered = run.answered();
-    static const item::Response none;
     draw_head(frame, state, run);
     gap(frame, 20);
     draw_stem(frame, item, run.blueprint);
     gap(frame, 24);
-    draw_answer(frame, {.item = item, .draft = run.draft, .arrangement = run.arrangement, .response = answered ? run.answers[run.current].response : none,
-                        .mark = answered ? &run.answers[run.current].mark : nullptr, .revealed = answered, .screen = "quiz"}, commands);
+    draw_answer(frame, {.item = item, .draft = run.draft, .arrangement = run.arrangement, .response = response_of(run),
+                        .mark = answered ? &run.answers[run.current].mark : nullptr, .revealed = answered, .screen = "quiz",
+                        .on_map = memory.explain.on_map ? &state : nullptr}, commands);
     if (!answered) return;
     gap(frame, 16);
-    draw_explanation(frame, *state.bank, item, run.answers[run.current].mark);
+    draw_explanation(frame, *state.bank, item, run.answers[run.current].mark, picture == Picture::none ? SpanPicture::drawn : SpanPicture::left_out);
 }
 
 // What is arranged so far is handed in where Next stands later.
@@ -103,6 +112,7 @@ void draw_actions(Frame& frame, const QuizRun& run, Commands& commands) {
 void draw_keys(Frame& frame, const State& state, const QuizRun& run) {
     std::vector<KeyHint> hints{{"Enter", "next"}};
     if (!run.answered()) hints = answer_keys((*run.items)[run.current]);
+    if (!run.answered() && can_be_chosen_on_map(state, (*run.items)[run.current])) hints.push_back({"G", "map or list"});
     if (!state.undo.empty() && run.answered()) hints.push_back({"U", "undo"});
     if (is_mock_exam(run) && !run.answered() && !state.undo.empty()) hints.push_back({"U", "the last answer again"});
     hints.push_back({"Esc", is_timed(run) ? "pause" : "leave, the quiz is kept"});
@@ -147,14 +157,16 @@ void draw_without_quiz(Frame& frame, Commands& commands) {
 
 } // namespace
 
-void draw_quiz(Frame& frame, const State& state, ViewMemory&, Commands& commands) {
+void draw_quiz(Frame& frame, const State& state, ViewMemory& memory, Commands& commands) {
     if (!can_be_shown(state)) return draw_without_quiz(frame, commands);
     const QuizRun& run = *state.quiz;
     if (is_time_up(run)) return draw_time_up(frame, run, commands);
     draw_keys(frame, state, run);
     draw_actions(frame, run, commands);
     const item::Item& item = (*run.items)[run.current];
-    page(frame, {.id = "quiz", .column = length::column_study, .top = 28, .about = item.id}, [&] { draw_item(frame, state, run, commands); });
+    const bool beside = run.answered() && draw_beside_column(frame, memory.explain, state, item, response_of(run));
+    page(frame, {.id = "quiz", .column = length::column_study, .top = 28, .about = item.id},
+         [&] { draw_item(frame, state, run, memory, beside ? Picture::beside : Picture::none, commands); });
     frame.prefer_focus(run.answered() ? "quiz.next" : answer_focus(item, run.arrangement, "quiz"));
 }
 

@@ -12,6 +12,8 @@
 #include "core/schedule/interval_text.hpp"
 #include "ui/answer/answer.hpp"
 #include "ui/answer/answer_keys.hpp"
+#include "ui/explain/illustrations.hpp"
+#include "ui/explain/option_map.hpp"
 #include "ui/kit/kit.hpp"
 #include "ui/views/chrome.hpp"
 #include "ui/views/proof.hpp"
@@ -140,22 +142,22 @@ void draw_below(Frame& frame, const State& state, const CardOnScreen& card) {
     proof.draw(frame, box);
 }
 
-void draw_inside(Frame& frame, const State& state, const CardOnScreen& shown, const Spacing& spacing, Commands& commands) {
+void draw_inside(Frame& frame, const State& state, const CardOnScreen& shown, const Spacing& spacing, const State* on_map, Commands& commands) {
     if (spacing.tagged) draw_tag(frame, state, shown.item);
     draw_stem(frame, shown.item);
     gap(frame, spacing.around_answer);
     draw_answer(frame, {.item = shown.item, .draft = shown.draft, .arrangement = shown.arrangement, .response = shown.response,
-                        .mark = shown.mark ? &*shown.mark : nullptr, .revealed = shown.revealed, .screen = "review"}, commands);
+                        .mark = shown.mark ? &*shown.mark : nullptr, .revealed = shown.revealed, .screen = "review", .on_map = on_map}, commands);
     gap(frame, spacing.around_answer);
     hairline(frame);
     gap(frame, spacing.above_proof);
     draw_below(frame, state, shown);
 }
 
-void draw_card(Frame& frame, const State& state, const CardOnScreen& shown, const Spacing& spacing, Commands& commands) {
+void draw_card(Frame& frame, const State& state, const CardOnScreen& shown, const Spacing& spacing, const State* on_map, Commands& commands) {
     const float across = frame.width() >= frame.px(wide_enough) ? roomy.within - close_set.within : 0;
     card(frame, {.padding = close_set.within}, [&] {
-        inset(frame, across, spacing.within - close_set.within, [&] { draw_inside(frame, state, shown, spacing, commands); });
+        inset(frame, across, spacing.within - close_set.within, [&] { draw_inside(frame, state, shown, spacing, on_map, commands); });
     });
 }
 
@@ -265,6 +267,7 @@ void draw_keys(Frame& frame, const State& state, const CardOnScreen& card) {
     std::vector<KeyHint> hints{{digit_caps(looks.size()), "grade"}, {"Space", schedule::name(proposed.grade)}};
     if (is_cram(state.review)) hints = {{"1|3", "missed, known"}, {"Space", proposed.grade == Grade::again ? "missed" : "known"}};
     if (!card.revealed) hints = keys_before(card);
+    if (!card.revealed && can_be_chosen_on_map(state, card.item)) hints.push_back({"G", "map or list"});
     const bool typing = !card.revealed && hints.size() == 1;
     if (card.revealed) hints.insert(hints.end(), {{"−", "tomorrow"}, {"@", "suspend"}, {"*", "mark"}});
     if (!state.undo.empty() && !typing) hints.push_back({"U", "undo"});
@@ -283,17 +286,17 @@ std::string preferred(const State& state, const CardOnScreen& card) {
 constexpr float below_page = 24; // units below what the page holds
 
 // How high the question is with room to spare, the space above it included; set closer it is lower by what that saves.
-void draw_question(Frame& frame, const State& state, const CardOnScreen& card, const Spacing& spacing, Commands& commands) {
+void draw_question(Frame& frame, const State& state, const CardOnScreen& card, const Spacing& spacing, const State* on_map, Commands& commands) {
     const float before = frame.flow().area.height;
     draw_header(frame, state, spacing);
     gap(frame, spacing.below_header);
-    draw_card(frame, state, card, spacing, commands);
+    draw_card(frame, state, card, spacing, on_map, commands);
     const float height = frame.px(spacing.top) + frame.flow().area.height - before;
     frame.remember("review.question", height + (spacing.tagged ? 0 : frame.px(saved)));
 }
 
 // The actions stand below the card, and stay in view when the card is too long for the window.
-void draw_pinned(Frame& frame, const State& state, const CardOnScreen& card, const GradeRows& rows, Commands& commands) {
+void draw_pinned(Frame& frame, const State& state, const CardOnScreen& card, const GradeRows& rows, const State* on_map, Commands& commands) {
     constexpr float ring_room = 4;
     const float actions = frame.px(rows.height + ring_room + below_page);
     const float question = frame.remembered("review.question"), most = frame.free.height - actions;
@@ -302,21 +305,23 @@ void draw_pinned(Frame& frame, const State& state, const CardOnScreen& card, con
     Rect below = frame.free;
     frame.free = below.take_top(question > 0 ? std::min(wanted, most) : most);
     page(frame, {.id = "review", .column = length::column_study, .top = spacing.top, .about = card.item.id},
-         [&] { draw_question(frame, state, card, spacing, commands); });
+         [&] { draw_question(frame, state, card, spacing, on_map, commands); });
     scroll(frame, {.id = "review.actions", .area = below.take_top(actions), .column = length::column_study, .margin = 24,
                    .top = ring_room, .bottom = 0}, [&] { draw_actions(frame, state, card, rows, commands); });
 }
 
-void draw_current(Frame& frame, const State& state, const CardOnScreen& card, Commands& commands) {
+void draw_current(Frame& frame, const State& state, const CardOnScreen& card, ViewMemory& memory, Commands& commands) {
     constexpr float most_pinned = 0.4F; // of the height
     draw_keys(frame, state, card);
+    if (card.revealed) draw_beside_column(frame, memory.explain, state, card.item, card.response);
+    const State* on_map = memory.explain.on_map ? &state : nullptr;
     const float width = std::min(frame.px(length::column_study), frame.free.width - 2 * frame.px(24));
     const GradeRows rows = grade_rows(frame, width, looks_of(state).size());
     if (frame.px(rows.height) <= most_pinned * frame.free.height)
-        draw_pinned(frame, state, card, rows, commands);
+        draw_pinned(frame, state, card, rows, on_map, commands);
     else
         page(frame, {.id = "review", .column = length::column_study, .top = close_set.top, .about = card.item.id}, [&] {
-            draw_question(frame, state, card, close_set, commands);
+            draw_question(frame, state, card, close_set, on_map, commands);
             gap(frame, below_page);
             draw_actions(frame, state, card, rows, commands);
         });
@@ -400,11 +405,11 @@ void draw_review_without_bank(Frame& frame, Commands& commands) {
 
 } // namespace
 
-void draw_review(Frame& frame, const State& state, ViewMemory&, Commands& commands) {
+void draw_review(Frame& frame, const State& state, ViewMemory& memory, Commands& commands) {
     if (state.bank == nullptr) return draw_review_without_bank(frame, commands);
     draw_session(frame, state.review);
     if (state.review.current)
-        draw_current(frame, state, *state.review.current, commands);
+        draw_current(frame, state, *state.review.current, memory, commands);
     else
         draw_done(frame, state, commands);
 }

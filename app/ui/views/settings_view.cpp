@@ -16,6 +16,7 @@ using study::Settings;
 constexpr std::string_view settings_prefix = "settings";
 constexpr std::array<Segment, 4> appearances{{{"settings.appearance.system", "System"}, {"settings.appearance.light", "Light"},
                                               {"settings.appearance.dark", "Dark"}, {"settings.appearance.contrast", "High contrast"}}};
+constexpr std::array<Segment, 2> typefaces{{{"settings.typeface.inter", "Inter"}, {"settings.typeface.open_dyslexic", "OpenDyslexic"}}};
 constexpr std::array<Segment, 2> orders{{{"settings.order.one", "One topic at a time"}, {"settings.order.mixed", "Topics in turn"}}};
 constexpr int hours = 24;
 
@@ -39,6 +40,22 @@ void draw_motion(Frame& frame, Settings& settings) {
     const bool full_motion = settings.motion == study::Motion::full;
     if (toggle(frame, {.id = "settings.motion", .label = "Motion", .detail = "Short transitions between states.", .on = full_motion}))
         settings.motion = full_motion ? study::Motion::reduced : study::Motion::full;
+}
+
+void draw_typeface(Frame& frame, Settings& settings) {
+    text(frame, "Letters");
+    caption(frame, frame.fonts.has(Typeface::open_dyslexic) ? "Those of OpenDyslexic are heavier at the foot; some readers tell them apart more easily."
+                                                            : "OpenDyslexic is in Debian’s package fonts-opendyslexic; until it is installed, Inter stands in.");
+    gap(frame, 8);
+    if (const auto chosen = choice(frame, {.label = "Letters", .segments = typefaces, .chosen = static_cast<std::size_t>(settings.typeface)}))
+        settings.typeface = static_cast<study::Typeface>(*chosen);
+}
+
+void draw_reading(Frame& frame, Settings& settings) {
+    const bool on = settings.read_aloud == study::ReadAloud::yes;
+    if (toggle(frame, {.id = "settings.aloud", .label = "Read aloud",
+                       .detail = "What comes on the screen, and where the keyboard goes, where speech-dispatcher is installed. A reads all of it.", .on = on}))
+        settings.read_aloud = on ? study::ReadAloud::no : study::ReadAloud::yes;
 }
 
 void draw_new(Frame& frame, Settings& settings) { draw_new_row(frame, settings_prefix, settings); }
@@ -76,7 +93,7 @@ void draw_rows(Frame& frame, std::string_view title, std::span<const Row> rows, 
 } // namespace
 
 void draw_settings(Frame& frame, const study::State& state, ViewMemory& memory, Commands& commands) {
-    constexpr std::array<Row, 3> looks{draw_appearance, draw_text_size, draw_motion};
+    constexpr std::array<Row, 5> looks{draw_appearance, draw_text_size, draw_typeface, draw_motion, draw_reading};
     constexpr std::array<Row, 7> studies{draw_new, draw_reviews, draw_minutes, draw_retention, draw_order, draw_shares, draw_day_start};
     Settings settings = state.profile.settings;
     draw_navigation(frame, study::Screen::settings, memory, commands);

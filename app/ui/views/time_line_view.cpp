@@ -281,30 +281,6 @@ void draw_title(const TimeScreen& screen, const Lane& lane, const Rect& box, std
     draw(frame, counted, {box.x, box.y + words.height(), box.width, counted.height()});
 }
 
-// The lanes in the column; `wide`: their names stand beside them.
-void draw_lanes(const TimeScreen& screen, bool wide) {
-    Frame& frame = screen.frame;
-    TimeLineMemory& memory = screen.memory();
-    const InHand current = current_of(memory);
-    const std::optional<double> cursor = current ? std::optional(static_cast<double>(fact::first_day(current.what().date))) : std::nullopt;
-    const float before = wide ? frame.px(title_width) : 0, after = frame.px(count_width);
-    const float title_above = wide ? 0 : frame.px(52);
-    for (const Lane& lane : memory.lanes) {
-        const Rect box = frame.place(0, title_above + height_of_lane(frame));
-        const Rect seen = shared(box, {0, 0, frame.size.width, frame.size.height});
-        const bool in_hand = current && current.lane == &lane;
-        if (seen.height > 0 || in_hand) {
-            LaneLook look{.lane = &lane, .name = {}, .box = {box.x + before, box.y + title_above, box.width - before, box.height - title_above},
-                          .axis = {*memory.shown, box.x + before, box.right() - after}, .cursor = cursor, .current = in_hand ? std::optional(current.happening) : std::nullopt};
-            draw_title(screen, lane, wide ? Rect{box.x, box.y + frame.px(34), before - frame.px(16), 0} : Rect{box.x, box.y + frame.px(4), box.width, 0}, cursor);
-            draw_lane(frame, look);
-            note_happenings(screen, look);
-            follow_time_pointer(screen, look);
-        }
-        hairline(frame);
-    }
-}
-
 std::string names_of_happening(const TimeScreen& screen, const Happening& happening) {
     std::string names;
     for (const fact::Fact* fact : happening.facts) {
@@ -342,6 +318,37 @@ void draw_happening_card(const TimeScreen& screen) {
     });
 }
 
+void draw_card_of_lane(const TimeScreen& screen) {
+    gap(screen.frame, 8);
+    card(screen.frame, {.padding = 20}, [&] { draw_happening_card(screen); });
+    gap(screen.frame, 12);
+}
+
+// The lanes in the column; `wide`: their names stand beside them. Else what is in hand is told below its lane.
+void draw_lanes(const TimeScreen& screen, bool wide) {
+    Frame& frame = screen.frame;
+    TimeLineMemory& memory = screen.memory();
+    const InHand current = current_of(memory);
+    const std::optional<double> cursor = current ? std::optional(static_cast<double>(fact::first_day(current.what().date))) : std::nullopt;
+    const float before = wide ? frame.px(title_width) : 0, after = frame.px(count_width);
+    const float title_above = wide ? 0 : frame.px(52);
+    for (const Lane& lane : memory.lanes) {
+        const Rect box = frame.place(0, title_above + height_of_lane(frame));
+        const Rect seen = shared(box, {0, 0, frame.size.width, frame.size.height});
+        const bool in_hand = current && current.lane == &lane;
+        if (seen.height > 0 || in_hand) {
+            LaneLook look{.lane = &lane, .name = {}, .box = {box.x + before, box.y + title_above, box.width - before, box.height - title_above},
+                          .axis = {*memory.shown, box.x + before, box.right() - after}, .cursor = cursor, .current = in_hand ? std::optional(current.happening) : std::nullopt};
+            draw_title(screen, lane, wide ? Rect{box.x, box.y + frame.px(34), before - frame.px(16), 0} : Rect{box.x, box.y + frame.px(4), box.width, 0}, cursor);
+            draw_lane(frame, look);
+            note_happenings(screen, look);
+            follow_time_pointer(screen, look);
+        }
+        if (in_hand && !wide) draw_card_of_lane(screen);
+        hairline(frame);
+    }
+}
+
 // -- Two ways to lay it out --------------------------------------------------------------------------------------
 
 constexpr std::string_view time_legend = "Height: how many belong, each to its own scale. Paler: not certain. ▲ joins, ▼ leaves, ■ treaty, ● event.";
@@ -373,16 +380,14 @@ void draw_wide_time(const TimeScreen& screen) {
 void draw_stacked_time(const TimeScreen& screen) {
     Frame& frame = screen.frame;
     page(frame, {.id = "time", .column = 900}, [&] {
+        const Rect row = frame.place(0, frame.px(axis_row));
+        draw_axis(screen, {*screen.memory().shown, row.x, row.right() - frame.px(count_width)}, row, row.bottom() + frame.px(6));
+        draw_lanes(screen, false);
+        gap(frame, 12);
         across(frame, {.gap = 8}, [&] {
             draw_stretches(screen);
             draw_time_buttons(screen);
         });
-        gap(frame, 12);
-        card(frame, {.padding = 20}, [&] { draw_happening_card(screen); });
-        gap(frame, 12);
-        const Rect row = frame.place(0, frame.px(axis_row));
-        draw_axis(screen, {*screen.memory().shown, row.x, row.right() - frame.px(count_width)}, row, row.bottom() + frame.px(6));
-        draw_lanes(screen, false);
         gap(frame, 8);
         caption(frame, time_legend);
     });

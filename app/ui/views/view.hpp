@@ -11,6 +11,7 @@
 #include "core/study/command.hpp"
 #include "core/study/progress_words.hpp"
 #include "core/study/state.hpp"
+#include "ui/explain/explain_memory.hpp"
 #include "ui/kit/frame.hpp"
 #include "ui/map/map_memory.hpp"
 #include "ui/time_line/time_line_memory.hpp"
@@ -71,6 +72,7 @@ struct ViewMemory {
     bool guessing_taken_off = false; // from the points on the result screen
     QuizOffer quiz_offer;
     AuthorMemory author;
+    ExplainMemory explain;
     MapMemory map;
     MapFacts map_facts;
     TimeLineMemory time_line;

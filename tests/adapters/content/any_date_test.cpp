@@ -3,13 +3,13 @@
 #include <doctest/doctest.h>
 
 #include <array>
-#include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <map>
 #include <set>
 #include <string>
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "adapters/bank/json_bank.hpp"
@@ -115,9 +115,7 @@ std::string written(Random& random, const std::string& as_of) {
     while (true) {
         const int year = 1949 + static_cast<int>(random.below(78)), month = 1 + static_cast<int>(random.below(12));
         const int day = 1 + static_cast<int>(random.below(static_cast<std::size_t>(Calendar::length(year, month))));
-        std::array<char, 16> text{};
-        std::snprintf(text.data(), text.size(), "%04d-%02d-%02d", year, month, day);
-        if (text.data() <= as_of) return text.data();
+        if (std::string text = fmt::format("{:04}-{:02}-{:02}", year, month, day); text <= as_of) return text;
     }
 }
 

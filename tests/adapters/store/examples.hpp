@@ -93,7 +93,9 @@ inline study::Settings unusual_settings() {
             .minutes_per_day = 15,
             .day_shares = {100, 100, 50, 100, 100, 0, 25},
             .new_order = schedule::NewOrder::one_topic_at_a_time,
-            .memory_model = schedule::ModelName::fsrs7};
+            .memory_model = schedule::ModelName::fsrs7,
+            .typeface = study::Typeface::open_dyslexic,
+            .read_aloud = study::ReadAloud::yes};
 }
 
 // A choice that was half a guess.
@@ -171,12 +173,15 @@ inline std::vector<study::Review> reviews_of(int version) {
 }
 
 inline study::Settings settings_of(int version) {
-    const study::Settings all = unusual_settings();
+    study::Settings all = unusual_settings();
+    if (version >= 4) return all;
+    all.typeface = study::Typeface::inter;
+    all.read_aloud = study::ReadAloud::no;
     if (version >= 2) return all;
     return {all.appearance, all.motion, all.text_scale, all.new_per_day, all.desired_retention, all.rollover_hour};
 }
 
-inline study::Profile everything(int version = 3) {
+inline study::Profile everything(int version = 4) {
     const study::Review latest = next_review(a_review(1), 2);
     study::Profile profile;
     profile.settings = settings_of(version);

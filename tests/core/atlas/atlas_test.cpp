@@ -38,6 +38,17 @@ double square_kilometres(const Shape& shape) {
     return area * earth_radius * earth_radius;
 }
 
+double outline(const Shape& shape) { // kilometres
+    double length = 0;
+    for (const auto& rings : shape.polygons)
+        for (const auto& ring : rings)
+            for (std::size_t point = 0; point < ring.size(); ++point) {
+                const Point step = ring[(point + 1) % ring.size()] - ring[point];
+                length += std::hypot(step.x, step.y);
+            }
+    return length * earth_radius;
+}
+
 double triangle_area(const Mesh& mesh, std::size_t shape) {
     double area = 0;
     const Mesh::Part& part = mesh.fills[shape];
@@ -135,11 +146,27 @@ TEST_CASE("the triangles of a state are as large as the state") {
     double worst = 0;
     for (std::size_t shape = 0; shape < world().shapes.size(); ++shape) {
         const double area = square_kilometres(world().shapes[shape]);
-        worst = std::max(worst, std::abs(triangle_area(world().fine, shape) / area - 1));
-        if (area > 20'000) CHECK_MESSAGE(triangle_area(world().coarse, shape) == doctest::Approx(area).epsilon(0.05), world().shapes[shape].name);
+        worst = std::max(worst, std::abs(triangle_area(world().levels.front().mesh, shape) / area - 1));
+        // A coarser outline keeps within a pixel of the true one.
+        for (std::size_t level = 1; level < world().levels.size(); ++level) {
+            const double pixel = world().levels[level].least_pixel * earth_radius;
+            CHECK_MESSAGE(std::abs(triangle_area(world().levels[level].mesh, shape) - area) < outline(world().shapes[shape]) * pixel, world().shapes[shape].name);
+        }
     }
     CHECK(worst < 0.002); // single precision on a small island
-    CHECK(world().coarse.segments.size() < world().fine.segments.size() * 3 / 4);
+}
+
+TEST_CASE("the farther the view, the fewer the lines; each scale has the coarsest level that is fine enough for it") {
+    REQUIRE(world().levels.size() == 3);
+    for (std::size_t level = 1; level < world().levels.size(); ++level) {
+        const Level &finer = world().levels[level - 1], &coarser = world().levels[level];
+        CHECK(coarser.mesh.segments.size() < finer.mesh.segments.size() * 3 / 4);
+        CHECK(coarser.mesh.corners.size() < finer.mesh.corners.size() * 3 / 4);
+        CHECK(level_for(world(), coarser.least_pixel) == level);
+        CHECK(level_for(world(), coarser.least_pixel * 0.999) == level - 1);
+    }
+    CHECK(level_for(world(), 0) == 0);
+    CHECK(level_for(world(), 1) == 2);
 }
 
 TEST_CASE("a polygon with two holes is cut into triangles that leave them out") {

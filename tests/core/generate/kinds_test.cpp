@@ -184,6 +184,52 @@ TEST_CASE("a name is accepted in every language the bank has it in") {
     CHECK(verify::verify(*bank, *item).empty());
 }
 
+TEST_CASE("what is only described by its label is not typed, a word of its own is") {
+    const auto asked = [](const char* name) {
+        const auto bank = test::a_bank().place("minsk").called(name).organisation("csto").relation(test::seat())
+                              .fact("csto", "seat-of", test::entity("minsk")).bank();
+        const Pool pool = make_pool(bank, {}, std::nullopt);
+        Random random(1);
+        return question_kind("typed_name")->ask(pool, {&bank->facts().front(), Direction::object}, random);
+    };
+    CHECK(asked("Minsk").has_value());
+    CHECK(asked("manat").has_value());
+    CHECK(asked("withdrawal of a party").error().why == Why::not_a_name);
+}
+
+TEST_CASE("what ended on the first of January is not asked for its year of end: it may as well be the year before") {
+    const auto bank = test::a_bank().state("armenia").state("belarus").organisation("csto").relation(test::membership())
+                          .member("armenia", "csto", "1994-04-20", "2001-01-01").member("belarus", "csto", "1993-01-01", "2001-03-02").bank();
+    const Pool pool = make_pool(bank, {}, std::nullopt);
+    Random random(1);
+    const auto asked = [&](std::size_t fact, Direction direction) {
+        return question_kind("typed_year")->ask(pool, {&bank->facts()[fact], direction}, random);
+    };
+    CHECK(asked(0, Direction::until).error().why == Why::no_sure_date);
+    CHECK(asked(1, Direction::until).has_value());
+    CHECK(asked(1, Direction::from).has_value());
+}
+
+TEST_CASE("what is put in order of time never says its place itself") {
+    const auto treaties = [](std::initializer_list<const char*> names) {
+        auto bank = test::a_bank().relation(test::fully_worded(test::signing()));
+        int year = 1990;
+        for (const char* name : names) {
+            const std::string id = "treaty-" + std::to_string(year);
+            bank.treaty(id).called(name).fact(id, "signed-on", fact::Date{year, 3, 4});
+            year += 2;
+        }
+        return Generator(make_pool(bank.bank(), {}, std::nullopt), std::vector<std::string>{"which_came_first"});
+    };
+    CHECK(treaties({"Accord", "Bargain", "Compact", "Deal"}).draw(1).has_value());
+    for (const char* telling : {"First Accord", "Second Accord", "Last Accord"}) {
+        const Generator generator = treaties({telling, "Bargain", "Compact", "Deal"});
+        for (std::uint64_t seed = 1; seed <= 30; ++seed)
+            if (const auto item = generator.draw(seed))
+                for (const item::Option& option : item->options) CHECK(option.text != telling);
+    }
+}
+
 TEST_CASE("a name the stem gives away is not asked for") {
     auto given_away = test::seat().says("ask_object", "In which city, Minsk or another, does {subject} sit?");
     const auto bank = test::a_bank().place("minsk").organisation("csto").relation(given_away).fact("csto", "seat-of", test::entity("minsk")).bank();

@@ -106,3 +106,24 @@ TEST_CASE("without a slot for the event, the fact is explained instead") {
         test::membership().says("event_from", "")).member("armenia", "csto", "1994").bank();
     CHECK(event_sentence(*bank, first(*bank), "event_from", day("1994"), "en") == explanation(*bank, first(*bank), "en"));
 }
+
+TEST_CASE("what lasts is told as lasting, what has ended is not") {
+    const auto said = test::membership().says("still", "{subject} has been a member of {object}{span}.");
+    const auto bank = test::a_bank().state("armenia").state("cuba").organisation("csto", "the CSTO").relation(said)
+                          .member("armenia", "csto", "1994-04-20").member("cuba", "csto", "1994-04-20", "1999-04-02").bank();
+    CHECK(explanation(*bank, bank->facts()[0], "en") == "Armenia has been a member of the CSTO from 20 April 1994 on.");
+    CHECK(explanation(*bank, bank->facts()[1], "en") == "Cuba was a member of the CSTO from 20 April 1994 to 2 April 1999.");
+}
+
+TEST_CASE("what is not so is denied by its name, at the date asked") {
+    const auto said = test::membership().says("property", "a member of {object}");
+    const auto bank = test::a_bank().state("estonia").organisation("nato", "NATO").relation(said).bank();
+    const auto denied = [&](const std::optional<fact::Date>& at) {
+        return denial(*bank, bank->relations().front(), "estonia", test::entity("nato"), at, "en");
+    };
+    CHECK(denied(day("2003-06-01")) == "Estonia: not a member of NATO on 1 June 2003.");
+    CHECK(denied(day("2003")) == "Estonia: not a member of NATO in 2003.");
+    CHECK(denied(std::nullopt) == "Estonia: not a member of NATO.");
+    const auto wordless = test::a_bank().state("estonia").organisation("nato", "NATO").relation(test::membership()).bank();
+    CHECK(denial(*wordless, wordless->relations().front(), "estonia", test::entity("nato"), day("2003"), "en").empty());
+}

@@ -212,3 +212,23 @@ TEST_CASE("options of which one stands within another make no set") {
     }
     for (std::uint64_t seed = 1; seed <= 20; ++seed) CHECK_FALSE(drawn(pool_of(bank), Direction::object, seed).has_value());
 }
+
+TEST_CASE("a member of what ended did not leave it: its end is never asked, nor told as a change") {
+    auto bank = a_bank();
+    for (const char* state : {"albania", "bulgaria", "hungary", "poland", "romania"}) bank.state(state);
+    bank.organisation("pact", "the Pact").ended("1991-07-01").relation(test::membership());
+    bank.member("albania", "pact", "1955-05-14", "1968-09-13");
+    for (const char* state : {"bulgaria", "hungary", "poland", "romania"}) bank.member(state, "pact", "1955-05-14", "1991-07-01");
+    const Pool pool = pool_of(bank);
+    Random random(1);
+    CHECK(question_about(pool, pool.bank->facts()[0], Direction::until, random).has_value());
+    for (std::size_t lasting = 1; lasting < 5; ++lasting) {
+        const auto question = question_about(pool, pool.bank->facts()[lasting], Direction::until, random);
+        CHECK(question.error().why == Why::no_such_date);
+    }
+    const Generator changes(make_pool(bank.bank(), {}, std::nullopt), std::vector<std::string>{"what_changed"});
+    for (std::uint64_t seed = 1; seed <= 60; ++seed)
+        if (const auto item = changes.draw(seed))
+            for (const item::Assertion& assertion : item->certificate.assertions)
+                CHECK_FALSE((assertion.part == item::Part::until && assertion.subject != "albania"));
+}

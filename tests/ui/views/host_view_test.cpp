@@ -82,6 +82,22 @@ TEST_CASE("nothing on the wall tells the answer before it is revealed, and then 
     CHECK(running.harness.item("host.option.1").rect == before);
 }
 
+TEST_CASE("four options with their reasons stand whole on the wall once the answer is shown") {
+    item::Item item = test::a_choice();
+    item.stem = "Which state was a member of the Warsaw Pact on 1 June 1955?";
+    item.options.clear();
+    for (const char* state : {"Pakistan", "Romania", "Denmark", "Germany"})
+        item.options.push_back(test::a_text(state, std::string(state) + ": not a member of the Warsaw Pact on 1 June 1955."));
+    ARoom room({}, {{item, {"Summary of the Warsaw conference of May 1955"}}});
+    room.joins("Aigerim").does(classroom::Next{}).does(classroom::Reveal{});
+    Running running(hosting(room));
+    for (int option = 0; option < 4; ++option) {
+        const Item& shown = running.harness.item("host.option." + std::to_string(option));
+        CHECK(shown.seen() == shown.rect);
+        CHECK(shown.rect.bottom() < 740);
+    }
+}
+
 TEST_CASE("of a second vote both are shown") {
     Running running(hosting(asked().answers(0, item::Choice{0}).answers(1, item::Choice{0})));
     running.harness.press("V");

@@ -67,6 +67,8 @@ TEST_CASE("the banks opened before stand with the latest first and their date") 
 TEST_CASE("an installed bank is opened with the pointer") {
     Running running(at_library());
     CHECK(running.harness.shows("583 facts"));
+    CHECK(running.harness.shows("comes with Signatory"));
+    CHECK_FALSE(running.harness.shows("/share/collective-security")); // where, is our affair
     running.harness.click("library.installed.0");
     REQUIRE(running.last<study::OpenBank>());
     CHECK(running.last<study::OpenBank>()->path == "/share/collective-security");

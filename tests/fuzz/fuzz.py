@@ -1,0 +1,74 @@
+#!/usr/bin/env python3
+"""Lets libFuzzer loose on what strangers may send: files to import, messages of phones.
+
+usage: fuzz.py [SECONDS [PARSER...]]   seconds of each, 600 when not said; parsers: gift moodle-xml table apkg message
+Builds the preset `fuzz` and begins from files that the program itself exports. Prints, for each parser, what was tried, how
+much of the code it reached, and the most memory. Exits 1 when an input crashes, hangs for five seconds or takes more than
+1 GiB; the input is kept in build/fuzz/found.
+"""
+import concurrent.futures
+import os
+import re
+import subprocess
+import sys
+
+TOP = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+BUILD = os.path.join(TOP, "build", "fuzz")
+PROGRAM = os.environ.get("SIGNATORY", os.path.join(TOP, "build", "release", "app", "signatory"))
+BANK = os.path.join(TOP, "content", "collective-security")
+FOUND = os.path.join(BUILD, "found")
+EXPORTED = {"gift": ["gift"], "moodle-xml": ["moodle-xml"], "table": ["csv", "anki-text", "quizlet"], "apkg": ["apkg"]}
+MESSAGES = ('{"do": "join", "code": "482193", "name": "Aigerim", "attempt": "3f"}', '{"do": "rejoin", "token": "00ff"}',
+            '{"do": "answer", "question": 2, "round": 1, "choice": 0}', '{"do": "answer", "question": 2, "round": 1, "text": "Minsk"}',
+            '{"do": "answer", "question": 2, "round": 1, "options": [2, 0, 1]}')
+PARSERS = (*EXPORTED, "message")
+MOST_MEGABYTES, MOST_SECONDS = 1024, 5
+
+
+def build():
+    subprocess.run(["cmake", "--preset", "fuzz"], cwd=TOP, check=True, stdout=subprocess.DEVNULL)
+    subprocess.run(["cmake", "--build", BUILD, "--target", "parser_fuzz"], check=True, stdout=subprocess.DEVNULL)
+
+
+def corpus_of(parser):
+    folder = os.path.join(BUILD, "corpus", parser)
+    os.makedirs(folder, exist_ok=True)
+    for number, message in enumerate(MESSAGES if parser == "message" else ()):
+        with open(os.path.join(folder, f"begun-{number}"), "w", encoding="utf-8") as file:
+            file.write(message)
+    for form in EXPORTED.get(parser, ()):
+        subprocess.run([PROGRAM, "export", BANK, "--format", form, "--count", "6", "--seed", "1",
+                        "--out", os.path.join(folder, "begun-" + form)], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    return folder
+
+
+def last(pattern, text):
+    found = re.findall(pattern, text)
+    return found[-1] if found else "?"
+
+
+def fuzz(parser, seconds):
+    environment = dict(os.environ, SIGNATORY_PARSER=parser)
+    done = subprocess.run(
+        [os.path.join(BUILD, "tests", "fuzz", "parser_fuzz"), f"-max_total_time={seconds}", "-max_len=65536", f"-timeout={MOST_SECONDS}",
+         f"-rss_limit_mb={MOST_MEGABYTES}", "-print_final_stats=1", f"-artifact_prefix={FOUND}/{parser}-", corpus_of(parser)],
+        env=environment, capture_output=True, text=True, check=False, errors="replace")
+    told = done.stderr
+    inputs, edges, memory = (last(pattern, told) for pattern in (r"number_of_executed_units: *(\d+)", r"cov: (\d+)", r"peak_rss_mb: *(\d+)"))
+    outcome = "clean" if done.returncode == 0 else "FOUND: " + told[-1500:]
+    print(f"{parser:12} {inputs:>10} inputs, {edges:>6} edges, {memory:>5} MiB, {outcome}", flush=True)
+    return done.returncode == 0
+
+
+def main():
+    seconds = int(sys.argv[1]) if len(sys.argv) > 1 else 600
+    parsers = sys.argv[2:] or PARSERS
+    build()
+    os.makedirs(FOUND, exist_ok=True)
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        clean = list(pool.map(lambda parser: fuzz(parser, seconds), parsers))
+    sys.exit(0 if all(clean) else 1)
+
+
+if __name__ == "__main__":
+    main()
