@@ -5,6 +5,7 @@
 #include "adapters/atlas/atlas_file.hpp"
 #include "adapters/bank/bank_writer.hpp"
 #include "adapters/bank/json_bank.hpp"
+#include "adapters/doubt/doubtful_items.hpp"
 #include "adapters/library/library.hpp"
 #include "core/schedule/fit.hpp"
 #include "core/study/deck.hpp"
@@ -50,6 +51,7 @@ Commands apply(const Outside& outside, const study::LoadBank& effect) {
     auto homes = std::make_shared<const author::Homes>(std::move(loaded.homes));
     study::BankOpened opened{effect.path, loaded.bank, deck_of(loaded.bank), {}, std::move(*profile), std::move(homes), nullptr};
     opened.learner = std::make_shared<const study::Learner>(study::learner_of(*reviews));
+    opened.doubtful = doubt::kept(outside.doubtful, loaded.bank->header().id);
     for (const study::Review& review : *reviews) {
         if (review.key.bank != loaded.bank->header().id) continue;
         if (auto choice = study::choice_of(review)) opened.choices.push_back(std::move(*choice));
@@ -107,6 +109,13 @@ Commands apply(const Outside& outside, const study::FinishAttempt& effect) {
 }
 Commands apply(const Outside& outside, const study::SaveCardFlags& effect) { return told(outside.store.save(effect.key, effect.flags)); }
 Commands apply(const Outside& outside, const study::SaveExam& effect) { return told(outside.store.save(effect.bank, effect.exam)); }
+
+Commands apply(const Outside& outside, const study::KeepDoubt& effect) {
+    const auto kept = doubt::keep(outside.doubtful, *effect.bank, {effect.item, effect.response, effect.local_day});
+    if (!kept) return {study::EffectFailed{kept.error()}};
+    return {study::DoubtKept{outside.doubtful.string()}};
+}
+Commands apply(const Outside& outside, const study::DropDoubt& effect) { return told(doubt::drop(outside.doubtful, effect.bank, effect.item)); }
 
 Commands apply(const Outside&, const study::MakeForecast& effect) {
     auto made = study::forecast(*effect.bank, *effect.deck, *effect.profile, *effect.profile->exam, effect.now);

@@ -196,20 +196,6 @@ class Journeys(WindowTest):
         with open(os.path.join(self.folder, "signatory", "signatory.log"), encoding="utf-8") as log:
             self.assertIn("refused " + broken, log.read())
 
-    def test_every_screen_is_reached_and_left_by_keyboard(self):
-        app = self.open_home()
-        for key, there in [("q", "quiz_setup.start"), ("b", "bank.search"), ("l", "library"), ("ctrl+comma", "settings")]:
-            app.press(key)
-            app.wait(lambda there=there: app.ids(there), there)
-            app.press("Escape")
-            if not app.find("home.start"):
-                app.press("Escape")
-            app.wait_for("home.start")
-        app.press("question")
-        app.wait(lambda: app.ids("keys"), "the key sheet")
-        app.press("Escape")
-        app.wait(lambda: not app.ids("keys"), "the key sheet gone")
-
     def test_every_letter_typed_into_the_palette_arrives_and_an_action_is_done(self):
         app = self.open_home()
         for written in ["sett", "settings", "light"]:

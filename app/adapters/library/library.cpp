@@ -45,7 +45,7 @@ std::vector<study::LibraryEntry> installed_banks(const fs::path& content) {
     std::error_code error;
     for (const auto& entry : fs::directory_iterator(content, error)) {
         if (entry.path().filename().string().ends_with(".schema.json")) continue;
-        if (auto title = title_of(entry.path())) banks.push_back({entry.path().string(), *title, "Installed"});
+        if (auto title = title_of(entry.path())) banks.push_back({entry.path().string(), *title, {}});
     }
     std::ranges::sort(banks, {}, &study::LibraryEntry::title);
     return banks;

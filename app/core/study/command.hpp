@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <variant>
 #include <vector>
@@ -30,6 +31,8 @@ struct Reveal {};
 struct GradeCard { schedule::Grade grade = schedule::Grade::good; };
 struct Undo {};
 struct Redo {};
+
+struct ReportItem {}; // the item shown is doubtful, or is no longer
 
 // Cards set aside, the exam, memory: SetCardFlags is in state.hpp
 struct SetExam { std::optional<schedule::Exam> exam; }; // none: no exam any more
@@ -97,6 +100,7 @@ struct BankOpened {
     std::shared_ptr<const author::Version> mendable = {}; // of a bank that keeps the format and yet has problems
     std::shared_ptr<const Learner> learner = {};
     std::vector<analysis::ChosenOption> choices = {};
+    std::set<std::string> doubtful = {}; // ids of items reported before
 };
 struct ForecastMade { std::shared_ptr<const ExamForecast> forecast; };
 struct ProgressMade { std::shared_ptr<const Progress> progress; };
@@ -140,6 +144,7 @@ struct ClassReported {
     classroom::Milliseconds now = 0;
 };
 struct ResultsWritten { std::string path; };
+struct DoubtKept { std::string path; };
 struct ClockTicked {}; // a minute or a day may have begun
 
 using Command =
@@ -151,7 +156,7 @@ using Command =
                  BankChanged, DeckMade, SetArrangement, SetCardFlags, SetExam, ShowProgress, TryWorkload, FitMemory,
                  UseParameters, ForecastMade, ProgressMade, WorkloadMade, MemoryFitted, MemoriesChanged, AtlasLoaded,
                  SetClassPlan, OpenClass, GoOnWithClass, LeadClass, ChoosePlayer, AnswerLeavingClass, SaveClassResults, DeleteClass, ClassLookedFor,
-                 ClassOpened, ClassRefused, ClassReported, ResultsWritten>;
+                 ClassOpened, ClassRefused, ClassReported, ResultsWritten, ReportItem, DoubtKept>;
 
 struct HeldCommand {
     Command command;

@@ -65,11 +65,18 @@ struct LeadRoom { classroom::Command command; };
 struct CloseRoom {};
 struct WriteResults { std::string path; std::shared_ptr<const classroom::Room> room; };
 struct DeleteRoom { std::string log; }; // closed first, if it is that one
+struct KeepDoubt { // with its certificate, for the author
+    std::shared_ptr<const fact::FactBank> bank;
+    item::Item item;
+    item::Response response;
+    std::int64_t local_day = 0;
+};
+struct DropDoubt { std::string bank, item; };
 struct LoadAtlas {};
 struct AbandonJob { std::int64_t id = 0; };
 
 using Effect = std::variant<LoadBank, ListFolder, ListLibrary, AppendReview, RemoveReview, SaveSettings, RememberBank,
                             SaveAttempt, AppendResponse, RemoveResponse, SaveAttemptTime, FinishAttempt, AbandonJob, WriteBank, MakeDeck, SaveCardFlags, SaveExam, MakeForecast, MakeProgress,
-                            MakeWorkload, FitToLog, ChangeMemories, LoadAtlas, LookForClass, OpenRoom, LeadRoom, CloseRoom, WriteResults, DeleteRoom>;
+                            MakeWorkload, FitToLog, ChangeMemories, LoadAtlas, LookForClass, OpenRoom, LeadRoom, CloseRoom, WriteResults, DeleteRoom, KeepDoubt, DropDoubt>;
 
 } // namespace signatory::study

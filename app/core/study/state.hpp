@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -140,7 +141,7 @@ struct UndoStep {
 struct LibraryEntry {
     std::string path;
     std::string title; // or the file name
-    std::string detail; // "214 facts" or the folder
+    std::string detail; // "214 facts", or nothing
 };
 
 struct FolderEntry {
@@ -173,6 +174,7 @@ struct State {
     std::shared_ptr<const std::vector<CardKey>> deck; // every card the bank yields, in bank order
     std::shared_ptr<const Learner> learner = std::make_shared<const Learner>();
     std::vector<analysis::ChosenOption> choices; // options chosen of this bank's items, latest last
+    std::set<std::string> doubtful;            // ids of this bank's items that were reported
     std::shared_ptr<const ExamForecast> forecast; // none: no exam to come, or it is being made
     std::shared_ptr<const Progress> progress;     // as of when the screen was opened
     std::shared_ptr<const Workload> workload;     // of the settings last tried
@@ -202,6 +204,9 @@ struct State {
 };
 
 inline constexpr std::size_t undo_limit = 100;
+
+// Of a review, a quiz or a result; none: no item is shown.
+const item::Item* item_shown(const State& state);
 
 schedule::Settings scheduling(const Profile& profile);
 schedule::Model model_in_use(const Profile& profile);

@@ -38,6 +38,10 @@ Effects apply(State& state, const SetDraft& command, const Moment& moment);
 Effects apply(State& state, const SetArrangement& command, const Moment& moment);
 Effects apply(State& state, const Respond& command, const Moment& moment);
 
+// The item shown is doubtful
+Effects apply(State& state, const ReportItem& command, const Moment& moment);
+Effects apply(State& state, const DoubtKept& command, const Moment& moment);
+
 // Quiz
 Effects apply(State& state, const SetBlueprint& command, const Moment& moment);
 Effects apply(State& state, const StartQuiz& command, const Moment& moment);

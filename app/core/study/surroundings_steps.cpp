@@ -188,6 +188,7 @@ Effects apply(State& state, const BankOpened& command, const Moment& moment) {
     state.deck = command.deck == nullptr ? nullptr : in_order(*command.bank, *command.deck, command.profile.settings.new_order);
     state.learner = command.learner != nullptr ? command.learner : std::make_shared<const Learner>();
     state.choices = command.choices;
+    state.doubtful = command.doubtful;
     state.blueprint.seed = moment.seed;
     const bool being_edited = state.editing && state.editing->path == command.path && state.screen == Screen::author;
     state.screen = being_edited ? Screen::author : Screen::home;

@@ -101,6 +101,7 @@ bool is_mock_exam_open(const Situation& now) {
     return now.state.screen == Screen::quiz && quiz && !quiz->finished() && quiz->blueprint.marking == study::Marking::at_the_end;
 }
 bool has_time_to_add(const Situation& now) { return is_mock_exam_open(now) && is_timed(*now.state.quiz); }
+bool shows_item(const Situation& now) { return study::item_shown(now.state) != nullptr; }
 bool has_card(const Situation& now) { return card_of(now) != nullptr; }
 bool can_resume(const Situation& now) {
     const bool begun = now.state.quiz && !now.state.quiz->finished();
@@ -188,6 +189,7 @@ const std::array rows{
     AppAction{"review.bury", "Put the card off until tomorrow", {"-"}, has_card, buries},
     AppAction{"review.suspend", "Suspend the card: do not ask it any more", {"@"}, has_card, suspends},
     AppAction{"review.mark", "Mark the card, or take its mark off", {"*"}, has_card, marks},
+    AppAction{"item.report", "Report the item as doubtful, or take that back", {"!"}, shows_item, does<study::ReportItem>},
     AppAction{"review.home", "Back to today", {"Space", "Enter"}, is_all_done, opens<Screen::home>},
     AppAction{"answer.option.1", "Choose option 1", {"1"}, has_option<0>, chooses<0>},
     AppAction{"answer.option.2", "Choose option 2", {"2"}, has_option<1>, chooses<1>},

@@ -33,4 +33,10 @@ void draw_explanation(Frame& frame, const fact::FactBank& bank, const item::Item
     });
 }
 
+void draw_report_button(Frame& frame, const study::State& state, const item::Item& item, std::string_view screen, Commands& commands) {
+    const bool reported = state.doubtful.contains(item.id);
+    if (button(frame, {.id = fmt::format("{}.report", screen), .label = reported ? "Reported as doubtful" : "Doubtful?", .key = "!", .look = ButtonLook::plain, .size = ButtonSize::small}))
+        commands.push_back(study::ReportItem{});
+}
+
 } // namespace signatory::ui

@@ -247,6 +247,15 @@ void draw_footer(Frame& frame, const State& state) {
     footer(frame, hints);
 }
 
+// The first chart with something to read, else the way to the first review.
+std::string first_focus(const State& state, ViewMemory& memory) {
+    if (shown(state) != Shown::figures) return state.bank == nullptr ? "progress.library" : can_study(state) ? "progress.start" : "progress.quiz";
+    for (const auto& row : rows_of_cards)
+        for (const Picture& picture : row)
+            if (const ToldChart& chart = chart_of(charts_of(state, memory), picture.chart); !chart.rows.empty()) return id_of(chart);
+    return {};
+}
+
 } // namespace
 
 void draw_progress(Frame& frame, const State& state, ViewMemory& memory, Commands& commands) {
@@ -256,7 +265,7 @@ void draw_progress(Frame& frame, const State& state, ViewMemory& memory, Command
     page(frame, {.id = "progress", .column = figures ? length::column_wide : length::column_home, .top = 12}, [&] {
         figures ? draw_figures(frame, state, memory, commands) : draw_before_figures(frame, state, commands);
     });
-    frame.prefer_focus(figures ? "progress.recalled" : state.bank == nullptr ? "progress.library" : can_study(state) ? "progress.start" : "progress.quiz");
+    frame.prefer_focus(first_focus(state, memory));
 }
 
 } // namespace signatory::ui

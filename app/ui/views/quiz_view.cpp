@@ -98,12 +98,13 @@ void draw_exam_buttons(Frame& frame, const QuizRun& run, Commands& commands) {
 }
 
 // Stays in view however long the proof is.
-void draw_actions(Frame& frame, const QuizRun& run, Commands& commands) {
+void draw_actions(Frame& frame, const State& state, const QuizRun& run, Commands& commands) {
     const float ring_room = 4, room = 64; // units
     scroll(frame, {.id = "quiz.actions", .area = frame.free.take_bottom(frame.px(room)), .column = length::column_study, .margin = 24,
                    .top = ring_room, .bottom = 0}, [&] {
         across(frame, {.align = Align::right}, [&] {
             draw_exam_buttons(frame, run, commands);
+            if (run.answered()) draw_report_button(frame, state, (*run.items)[run.current], "quiz", commands);
             run.answered() ? draw_next(frame, run, commands) : draw_check(frame, run, commands);
         });
     });
@@ -162,7 +163,7 @@ void draw_quiz(Frame& frame, const State& state, ViewMemory& memory, Commands& c
     const QuizRun& run = *state.quiz;
     if (is_time_up(run)) return draw_time_up(frame, run, commands);
     draw_keys(frame, state, run);
-    draw_actions(frame, run, commands);
+    draw_actions(frame, state, run, commands);
     const item::Item& item = (*run.items)[run.current];
     const bool beside = run.answered() && draw_beside_column(frame, memory.explain, state, item, response_of(run));
     page(frame, {.id = "quiz", .column = length::column_study, .top = 28, .about = item.id},

@@ -127,6 +127,7 @@ void draw_opened(Frame& frame, const State& state, std::size_t place, Commands& 
     across(frame, {.gap = 12}, [&] {
         if (button(frame, {.id = "result.close", .label = "All questions", .key = "Esc", .look = ButtonLook::primary}))
             commands.push_back(study::OpenResultItem{});
+        draw_report_button(frame, state, item, "result", commands);
         const bool more = place + 1 < run.answers.size();
         if (place > 0 && button(frame, {.id = "result.previous", .label = "Previous"})) commands.push_back(study::OpenResultItem{place - 1});
         if (more && button(frame, {.id = "result.next", .label = "Next"})) commands.push_back(study::OpenResultItem{place + 1});

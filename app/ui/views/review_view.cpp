@@ -67,9 +67,11 @@ constexpr float saved = (roomy.top - close_set.top) + (roomy.below_header - clos
                         2 * (roomy.within - close_set.within) + 2 * (roomy.around_answer - close_set.around_answer) +
                         (roomy.above_proof - close_set.above_proof) + tag_room;
 
-std::string_view marked(const State& state) {
+std::string marked(const State& state) {
     const auto flags = state.profile.flags.find(state.review.current->key);
-    return flags != state.profile.flags.end() && flags->second.mark != 0 ? " · marked" : "";
+    std::string words = flags != state.profile.flags.end() && flags->second.mark != 0 ? " · marked" : "";
+    if (state.doubtful.contains(state.review.current->item.id)) words += " · reported as doubtful";
+    return words;
 }
 
 // What is reviewed, unless it is what today asks of the bank.
@@ -98,7 +100,7 @@ void draw_header(Frame& frame, const State& state, const Spacing& spacing) {
     const bool side_by_side = frame.width() >= frame.px(2 * least + between);
     columns(frame, {.tracks = {share(), share()}, .gap = between, .narrowest = least}, [&](std::size_t column) {
         if (column == 0)
-            return caption(frame, (spacing.tagged || is_cram(state.review) ? session_in_words(state) : topic_of(state, state.review.current->item)) + std::string(marked(state)));
+            return caption(frame, (spacing.tagged || is_cram(state.review) ? session_in_words(state) : topic_of(state, state.review.current->item)) + marked(state));
         across(frame, {.gap = 20, .align = side_by_side ? Align::right : Align::left}, [&] { draw_counts(frame, state.review); });
     });
 }
@@ -269,7 +271,7 @@ void draw_keys(Frame& frame, const State& state, const CardOnScreen& card) {
     if (!card.revealed) hints = keys_before(card);
     if (!card.revealed && can_be_chosen_on_map(state, card.item)) hints.push_back({"G", "map or list"});
     const bool typing = !card.revealed && hints.size() == 1;
-    if (card.revealed) hints.insert(hints.end(), {{"−", "tomorrow"}, {"@", "suspend"}, {"*", "mark"}});
+    if (card.revealed) hints.insert(hints.end(), {{"−", "tomorrow"}, {"@", "suspend"}, {"*", "mark"}, {"!", "doubtful"}});
     if (!state.undo.empty() && !typing) hints.push_back({"U", "undo"});
     hints.push_back({"Esc", "back"});
     footer(frame, hints);

@@ -1,0 +1,49 @@
+// An item that a learner holds for doubtful is kept with its certificate for the bank's author; asked again, it is taken back.
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "core/study/steps.hpp"
+
+namespace signatory::study {
+namespace {
+
+struct Shown {
+    const item::Item* item = nullptr;
+    item::Response response = {};
+};
+
+Shown paper_item(const QuizRun& run, std::size_t index) {
+    if (run.items == nullptr || index >= run.items->size()) return {};
+    return {&(*run.items)[index], index < run.answers.size() ? run.answers[index].response : item::Response{}};
+}
+
+Shown shown_on(const State& state) {
+    if (state.bank == nullptr) return {};
+    if (state.screen == Screen::review && state.review.current) return {&state.review.current->item, state.review.current->response};
+    if (state.screen == Screen::quiz && state.quiz) return paper_item(*state.quiz, state.quiz->current);
+    if (state.screen == Screen::result && state.quiz && state.result_item) return paper_item(*state.quiz, *state.result_item);
+    return {};
+}
+
+} // namespace
+
+const item::Item* item_shown(const State& state) { return shown_on(state).item; }
+
+Effects apply(State& state, const ReportItem&, const Moment& moment) {
+    const Shown shown = shown_on(state);
+    if (shown.item == nullptr) return {};
+    if (state.doubtful.erase(shown.item->id) > 0) {
+        state.toast = Toast{"Taken back: the item is not reported any more", moment.milliseconds, false};
+        return {DropDoubt{state.bank->header().id, shown.item->id}};
+    }
+    state.doubtful.insert(shown.item->id);
+    return {KeepDoubt{state.bank, *shown.item, shown.response, state.today_day}};
+}
+
+Effects apply(State& state, const DoubtKept& command, const Moment& moment) {
+    state.toast = Toast{fmt::format("Kept with its proof for the bank’s author: {}", command.path), moment.milliseconds, false};
+    return {};
+}
+
+} // namespace signatory::study
