@@ -55,6 +55,13 @@ schedule::Exam december_exam() {
     return exam;
 }
 
+// A first session that is over after one card.
+study::Settings one_new_fact() {
+    study::Settings settings;
+    settings.new_per_day = 1;
+    return settings;
+}
+
 study::StudySet a_set() {
     return {study::StudyWay::cram, 3, {.topics = {"founding"}, .relations = {}, .entities = {}}};
 }
@@ -93,6 +100,7 @@ const std::vector<Scene>& scenes() {
         {"home", {}},
         {"review", {study::StartReview{}}},
         {"review-revealed", {study::StartReview{}, study::Respond{item::Choice{1}}, study::Reveal{}}},
+        {"review-done", {study::ChangeSettings{one_new_fact()}, study::StartReview{}, study::Reveal{}, study::GradeCard{schedule::Grade::easy}}},
         {"quiz-setup", {study::OpenScreen{study::Screen::quiz_setup}}},
         {"quiz", {study::SetBlueprint{short_quiz()}, study::StartQuiz{}}},
         {"quiz-map", {study::SetBlueprint{quiz_of_states()}, study::StartQuiz{}}, choose_on_map},

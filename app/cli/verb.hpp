@@ -33,6 +33,7 @@ void add_print(CLI::App& program, Context& context);
 void add_statistics(CLI::App& program, Context& context);
 void add_plan(CLI::App& program, Context& context);
 void add_progress(CLI::App& program, Context& context);
+void add_remind(CLI::App& program, Context& context);
 void add_study(CLI::App& program, Context& context);
 void add_trace(CLI::App& program, Context& context);
 void add_verify(CLI::App& program, Context& context);

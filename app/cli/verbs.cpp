@@ -9,6 +9,7 @@ std::span<const AddVerb> verbs() {
         add_study,
         add_plan,
         add_progress,
+        add_remind,
         add_check,
         add_coverage,
         add_generate,

@@ -7,6 +7,7 @@
 #include "adapters/bank/json_bank.hpp"
 #include "adapters/doubt/doubtful_items.hpp"
 #include "adapters/library/library.hpp"
+#include "adapters/system/reminding.hpp"
 #include "core/schedule/fit.hpp"
 #include "core/study/deck.hpp"
 #include "core/study/forecast.hpp"
@@ -51,7 +52,7 @@ Commands apply(const Outside& outside, const study::LoadBank& effect) {
     auto homes = std::make_shared<const author::Homes>(std::move(loaded.homes));
     study::BankOpened opened{effect.path, loaded.bank, deck_of(loaded.bank), {}, std::move(*profile), std::move(homes), nullptr};
     opened.learner = std::make_shared<const study::Learner>(study::learner_of(*reviews));
-    opened.doubtful = doubt::kept(outside.doubtful, loaded.bank->header().id);
+    opened.doubtful = doubt::kept(doubt::file_beside(outside.profile), loaded.bank->header().id);
     for (const study::Review& review : *reviews) {
         if (review.key.bank != loaded.bank->header().id) continue;
         if (auto choice = study::choice_of(review)) opened.choices.push_back(std::move(*choice));
@@ -92,6 +93,9 @@ Commands apply(const Outside& outside, const study::LoadAtlas&) {
 Commands apply(const Outside& outside, const study::AppendReview& effect) { return told(outside.store.append(effect.review)); }
 Commands apply(const Outside& outside, const study::RemoveReview& effect) { return told(outside.store.remove(effect.review)); }
 Commands apply(const Outside& outside, const study::SaveSettings& effect) { return told(outside.store.save(effect.settings)); }
+Commands apply(const Outside& outside, const study::SetReminder& effect) {
+    return told(effect.minute ? system::start_reminding(outside.profile) : system::stop_reminding());
+}
 Commands apply(const Outside& outside, const study::RememberBank& effect) { return told(outside.store.remember(effect.bank)); }
 Commands apply(const Outside& outside, const study::SaveAttempt& effect) { return told(outside.store.save(effect.attempt)); }
 
@@ -111,11 +115,12 @@ Commands apply(const Outside& outside, const study::SaveCardFlags& effect) { ret
 Commands apply(const Outside& outside, const study::SaveExam& effect) { return told(outside.store.save(effect.bank, effect.exam)); }
 
 Commands apply(const Outside& outside, const study::KeepDoubt& effect) {
-    const auto kept = doubt::keep(outside.doubtful, *effect.bank, {effect.item, effect.response, effect.local_day});
+    const auto file = doubt::file_beside(outside.profile);
+    const auto kept = doubt::keep(file, *effect.bank, {effect.item, effect.response, effect.local_day});
     if (!kept) return {study::EffectFailed{kept.error()}};
-    return {study::DoubtKept{outside.doubtful.string()}};
+    return {study::DoubtKept{file.string()}};
 }
-Commands apply(const Outside& outside, const study::DropDoubt& effect) { return told(doubt::drop(outside.doubtful, effect.bank, effect.item)); }
+Commands apply(const Outside& outside, const study::DropDoubt& effect) { return told(doubt::drop(doubt::file_beside(outside.profile), effect.bank, effect.item)); }
 
 Commands apply(const Outside&, const study::MakeForecast& effect) {
     auto made = study::forecast(*effect.bank, *effect.deck, *effect.profile, *effect.profile->exam, effect.now);

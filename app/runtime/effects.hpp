@@ -15,7 +15,7 @@ struct Outside {
     store::Store& store;
     Lesson& lesson;
     const std::filesystem::path& content;
-    const std::filesystem::path& doubtful; // the file of items that were reported
+    const std::filesystem::path& profile;
     std::int64_t today_local_day = 0;
 };
 

@@ -48,13 +48,12 @@ std::string log_text(const study::Command& command) {
 struct Runtime::Surroundings {
     Surroundings(store::Store opened, const Options& options)
         : store(std::move(opened)), lesson(options.content, options.profile.parent_path() / "rooms", options.wake), worker(options.wake),
-          decks(options.wake), doubtful(options.profile.parent_path() / "doubtful-items.jsonl") {}
+          decks(options.wake) {}
     store::Store store;            // used by the worker alone once it runs
     Lesson lesson;
     std::set<std::int64_t> given_up; // jobs whose result is no longer wanted
     Worker worker;                 // it ends before the store
     Worker decks;                  // what takes seconds and stores nothing: saving and reloading do not wait for it
-    std::filesystem::path doubtful; // the file of items that were reported
     std::string watched;           // the bank whose files are watched
     std::optional<bank::BankWatch> watch; // last: it gives jobs to the worker
 };
@@ -118,7 +117,7 @@ void Runtime::run(const study::Effect& effect) {
     }
     if (const auto* lead = std::get_if<study::LeadRoom>(&effect)) return surroundings_->lesson.lead(lead->command); // takes no time
     if (stores_nothing(effect)) {
-        surroundings_->decks.enqueue([this, effect] { return runtime::run({surroundings_->store, surroundings_->lesson, options_.content, surroundings_->doubtful, 0}, effect); });
+        surroundings_->decks.enqueue([this, effect] { return runtime::run({surroundings_->store, surroundings_->lesson, options_.content, options_.profile, 0}, effect); });
         return;
     }
     const std::int64_t id = ++jobs_begun_;
@@ -128,7 +127,7 @@ void Runtime::run(const study::Effect& effect) {
     const std::int64_t today = schedule::local_day(now.now.unix_seconds, now.now.utc_offset_seconds,
                                                    state_.profile.settings.rollover_hour);
     surroundings_->worker.enqueue([this, effect, today, id, named = !label.empty()] {
-        auto commands = runtime::run({surroundings_->store, surroundings_->lesson, options_.content, surroundings_->doubtful, today}, effect);
+        auto commands = runtime::run({surroundings_->store, surroundings_->lesson, options_.content, options_.profile, today}, effect);
         if (named) commands.insert(commands.begin(), study::JobEnded{id});
         return commands;
     });

@@ -49,6 +49,8 @@ std::string line_of(const fact::FactBank& bank, const Doubt& doubt) {
 
 } // namespace
 
+std::filesystem::path file_beside(const std::filesystem::path& profile) { return profile.parent_path() / "doubtful-items.jsonl"; }
+
 std::expected<void, Problem> keep(const std::filesystem::path& file, const fact::FactBank& bank, const Doubt& doubt) {
     const auto before = content_of(file);
     if (!before) return std::unexpected(before.error());

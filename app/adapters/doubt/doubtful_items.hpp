@@ -21,6 +21,9 @@ struct Doubt {
     std::int64_t local_day = 0;   // as schedule::local_day counts
 };
 
+// Where a learner's are kept.
+std::filesystem::path file_beside(const std::filesystem::path& profile);
+
 // Both leave lines that are not of ours as they are, and write the file whole or not at all.
 std::expected<void, Problem> keep(const std::filesystem::path& file, const fact::FactBank& bank, const Doubt& doubt);
 std::expected<void, Problem> drop(const std::filesystem::path& file, std::string_view bank, std::string_view item);

@@ -21,7 +21,7 @@ inline constexpr std::string_view review_columns =
 
 inline constexpr std::string_view settings_columns =
     "appearance, motion, text_scale, new_per_day, desired_retention, rollover_hour, "
-    "reviews_per_day, minutes_per_day, new_order, memory_model, typeface, read_aloud";
+    "reviews_per_day, minutes_per_day, new_order, memory_model, typeface, read_aloud, reminder_minute";
 
 inline constexpr std::string_view recent_bank_columns = "path, title, opened_at";
 

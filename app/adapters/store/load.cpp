@@ -18,7 +18,7 @@ study::Settings settings_of(const SQLite::Database& database) {
         row >> settings.appearance >> settings.motion >> settings.text_scale >> settings.new_per_day >>
             settings.desired_retention >> settings.rollover_hour >> settings.reviews_per_day >>
             settings.minutes_per_day >> settings.new_order >> settings.memory_model >> settings.typeface >>
-            settings.read_aloud;
+            settings.read_aloud >> settings.reminder_minute;
     });
     Query(database, "SELECT weekday, share FROM day_share").each([&](Reading row) {
         std::int32_t weekday = 0;

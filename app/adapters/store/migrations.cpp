@@ -223,13 +223,14 @@ CREATE TABLE attempt_share (
 constexpr std::string_view reading_columns = R"sql(
 ALTER TABLE settings ADD COLUMN typeface TEXT NOT NULL DEFAULT 'inter' CHECK (typeface IN ('inter', 'open_dyslexic'));
 ALTER TABLE settings ADD COLUMN read_aloud TEXT NOT NULL DEFAULT 'no' CHECK (read_aloud IN ('no', 'yes'));
+ALTER TABLE settings ADD COLUMN reminder_minute INTEGER CHECK (reminder_minute BETWEEN 0 AND 1439);  -- NULL: no reminder
 )sql";
 
 constexpr std::array registry{
     Migration{1, "cards, the log of reviews, quiz attempts, settings and recent banks", first_tables},
     Migration{2, "guesses told from memory, flags, exams, fitted parameters", memory_tables},
     Migration{3, "mock exams: their minutes, shares of topics, marking at the end", mock_tables},
-    Migration{4, "a choice of typeface, reading aloud", reading_columns},
+    Migration{4, "a choice of typeface, reading aloud, a reminder", reading_columns},
 };
 
 // The version lies in the file's header and changes with the tables, in one transaction.

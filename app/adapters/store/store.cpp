@@ -84,7 +84,7 @@ void put_settings(SQLite::Database& database, const study::Settings& settings) {
     row << settings.appearance << settings.motion << settings.text_scale << settings.new_per_day
         << settings.desired_retention << settings.rollover_hour << settings.reviews_per_day
         << settings.minutes_per_day << settings.new_order << settings.memory_model << settings.typeface
-        << settings.read_aloud;
+        << settings.read_aloud << settings.reminder_minute;
     row.run();
     database.exec("DELETE FROM day_share");
     for (std::size_t weekday = 0; weekday < settings.day_shares.size(); ++weekday) {

@@ -24,11 +24,6 @@ fs::path base_folder(const char* variable, const char* below_home) {
     return folder.is_absolute() ? folder : home() / below_home;
 }
 
-fs::path program_folder() {
-    std::error_code unknown;
-    return fs::read_symlink("/proc/self/exe", unknown).parent_path();
-}
-
 bool holds_our_data(const fs::path& folder) {
     std::error_code unreadable;
     return fs::is_directory(folder / "content", unreadable) &&
@@ -44,8 +39,15 @@ fs::path default_log_path() {
     return base_folder("XDG_STATE_HOME", ".local/state") / "signatory/signatory.log";
 }
 
+fs::path autostart_folder() { return base_folder("XDG_CONFIG_HOME", ".config") / "autostart"; }
+
+fs::path program_file() {
+    std::error_code unknown;
+    return fs::read_symlink("/proc/self/exe", unknown);
+}
+
 std::expected<fs::path, Problem> data_folder() {
-    const std::array candidates{(program_folder() / "../share/signatory").lexically_normal(),
+    const std::array candidates{(program_file().parent_path() / "../share/signatory").lexically_normal(),
                                 fs::path(SIGNATORY_SOURCE_DIR)};
     return data_folder_among(candidates);
 }

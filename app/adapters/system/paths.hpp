@@ -11,7 +11,10 @@ namespace signatory::system {
 
 std::filesystem::path
 default_profile_path();                   // $XDG_DATA_HOME/signatory/profile.sqlite, or below ~/.local/share
+std::filesystem::path autostart_folder();   // $XDG_CONFIG_HOME/autostart, or below ~/.config: what a desktop starts
 std::filesystem::path default_log_path(); // $XDG_STATE_HOME/signatory/signatory.log, or below ~/.local/state
+
+std::filesystem::path program_file(); // this program
 
 // The folder that holds content/ and shaders/: of the installed program, else of the source tree it was built
 // from.

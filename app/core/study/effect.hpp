@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <variant>
 
@@ -20,6 +21,7 @@ struct ListLibrary {};
 struct AppendReview { Review review; };           // the log line and the card's new state: one transaction
 struct RemoveReview { Review review; };           // undo: the line goes, the card is as before
 struct SaveSettings { Settings settings; };
+struct SetReminder { std::optional<int> minute; }; // of the day; none: no reminder any more
 struct RememberBank { RecentBank bank; };
 struct SaveAttempt { StoredAttempt attempt; };    // begun, or changed
 struct AppendResponse { std::int64_t attempt = 0; std::size_t position = 0; item::Response response; };
@@ -77,6 +79,6 @@ struct AbandonJob { std::int64_t id = 0; };
 
 using Effect = std::variant<LoadBank, ListFolder, ListLibrary, AppendReview, RemoveReview, SaveSettings, RememberBank,
                             SaveAttempt, AppendResponse, RemoveResponse, SaveAttemptTime, FinishAttempt, AbandonJob, WriteBank, MakeDeck, SaveCardFlags, SaveExam, MakeForecast, MakeProgress,
-                            MakeWorkload, FitToLog, ChangeMemories, LoadAtlas, LookForClass, OpenRoom, LeadRoom, CloseRoom, WriteResults, DeleteRoom, KeepDoubt, DropDoubt>;
+                            MakeWorkload, FitToLog, ChangeMemories, LoadAtlas, LookForClass, OpenRoom, LeadRoom, CloseRoom, WriteResults, DeleteRoom, KeepDoubt, DropDoubt, SetReminder>;
 
 } // namespace signatory::study

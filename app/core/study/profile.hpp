@@ -71,6 +71,7 @@ struct Settings {
     schedule::ModelName memory_model = schedule::ModelName::fsrs6;
     Typeface typeface = Typeface::inter;
     ReadAloud read_aloud = ReadAloud::no;
+    std::optional<int> reminder_minute = {}; // of the day by the clock on the wall, 0 … 1439; none: no reminder
 
     bool operator==(const Settings&) const = default;
 };

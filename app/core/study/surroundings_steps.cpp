@@ -15,6 +15,8 @@ namespace {
 constexpr std::size_t history_limit = 50;
 constexpr int least_text_scale = 85, most_text_scale = 200; // per cent
 
+constexpr int last_minute = 24 * 60 - 1; // of a day
+
 Settings within_bounds(Settings settings) {
     settings.text_scale = std::clamp(settings.text_scale, least_text_scale, most_text_scale);
     settings.new_per_day = std::clamp(settings.new_per_day, 0, 999);
@@ -22,6 +24,7 @@ Settings within_bounds(Settings settings) {
     settings.rollover_hour = std::clamp(settings.rollover_hour, 0, 23);
     if (settings.reviews_per_day) settings.reviews_per_day = std::clamp(*settings.reviews_per_day, 0, 9999);
     if (settings.minutes_per_day) settings.minutes_per_day = std::clamp(*settings.minutes_per_day, 1, 1440);
+    if (settings.reminder_minute) settings.reminder_minute = std::clamp(*settings.reminder_minute, 0, last_minute);
     for (int& share : settings.day_shares) share = std::clamp(share, 0, 100);
     return settings;
 }
@@ -160,6 +163,7 @@ Effects apply(State& state, const ChangeSettings& command, const Moment& moment)
     const Settings before = std::exchange(state.profile.settings, within_bounds(command.settings));
     count_today(state, moment);
     Effects effects{SaveSettings{state.profile.settings}};
+    if (before.reminder_minute != state.profile.settings.reminder_minute) effects.push_back(SetReminder{state.profile.settings.reminder_minute});
     if (before.new_order != state.profile.settings.new_order && state.deck != nullptr)
         state.deck = in_order(*state.bank, *state.deck, state.profile.settings.new_order);
     if (before.memory_model != state.profile.settings.memory_model) {

@@ -57,9 +57,10 @@ Rect Frame::place(float width, float height) {
             here.x = here.area.x;
             here.line_height = 0;
         }
-        const Rect taken{here.x, here.area.bottom(), width, height};
+        const float above = std::max(0.0F, std::floor((here.least_line - height) / 2));
+        const Rect taken{here.x, here.area.bottom() + above, width, height};
         here.x += width + here.gap;
-        here.line_height = std::max(here.line_height, height);
+        here.line_height = std::max({here.line_height, here.least_line, height});
         here.used = std::max(here.used, taken.right() - here.area.x);
         return taken;
     }

@@ -81,6 +81,7 @@ struct Flow {
     float x = 0;           // the pen, across
     float line_height = 0; // across, of the line so far
     float gap = 0;         // across, between widgets
+    float least_line = 0;  // across, what is lower stands in the middle of that height
     float used = 0;        // across, the widest line
     int rank = 0;          // across, its name from frame to frame
     Align align = Align::left;

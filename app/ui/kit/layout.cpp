@@ -132,6 +132,7 @@ void begin_across(Frame& frame, const Across& look) {
     const Flow& outer = frame.flow();
     line.area = {outer.area.x, outer.area.bottom(), outer.area.width, 0};
     line.gap = frame.px(look.gap);
+    line.least_line = frame.px(look.line);
     line.align = look.align;
     // Where a line that is not at the left starts depends on how wide it was last frame.
     const float spare = line.area.width - frame.remembered(fmt::format("line {}", ++frame.rows));

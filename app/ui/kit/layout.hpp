@@ -52,6 +52,7 @@ struct Page {
 struct Across {
     float gap = 8;
     Align align = Align::left;
+    float line = 0; // what is lower stands in the middle of that height
 };
 
 struct Card {

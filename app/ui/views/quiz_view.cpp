@@ -50,14 +50,14 @@ void draw_stem(Frame& frame, const item::Item& item, const study::QuizBlueprint&
     text(frame, item.stem, item.stem.size() <= longest_display_stem ? Face::display : Face::prompt);
 }
 
-enum class Picture { beside, none };
+enum class Beside { picture, nothing };
 
 const item::Response& response_of(const QuizRun& run) {
     static const item::Response none;
     return run.answered() ? run.answers[run.current].response : none;
 }
 
-void draw_item(Frame& frame, const State& state, const QuizRun& run, const ViewMemory& memory, Picture picture, Commands& commands) {
+void draw_item(Frame& frame, const State& state, const QuizRun& run, const ViewMemory& memory, Beside beside, Commands& commands) {
     const item::Item& item = (*run.items)[run.current];
     const bool answered = run.answered();
     draw_head(frame, state, run);
@@ -69,7 +69,7 @@ void draw_item(Frame& frame, const State& state, const QuizRun& run, const ViewM
                         .on_map = memory.explain.on_map ? &state : nullptr}, commands);
     if (!answered) return;
     gap(frame, 16);
-    draw_explanation(frame, *state.bank, item, run.answers[run.current].mark, picture == Picture::none ? SpanPicture::drawn : SpanPicture::left_out);
+    draw_explanation(frame, *state.bank, item, run.answers[run.current].mark, beside == Beside::nothing ? SpanPicture::drawn : SpanPicture::left_out);
 }
 
 // What is arranged so far is handed in where Next stands later.
@@ -102,7 +102,7 @@ void draw_actions(Frame& frame, const State& state, const QuizRun& run, Commands
     const float ring_room = 4, room = 64; // units
     scroll(frame, {.id = "quiz.actions", .area = frame.free.take_bottom(frame.px(room)), .column = length::column_study, .margin = 24,
                    .top = ring_room, .bottom = 0}, [&] {
-        across(frame, {.align = Align::right}, [&] {
+        across(frame, {.align = Align::right, .line = 48}, [&] {
             draw_exam_buttons(frame, run, commands);
             if (run.answered()) draw_report_button(frame, state, (*run.items)[run.current], "quiz", commands);
             run.answered() ? draw_next(frame, run, commands) : draw_check(frame, run, commands);
@@ -167,7 +167,7 @@ void draw_quiz(Frame& frame, const State& state, ViewMemory& memory, Commands& c
     const item::Item& item = (*run.items)[run.current];
     const bool beside = run.answered() && draw_beside_column(frame, memory.explain, state, item, response_of(run));
     page(frame, {.id = "quiz", .column = length::column_study, .top = 28, .about = item.id},
-         [&] { draw_item(frame, state, run, memory, beside ? Picture::beside : Picture::none, commands); });
+         [&] { draw_item(frame, state, run, memory, beside ? Beside::picture : Beside::nothing, commands); });
     frame.prefer_focus(run.answered() ? "quiz.next" : answer_focus(item, run.arrangement, "quiz"));
 }
 

@@ -124,7 +124,7 @@ void draw_opened(Frame& frame, const State& state, std::size_t place, Commands& 
     gap(frame, 20);
     draw_explanation(frame, *state.bank, item, run.answers[place].mark);
     gap(frame, 20);
-    across(frame, {.gap = 12}, [&] {
+    across(frame, {.gap = 12, .line = 48}, [&] {
         if (button(frame, {.id = "result.close", .label = "All questions", .key = "Esc", .look = ButtonLook::primary}))
             commands.push_back(study::OpenResultItem{});
         draw_report_button(frame, state, item, "result", commands);

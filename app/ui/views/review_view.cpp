@@ -16,6 +16,7 @@
 #include "ui/explain/option_map.hpp"
 #include "ui/kit/kit.hpp"
 #include "ui/views/chrome.hpp"
+#include "ui/views/daily_goal.hpp"
 #include "ui/views/proof.hpp"
 #include "ui/views/review_notes.hpp"
 
@@ -371,7 +372,18 @@ void draw_recalled(Frame& frame, const State& state) {
     text(frame, tomorrow_in_words(state), Face::body, Tone::text_quiet, Align::centre);
 }
 
-void draw_done(Frame& frame, const State& state, Commands& commands) {
+void draw_ways_on(Frame& frame, const State& state, Commands& commands) {
+    across(frame, {.gap = 12, .align = Align::centre}, [&] {
+        if (button(frame, {.id = "review.home", .label = "Today", .key = "Space", .look = ButtonLook::primary}))
+            commands.push_back(study::OpenScreen{study::Screen::home});
+        if (button(frame, {.id = "review.set", .label = state.review.set ? "Another set" : "A set", .key = "S"}))
+            commands.push_back(study::OpenScreen{study::Screen::set});
+        if (button(frame, {.id = "review.quiz", .label = "Short quiz", .key = "Q"}))
+            commands.push_back(study::OpenScreen{study::Screen::quiz_setup});
+    });
+}
+
+void draw_done(Frame& frame, const State& state, ViewMemory& memory, Commands& commands) {
     if (state.undo.empty())
         footer(frame, {{"Space", "today"}, {"S", "set"}, {"Q", "quiz"}, {"Esc", "back"}});
     else
@@ -380,15 +392,11 @@ void draw_done(Frame& frame, const State& state, Commands& commands) {
         card(frame, {.padding = 40}, [&] {
             draw_recalled(frame, state);
             gap(frame, 28);
-            across(frame, {.gap = 12, .align = Align::centre}, [&] {
-                if (button(frame, {.id = "review.home", .label = "Today", .key = "Space", .look = ButtonLook::primary}))
-                    commands.push_back(study::OpenScreen{study::Screen::home});
-                if (button(frame, {.id = "review.set", .label = state.review.set ? "Another set" : "A set", .key = "S"}))
-                    commands.push_back(study::OpenScreen{study::Screen::set});
-                if (button(frame, {.id = "review.quiz", .label = "Short quiz", .key = "Q"}))
-                    commands.push_back(study::OpenScreen{study::Screen::quiz_setup});
-            });
+            draw_ways_on(frame, state, commands);
         });
+        if (!asks_for_goal(state, memory)) return;
+        gap(frame, 16);
+        card(frame, {.padding = 24}, [&] { draw_goal(frame, state, memory, commands); });
     });
     frame.prefer_focus("review.home");
 }
@@ -413,7 +421,7 @@ void draw_review(Frame& frame, const State& state, ViewMemory& memory, Commands&
     if (state.review.current)
         draw_current(frame, state, *state.review.current, memory, commands);
     else
-        draw_done(frame, state, commands);
+        draw_done(frame, state, memory, commands);
 }
 
 } // namespace signatory::ui

@@ -21,6 +21,9 @@ constexpr int share_step = 25, whole_share = 100;        // per cent
 constexpr std::array review_limits{5, 10, 20, 30, 40, 50, 60, 80, 100, 120, 150, 200, 250, 300, 400, 500};
 constexpr std::array minute_limits{5, 10, 15, 20, 25, 30, 40, 50, 60, 75, 90, 120, 150, 180, 240};
 
+constexpr std::array reminder_hours{0, 8, 12, 16, 19, 21}; // 0: none
+constexpr int minutes_in_an_hour = 60;
+
 // The next of the limits; past the last there is none.
 std::optional<int> next_limit(std::optional<int> now, int step, std::span<const int> limits) {
     if (!now) return step < 0 ? std::optional(limits.back()) : std::nullopt;
@@ -91,6 +94,23 @@ void draw_easy_days(Frame& frame, std::string_view prefix, Settings& settings) {
                                          .can_lessen = part > 0, .can_grow = part < whole_share});
         if (step != 0) part = std::clamp((part / share_step + step) * share_step, 0, whole_share);
     });
+}
+
+void draw_reminder_row(Frame& frame, std::string_view prefix, Settings& settings) {
+    std::vector<std::string> ids, labels;
+    std::vector<Segment> segments;
+    for (const int hour : reminder_hours) {
+        ids.push_back(fmt::format("{}.reminder.{}", prefix, hour));
+        labels.push_back(hour == 0 ? "None" : fmt::format("{}:00", hour));
+    }
+    for (std::size_t place = 0; place < ids.size(); ++place) segments.push_back({ids[place], labels[place]});
+    const int chosen = settings.reminder_minute ? *settings.reminder_minute / minutes_in_an_hour : 0;
+    const auto place = static_cast<std::size_t>(std::ranges::find(reminder_hours, chosen) - reminder_hours.begin());
+    text(frame, "A reminder");
+    caption(frame, "A line from the desktop on days without a review, window or none.");
+    gap(frame, 8);
+    const auto now = choice(frame, {.label = "A reminder", .segments = segments, .chosen = place});
+    if (now) settings.reminder_minute = *now == 0 ? std::nullopt : std::optional(reminder_hours[*now] * minutes_in_an_hour);
 }
 
 } // namespace signatory::ui

@@ -14,4 +14,7 @@ void draw_minutes_row(Frame& frame, std::string_view prefix, study::Settings& se
 void draw_retention_row(Frame& frame, std::string_view prefix, study::Settings& settings);
 void draw_easy_days(Frame& frame, std::string_view prefix, study::Settings& settings);
 
+// When the desktop says that nothing was reviewed today.
+void draw_reminder_row(Frame& frame, std::string_view prefix, study::Settings& settings);
+
 } // namespace signatory::ui

@@ -62,6 +62,7 @@ void draw_new(Frame& frame, Settings& settings) { draw_new_row(frame, settings_p
 void draw_reviews(Frame& frame, Settings& settings) { draw_reviews_row(frame, settings_prefix, settings); }
 void draw_minutes(Frame& frame, Settings& settings) { draw_minutes_row(frame, settings_prefix, settings); }
 void draw_retention(Frame& frame, Settings& settings) { draw_retention_row(frame, settings_prefix, settings); }
+void draw_reminder(Frame& frame, Settings& settings) { draw_reminder_row(frame, settings_prefix, settings); }
 void draw_shares(Frame& frame, Settings& settings) { draw_easy_days(frame, settings_prefix, settings); }
 
 void draw_order(Frame& frame, Settings& settings) {
@@ -94,7 +95,7 @@ void draw_rows(Frame& frame, std::string_view title, std::span<const Row> rows, 
 
 void draw_settings(Frame& frame, const study::State& state, ViewMemory& memory, Commands& commands) {
     constexpr std::array<Row, 5> looks{draw_appearance, draw_text_size, draw_typeface, draw_motion, draw_reading};
-    constexpr std::array<Row, 7> studies{draw_new, draw_reviews, draw_minutes, draw_retention, draw_order, draw_shares, draw_day_start};
+    constexpr std::array<Row, 8> studies{draw_new, draw_reviews, draw_minutes, draw_retention, draw_order, draw_shares, draw_day_start, draw_reminder};
     Settings settings = state.profile.settings;
     draw_navigation(frame, study::Screen::settings, memory, commands);
     footer(frame, {{"T", "light or dark"}, {"Ctrl +|Ctrl −", "text size"}, {"F11", "full screen"}, {"Esc", "back"}});

@@ -64,6 +64,7 @@ struct ViewMemory {
     std::weak_ptr<const fact::FactBank> previewed_bank;
     std::vector<item::Item> bank_previews;
     std::string palette_query;
+    bool goal_answered = false;     // or put off, after the first session
     bool palette_open = false;      // Ctrl+K
     bool keys_open = false;         // ?
     std::string date_text;          // the quiz set-up's as-of field as typed

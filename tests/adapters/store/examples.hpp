@@ -95,7 +95,8 @@ inline study::Settings unusual_settings() {
             .new_order = schedule::NewOrder::one_topic_at_a_time,
             .memory_model = schedule::ModelName::fsrs7,
             .typeface = study::Typeface::open_dyslexic,
-            .read_aloud = study::ReadAloud::yes};
+            .read_aloud = study::ReadAloud::yes,
+            .reminder_minute = 19 * 60};
 }
 
 // A choice that was half a guess.
@@ -177,6 +178,7 @@ inline study::Settings settings_of(int version) {
     if (version >= 4) return all;
     all.typeface = study::Typeface::inter;
     all.read_aloud = study::ReadAloud::no;
+    all.reminder_minute.reset();
     if (version >= 2) return all;
     return {all.appearance, all.motion, all.text_scale, all.new_per_day, all.desired_retention, all.rollover_hour};
 }
