@@ -53,10 +53,12 @@ Commands apply(const Outside& outside, const study::LoadBank& effect) {
     study::BankOpened opened{effect.path, loaded.bank, deck_of(loaded.bank), {}, std::move(*profile), std::move(homes), nullptr};
     opened.learner = std::make_shared<const study::Learner>(study::learner_of(*reviews));
     opened.doubtful = doubt::kept(doubt::file_beside(outside.profile), loaded.bank->header().id);
+    const std::int64_t today = outside.today_local_day;
     for (const study::Review& review : *reviews) {
-        if (review.key.bank != loaded.bank->header().id) continue;
+        if (review.key.bank != loaded.bank->header().id || review.local_day < today - analysis::remembered_days) continue;
         if (auto choice = study::choice_of(review)) opened.choices.push_back(std::move(*choice));
     }
+    opened.mixed_up = analysis::mixed_up_pairs(analysis::confusions(opened.choices, (today + 1) * schedule::seconds_per_day));
     return {std::move(opened)};
 }
 

@@ -76,6 +76,15 @@ std::vector<MixedUpPair> mixed_up_pairs(std::span<const Confusion> confusions, d
     return pairs;
 }
 
+void count_in(std::vector<MixedUpPair>& pairs, const ChosenOption& answer, double weight) {
+    if (answer.chosen == answer.key) return;
+    const auto& [first, second] = std::minmax(answer.key, answer.chosen);
+    auto pair = std::ranges::find_if(pairs, [&](const MixedUpPair& each) { return each.first == first && each.second == second; });
+    if (pair == pairs.end()) pair = pairs.insert(pairs.end(), {first, second, 0});
+    pair->weight += weight;
+    if (pair->weight <= 0) pairs.erase(pair);
+}
+
 std::vector<std::string> likely_distractors(std::span<const Confusion> confusions, const std::string& key) {
     std::vector<const Confusion*> of_key;
     for (const Confusion& each : confusions)

@@ -30,9 +30,12 @@ struct MixedUpPair {
     std::string first; // first < second
     std::string second;
     double weight = 0;
+
+    bool operator==(const MixedUpPair&) const = default;
 };
 
 inline constexpr double half_life_days = 30;
+inline constexpr std::int64_t remembered_days = 365; // what is older weighs less than a thousandth
 
 // What remains of a confusion each time the distractor is seen and not taken: twice in a row, and it is half
 // gone.
@@ -43,6 +46,10 @@ std::vector<Confusion> confusions(std::span<const ChosenOption> log, std::int64_
 
 // Those that still weigh at least `least`, heaviest first.
 std::vector<MixedUpPair> mixed_up_pairs(std::span<const Confusion> confusions, double least = 0.25);
+
+// One answer more, at its full weight (1), or taken back (−1): what a log gone through anew would say within a day or so.
+// Right answers change nothing.
+void count_in(std::vector<MixedUpPair>& pairs, const ChosenOption& answer, double weight);
 
 // For a key: the options that were taken for it, heaviest first.
 std::vector<std::string> likely_distractors(std::span<const Confusion> confusions, const std::string& key);

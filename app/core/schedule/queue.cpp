@@ -82,7 +82,7 @@ Facts facts_met_today(std::span<const QueueEntry> entries, const Today& today) {
 }
 
 void append(Queue& queue, std::span<const QueueEntry* const> entries) {
-    for (const QueueEntry* entry : entries) queue.keys.push_back(entry->key);
+    for (const QueueEntry* entry : entries) queue.keys.emplace_back(entry->key);
 }
 
 // Passes over the siblings of facts met so far; returns how many were queued.
@@ -91,7 +91,7 @@ std::size_t append_apart(Queue& queue, const Entries& entries, Facts& met, std::
     for (const QueueEntry* entry : entries) {
         if (added == limit) break;
         if (!met.insert(entry->fact).second) continue;
-        queue.keys.push_back(entry->key);
+        queue.keys.emplace_back(entry->key);
         ++added;
     }
     return added;

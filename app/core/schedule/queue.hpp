@@ -6,6 +6,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/schedule/card.hpp"
@@ -15,9 +16,10 @@
 
 namespace signatory::schedule {
 
+// Made for every card after every answer: the words are whoever's makes it.
 struct QueueEntry {
-    std::string key;  // the card; unique
-    std::string fact; // cards of one fact are siblings
+    std::string_view key;  // the card; unique
+    std::string_view fact; // cards of one fact are siblings
     Card card;
     CardFlags flags = {};
 };

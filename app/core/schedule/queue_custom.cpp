@@ -45,7 +45,7 @@ std::vector<std::string> study_ahead(std::span<const QueueEntry> entries, Now no
     sort_least_known_first(ranked);
     std::vector<std::string> keys;
     for (const Ranked& each : ranked)
-        if (met.insert(each.entry->fact).second) keys.push_back(each.entry->key);
+        if (met.insert(each.entry->fact).second) keys.emplace_back(each.entry->key);
     return keys;
 }
 
@@ -55,13 +55,13 @@ std::vector<std::string> cram_order(std::span<const QueueEntry> entries, Now now
     for (const QueueEntry& entry : entries) {
         if (entry.flags.suspended) continue;
         if (entry.card.phase == Phase::new_)
-            new_cards.push_back(entry.key);
+            new_cards.emplace_back(entry.key);
         else
             ranked.push_back({recall_of(entry.card, now, settings), &entry});
     }
     sort_least_known_first(ranked);
     std::vector<std::string> keys;
-    for (const Ranked& each : ranked) keys.push_back(each.entry->key);
+    for (const Ranked& each : ranked) keys.emplace_back(each.entry->key);
     keys.insert(keys.end(), new_cards.begin(), new_cards.end());
     return keys;
 }

@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "core/generate/generate.hpp"
+#include "core/study/card_queue.hpp"
 #include "core/study/steps.hpp"
 #include "core/verify/verify.hpp"
 
@@ -52,7 +53,7 @@ void renew_wrong_card(State& state, const fact::FactBank& before, const Moment& 
 
 Effects adopt(State& state, const BankOnDisk& now, const Moment& moment) {
     const std::shared_ptr<const fact::FactBank> before = std::exchange(state.bank, now.bank);
-    state.deck = still_there(state.deck, *now.bank);
+    set_deck(state, still_there(state.deck, *now.bank));
     state.homes = std::make_shared<const author::Homes>(now.version->homes);
     state.bank_problems.clear();
     state.undo.clear(); // its screens may show what is gone
@@ -67,7 +68,7 @@ Effects adopt(State& state, const BankOnDisk& now, const Moment& moment) {
 // Of the version in use: while it was made, the bank may have changed again.
 Effects apply(State& state, const DeckMade& command, const Moment& moment) {
     if (state.bank != command.bank) return {};
-    state.deck = command.deck;
+    set_deck(state, command.deck);
     count_today(state, moment);
     return {};
 }

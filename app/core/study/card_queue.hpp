@@ -1,8 +1,9 @@
 // The cards of a session in the order they are asked: today's, or those of a set the learner chose.
 #pragma once
 
-#include <map>
+#include <memory>
 #include <string>
+#include <vector>
 
 #include "core/study/state.hpp"
 #include "core/study/update.hpp"
@@ -13,9 +14,14 @@ namespace signatory::study {
 std::string word_of(const CardKey& key);
 schedule::CardFlags flags_of(const State& state, const CardKey& key);
 
+// None: no deck.
+void set_deck(State& state, std::shared_ptr<const std::vector<CardKey>> deck);
+
 struct CardQueue {
     schedule::Queue queue;
-    std::map<std::string, const CardKey*> by_word; // into the deck
+    std::shared_ptr<const DeckWords> words; // of the deck it was made from
+
+    const CardKey& key_of(const std::string& word) const { return (*words->deck)[words->places.at(word)]; }
 };
 
 // Until an exam the plan's portion for today, else what the schedule says within the day's limits.

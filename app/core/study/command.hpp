@@ -100,6 +100,7 @@ struct BankOpened {
     std::shared_ptr<const author::Version> mendable = {}; // of a bank that keeps the format and yet has problems
     std::shared_ptr<const Learner> learner = {};
     std::vector<analysis::ChosenOption> choices = {};
+    std::vector<analysis::MixedUpPair> mixed_up = {}; // as the log has it
     std::set<std::string> doubtful = {}; // ids of items reported before
 };
 struct ForecastMade { std::shared_ptr<const ExamForecast> forecast; };

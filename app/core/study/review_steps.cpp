@@ -26,6 +26,14 @@ const generate::Pool& pool_of(State& state) {
     return *state.pool;
 }
 
+// What was mixed up meanwhile stands together from the next session on.
+void renew_mix_ups(State& state) {
+    if (pool_of(state).mixed_up == state.mixed_up) return;
+    auto pool = std::make_shared<generate::Pool>(*state.pool);
+    pool->mixed_up = state.mixed_up;
+    state.pool = std::move(pool);
+}
+
 std::optional<CardOnScreen> card_on_screen(State& state, const CardKey& key, const Moment& moment) {
     const fact::Fact* fact = state.bank->fact(key.fact);
     if (fact == nullptr) return std::nullopt;
@@ -50,7 +58,7 @@ void show_next_card(State& state, const Moment& moment) {
     state.review.counts = cards.queue.counts;
     state.today = state.review.set ? todays_cards(state, moment).queue.counts : cards.queue.counts;
     for (const std::string& word : cards.queue.keys) {
-        state.review.current = card_on_screen(state, *cards.by_word.at(word), moment);
+        state.review.current = card_on_screen(state, cards.key_of(word), moment);
         if (!state.review.current) continue;
         drop_before(state.review.cram, word);
         return;
@@ -95,9 +103,13 @@ Review review_of(const CardOnScreen& card, schedule::Grade grade, const Moment& 
 
 void draw_next_card(State& state, const Moment& moment) { show_next_card(state, moment); }
 
-void count_today(State& state, const Moment& moment) {
+void turn_to_today(State& state, const Moment& moment) {
     state.today_day = schedule::local_day(moment.now.unix_seconds, moment.now.utc_offset_seconds,
                                           state.profile.settings.rollover_hour);
+}
+
+void count_today(State& state, const Moment& moment) {
+    turn_to_today(state, moment);
     state.today = todays_cards(state, moment).queue.counts;
 }
 
@@ -135,7 +147,7 @@ schedule::Balance balance(const State& state, const CardKey& key, const Moment& 
             days.rest_days.push_back(static_cast<std::int32_t>(free - state.today_day));
     for (const auto& [other, card] : state.profile.cards) {
         const std::int64_t day = day_of(card.due);
-        if (other == key || card.phase != schedule::Phase::review || day < 0 || day >= std::ssize(days.due)) continue;
+        if (card.phase != schedule::Phase::review || day < 0 || day >= std::ssize(days.due) || other == key) continue;
         ++days.due[static_cast<std::size_t>(day)];
         if (other.fact == key.fact) days.siblings.push_back(static_cast<std::int32_t>(day));
     }
@@ -177,7 +189,10 @@ Review record_review(State& state, Review review, const Moment& moment) {
     if (review.before.phase == schedule::Phase::review) ++profile.reviewed;
     profile.milliseconds += std::min(review.milliseconds, longest_answer_ms);
     state.learner = std::make_shared<const Learner>(after_review(*state.learner, review));
-    if (auto choice = choice_of(review)) state.choices.push_back(std::move(*choice));
+    if (auto choice = choice_of(review)) {
+        analysis::count_in(state.mixed_up, *choice, 1);
+        state.choices.push_back(std::move(*choice));
+    }
     return review;
 }
 
@@ -185,7 +200,10 @@ void take_back(State& state, const UndoStep& step) {
     Profile& profile = state.profile;
     const Review& review = *step.review;
     state.learner = step.learner;
-    if (choice_of(review)) state.choices.pop_back();
+    if (const auto choice = choice_of(review)) {
+        analysis::count_in(state.mixed_up, *choice, -1);
+        state.choices.pop_back();
+    }
     if (profile.introduced_on == review.local_day) {
         if (review.before.phase == schedule::Phase::review) --profile.reviewed;
         profile.milliseconds -= std::min(review.milliseconds, longest_answer_ms);
@@ -229,6 +247,7 @@ Effects begin_session(State& state, const std::optional<StudySet>& wanted, const
     if (!has_card(state) || state.review.set != wanted) {
         state.review = {};
         state.review.set = wanted;
+        renew_mix_ups(state);
         if (is_cram(state.review)) state.review.cram.left = cards_of(state, *wanted, moment).queue.keys;
         show_next_card(state, moment);
     }
@@ -274,7 +293,7 @@ Effects apply(State& state, const GradeCard& command, const Moment& moment) {
     if (!has_card(state) || !state.review.current->revealed) return {};
     if (is_cram(state.review)) return answer_cram(state, command.grade, moment);
     UndoStep step{fmt::format("grade {}", schedule::name(command.grade)), Screen::review, std::nullopt, state.review, {}, state.learner};
-    count_today(state, moment);
+    turn_to_today(state, moment);
     step.review = record_review(state, review_of(*state.review.current, command.grade, moment), moment);
     const Review review = *step.review;
     remember_step(state, std::move(step));

@@ -7,6 +7,8 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "core/fact/bank.hpp"
@@ -157,6 +159,14 @@ struct Library {
     std::vector<FolderEntry> entries;  // its folders and *.json files
 };
 
+// The cards of a deck by their words, as queues have them. Views into `deck`, which lives as long.
+struct DeckWords {
+    std::shared_ptr<const std::vector<CardKey>> deck;
+    std::vector<std::string> words = {};     // one a card, in the order of the deck
+    std::vector<std::size_t> by_key = {};    // places in the deck, in the order of the keys
+    std::unordered_map<std::string_view, std::size_t> places = {}; // of a word, in the deck
+};
+
 struct State {
     Screen screen = Screen::home;
     std::vector<Screen> history; // for Back
@@ -171,9 +181,11 @@ struct State {
     std::shared_ptr<const atlas::Atlas> atlas; // none: not wanted yet
     bool atlas_asked = false;                  // it is being loaded, or could not be
     Profile profile;
-    std::shared_ptr<const std::vector<CardKey>> deck; // every card the bank yields, in bank order
+    std::shared_ptr<const std::vector<CardKey>> deck; // every card the bank yields, in bank order; set_deck() sets it
+    std::shared_ptr<const DeckWords> deck_words;      // of the deck
     std::shared_ptr<const Learner> learner = std::make_shared<const Learner>();
-    std::vector<analysis::ChosenOption> choices; // options chosen of this bank's items, latest last
+    std::vector<analysis::ChosenOption> choices; // options chosen of this bank's items in the last year, latest last
+    std::vector<analysis::MixedUpPair> mixed_up; // by those choices
     std::set<std::string> doubtful;            // ids of this bank's items that were reported
     std::shared_ptr<const ExamForecast> forecast; // none: no exam to come, or it is being made
     std::shared_ptr<const Progress> progress;     // as of when the screen was opened

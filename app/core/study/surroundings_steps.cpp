@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "core/generate/phrase.hpp"
+#include "core/study/card_queue.hpp"
 #include "core/study/deck.hpp"
 #include "core/study/steps.hpp"
 
@@ -165,7 +166,7 @@ Effects apply(State& state, const ChangeSettings& command, const Moment& moment)
     Effects effects{SaveSettings{state.profile.settings}};
     if (before.reminder_minute != state.profile.settings.reminder_minute) effects.push_back(SetReminder{state.profile.settings.reminder_minute});
     if (before.new_order != state.profile.settings.new_order && state.deck != nullptr)
-        state.deck = in_order(*state.bank, *state.deck, state.profile.settings.new_order);
+        set_deck(state, in_order(*state.bank, *state.deck, state.profile.settings.new_order));
     if (before.memory_model != state.profile.settings.memory_model) {
         Effects changed = apply(state, UseParameters{latest_fit(state.profile)}, moment);
         std::ranges::move(changed, std::back_inserter(effects));
@@ -189,9 +190,10 @@ Effects apply(State& state, const BankOpened& command, const Moment& moment) {
     state.mendable.reset();
     state.homes = command.homes;
     state.profile = command.profile;
-    state.deck = command.deck == nullptr ? nullptr : in_order(*command.bank, *command.deck, command.profile.settings.new_order);
+    set_deck(state, command.deck == nullptr ? nullptr : in_order(*command.bank, *command.deck, command.profile.settings.new_order));
     state.learner = command.learner != nullptr ? command.learner : std::make_shared<const Learner>();
     state.choices = command.choices;
+    state.mixed_up = command.mixed_up;
     state.doubtful = command.doubtful;
     state.blueprint.seed = moment.seed;
     const bool being_edited = state.editing && state.editing->path == command.path && state.screen == Screen::author;

@@ -60,31 +60,48 @@ bool is_match(const std::string& findable, const std::vector<std::string>& asked
     return std::ranges::all_of(asked, [&](const std::string& word) { return findable.find(" " + word) != std::string::npos; });
 }
 
-void find_matches(const State& state, ViewMemory& memory) {
-    if (memory.searched_bank.lock() == state.bank && memory.last_bank_search == memory.bank_search) return;
-    memory.searched_bank = state.bank;
-    memory.last_bank_search = memory.bank_search;
-    memory.bank_matches.clear();
-    memory.bank_rows = rows_above;
-    const std::vector<std::string> asked = words(memory.bank_search);
-    for (const Fact& fact : state.bank->facts())
-        if (asked.empty() || is_match(findable(*state.bank, fact), asked)) memory.bank_matches.push_back(fact.id);
+// All of a large bank at once would hold up the picture.
+void put_together(const FactBank& bank, std::vector<std::string>& known) {
+    constexpr std::size_t a_frame = 256;
+    const auto& facts = bank.facts();
+    const std::size_t until = std::min(facts.size(), known.size() + a_frame);
+    while (known.size() < until) known.push_back(findable(bank, facts[known.size()]));
+}
+
+void find_matches(Frame& frame, const State& state, ViewMemory& memory) {
+    BankSearch& found = memory.bank_found;
+    if (found.bank.lock() != state.bank) found = {state.bank, {}, {}, 0, {}};
+    const auto& facts = state.bank->facts();
+    if (found.findable.size() < facts.size()) {
+        put_together(*state.bank, found.findable);
+        frame.memory.moving = true; // the next frame goes on
+    }
+    if (found.asked != memory.bank_search) {
+        found.asked = memory.bank_search;
+        found.searched = 0;
+        found.matches.clear();
+        memory.bank_rows = rows_above;
+    }
+    const std::vector<std::string> asked = words(found.asked);
+    const std::size_t until = asked.empty() ? facts.size() : found.findable.size();
+    for (; found.searched < until; ++found.searched)
+        if (asked.empty() || is_match(found.findable[found.searched], asked)) found.matches.push_back(facts[found.searched].id);
 }
 
 const Fact* selected(const State& state, const ViewMemory& memory) {
     if (const Fact* chosen = state.bank->fact(state.selected_fact)) return chosen;
-    return memory.bank_matches.empty() ? nullptr : state.bank->fact(memory.bank_matches.front());
+    return memory.bank_found.matches.empty() ? nullptr : state.bank->fact(memory.bank_found.matches.front());
 }
 
 void draw_search(Frame& frame, const State& state, ViewMemory& memory) {
     field(frame, {.id = "bank.search", .label = "Search the bank", .placeholder = "Search the bank", .key = "/",
                   .icon = Icon::search}, memory.bank_search);
-    find_matches(state, memory);
+    find_matches(frame, state, memory);
     gap(frame, 8);
     const std::size_t all = state.bank->facts().size();
     inset(frame, 16, 0, [&] {
-        caption(frame, memory.bank_matches.size() == all ? counted(all, "fact", "facts")
-                                                         : fmt::format("{} of {}", memory.bank_matches.size(), counted(all, "fact", "facts")));
+        caption(frame, memory.bank_found.matches.size() == all ? counted(all, "fact", "facts")
+                                                         : fmt::format("{} of {}", memory.bank_found.matches.size(), counted(all, "fact", "facts")));
     });
 }
 
@@ -112,7 +129,7 @@ std::optional<std::size_t> place_of(const Fact* fact, const std::vector<std::str
 }
 
 void draw_list(Frame& frame, const State& state, ViewMemory& memory, Commands& commands) {
-    const auto& matches = memory.bank_matches;
+    const auto& matches = memory.bank_found.matches;
     if (matches.empty()) return draw_no_match(frame, memory);
     const Fact* shown = selected(state, memory);
     long_list(frame, {.id = "bank.facts", .count = matches.size(), .shown = place_of(shown, matches)}, [&](std::size_t row) {
@@ -122,7 +139,7 @@ void draw_list(Frame& frame, const State& state, ViewMemory& memory, Commands& c
 
 // The one chosen, the first rows, and on demand some more.
 void draw_short_list(Frame& frame, const State& state, ViewMemory& memory, Commands& commands) {
-    const auto& matches = memory.bank_matches;
+    const auto& matches = memory.bank_found.matches;
     if (matches.empty()) return draw_no_match(frame, memory);
     const Fact* shown = selected(state, memory);
     const std::size_t rows = std::min(matches.size(), memory.bank_rows);

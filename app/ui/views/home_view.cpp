@@ -122,13 +122,9 @@ void draw_today(Frame& frame, const State& state, Commands& commands) {
 
 // -- What the bank holds -----------------------------------------------------------------------------------------
 
-struct TopicCount {
-    std::string name;
-    std::size_t facts = 0, begun = 0;
-};
+using TopicCount = HomeMemory::Topic;
 
-// Facts of a topic, and how many of them have been studied at least once.
-std::vector<TopicCount> topics_of(const State& state) {
+std::vector<TopicCount> count_topics(const State& state) {
     std::map<std::string_view, TopicCount> by_topic;
     for (const fact::Relation& relation : state.bank->relations())
         by_topic[relation.topic].facts += state.bank->facts_of(relation.id).size();
@@ -149,6 +145,13 @@ std::vector<TopicCount> topics_of(const State& state) {
     }
     std::ranges::stable_sort(topics, std::ranges::greater{}, &TopicCount::facts);
     return topics;
+}
+
+const std::vector<TopicCount>& topics_of(const State& state, HomeMemory& known) {
+    const study::Profile& profile = state.profile;
+    if (known.bank.lock() != state.bank || known.cards != profile.cards.size() || known.last_review != profile.last_review_id)
+        known = {state.bank, profile.cards.size(), profile.last_review_id, count_topics(state)};
+    return known.topics;
 }
 
 float part_of(std::size_t some, std::size_t all) {
@@ -216,8 +219,8 @@ void draw_exam_card(Frame& frame, const State& state, Commands& commands) {
     if (button(frame, {.id = "home.exam", .label = "The plan", .key = "X", .size = ButtonSize::small})) commands.push_back(study::OpenScreen{Screen::exam});
 }
 
-void draw_bank_row(Frame& frame, const State& state, Commands& commands) {
-    const auto topics = topics_of(state);
+void draw_bank_row(Frame& frame, const State& state, ViewMemory& memory, Commands& commands) {
+    const auto& topics = topics_of(state, memory.home);
     columns(frame, {.tracks = {share(2), share(3)}, .gap = 16, .narrowest = 280}, [&](std::size_t column) {
         card(frame, {.padding = 28}, [&] {
             if (column == 1) return draw_topics_card(frame, topics);
@@ -285,8 +288,8 @@ void draw_home(Frame& frame, const State& state, ViewMemory& memory, Commands& c
         draw_today(frame, state, commands);
         gap(frame, 16);
         if (state.profile.reviews_by_day.empty()) // little to read before the first card
-            return card(frame, {.padding = 32}, [&] { draw_bank_card(frame, state, topics_of(state)); });
-        draw_bank_row(frame, state, commands);
+            return card(frame, {.padding = 32}, [&] { draw_bank_card(frame, state, topics_of(state, memory.home)); });
+        draw_bank_row(frame, state, memory, commands);
         gap(frame, 16);
         draw_days(frame, state);
     });

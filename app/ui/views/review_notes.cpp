@@ -41,13 +41,18 @@ std::string taken_for(const study::State& state, const study::CardOnScreen& card
     return taken.empty() ? std::string{} : value_in_words(*state.bank, taken.front());
 }
 
-} // namespace
-
-std::string leech_words(const study::State& state, const study::CardOnScreen& card) {
+std::string words_of_leech(const study::State& state, const study::CardOnScreen& card) {
     if (!schedule::is_leech(card.card.lapses)) return {};
     const std::string other = taken_for(state, card);
     return fmt::format("Forgotten {} times{}. Another way to remember it helps more than another review.", card.card.lapses,
                        other.empty() ? "" : fmt::format("; you take it for {}", other));
+}
+
+} // namespace
+
+const std::string& leech_words(const study::State& state, const study::CardOnScreen& card, LeechMemory& known) {
+    if (known.item != card.item.id) known = {card.item.id, words_of_leech(state, card)};
+    return known.words;
 }
 
 std::string guess_words(const study::CardOnScreen& card) {

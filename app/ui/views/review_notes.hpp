@@ -4,11 +4,12 @@
 #include <string>
 
 #include "core/study/state.hpp"
+#include "ui/views/view.hpp"
 
 namespace signatory::ui {
 
 // Of a card that lapses again and again, with what its answer is taken for.
-std::string leech_words(const study::State& state, const study::CardOnScreen& card);
+const std::string& leech_words(const study::State& state, const study::CardOnScreen& card, LeechMemory& known);
 
 // Of an answer that counts only partly, for it may have been a guess.
 std::string guess_words(const study::CardOnScreen& card);

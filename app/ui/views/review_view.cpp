@@ -127,10 +127,10 @@ std::string_view hint_of(const item::Item& item) {
 }
 
 // The place below the answer: a quiet hint, then the proof and what else there is to say, in the same room.
-void draw_below(Frame& frame, const State& state, const CardOnScreen& card) {
+void draw_below(Frame& frame, const State& state, const CardOnScreen& card, LeechMemory& leech_known) {
     const Proof proof(frame, *state.bank, card.item);
     const Paragraph hint = lay_out(frame, {hint_of(card.item), Face::caption, Tone::text_quiet}, frame.width());
-    const std::string of_leech = leech_words(state, card), of_guess = guess_words(card);
+    const std::string &of_leech = leech_words(state, card, leech_known), of_guess = guess_words(card);
     const Paragraph leech = lay_out(frame, {of_leech, Face::caption_strong}, frame.width());
     const Paragraph guess = lay_out(frame, {of_guess, Face::caption, Tone::text_quiet}, frame.width());
     const bool may_be_guessed = study::chance_of(card.item) > 0; // then the line is kept free for it
@@ -145,22 +145,22 @@ void draw_below(Frame& frame, const State& state, const CardOnScreen& card) {
     proof.draw(frame, box);
 }
 
-void draw_inside(Frame& frame, const State& state, const CardOnScreen& shown, const Spacing& spacing, const State* on_map, Commands& commands) {
+void draw_inside(Frame& frame, const State& state, const CardOnScreen& shown, const Spacing& spacing, ViewMemory& memory, Commands& commands) {
     if (spacing.tagged) draw_tag(frame, state, shown.item);
     draw_stem(frame, shown.item);
     gap(frame, spacing.around_answer);
     draw_answer(frame, {.item = shown.item, .draft = shown.draft, .arrangement = shown.arrangement, .response = shown.response,
-                        .mark = shown.mark ? &*shown.mark : nullptr, .revealed = shown.revealed, .screen = "review", .on_map = on_map}, commands);
+                        .mark = shown.mark ? &*shown.mark : nullptr, .revealed = shown.revealed, .screen = "review", .on_map = memory.explain.on_map ? &state : nullptr}, commands);
     gap(frame, spacing.around_answer);
     hairline(frame);
     gap(frame, spacing.above_proof);
-    draw_below(frame, state, shown);
+    draw_below(frame, state, shown, memory.leech);
 }
 
-void draw_card(Frame& frame, const State& state, const CardOnScreen& shown, const Spacing& spacing, const State* on_map, Commands& commands) {
+void draw_card(Frame& frame, const State& state, const CardOnScreen& shown, const Spacing& spacing, ViewMemory& memory, Commands& commands) {
     const float across = frame.width() >= frame.px(wide_enough) ? roomy.within - close_set.within : 0;
     card(frame, {.padding = close_set.within}, [&] {
-        inset(frame, across, spacing.within - close_set.within, [&] { draw_inside(frame, state, shown, spacing, on_map, commands); });
+        inset(frame, across, spacing.within - close_set.within, [&] { draw_inside(frame, state, shown, spacing, memory, commands); });
     });
 }
 
@@ -289,17 +289,17 @@ std::string preferred(const State& state, const CardOnScreen& card) {
 constexpr float below_page = 24; // units below what the page holds
 
 // How high the question is with room to spare, the space above it included; set closer it is lower by what that saves.
-void draw_question(Frame& frame, const State& state, const CardOnScreen& card, const Spacing& spacing, const State* on_map, Commands& commands) {
+void draw_question(Frame& frame, const State& state, const CardOnScreen& card, const Spacing& spacing, ViewMemory& memory, Commands& commands) {
     const float before = frame.flow().area.height;
     draw_header(frame, state, spacing);
     gap(frame, spacing.below_header);
-    draw_card(frame, state, card, spacing, on_map, commands);
+    draw_card(frame, state, card, spacing, memory, commands);
     const float height = frame.px(spacing.top) + frame.flow().area.height - before;
     frame.remember("review.question", height + (spacing.tagged ? 0 : frame.px(saved)));
 }
 
 // The actions stand below the card, and stay in view when the card is too long for the window.
-void draw_pinned(Frame& frame, const State& state, const CardOnScreen& card, const GradeRows& rows, const State* on_map, Commands& commands) {
+void draw_pinned(Frame& frame, const State& state, const CardOnScreen& card, const GradeRows& rows, ViewMemory& memory, Commands& commands) {
     constexpr float ring_room = 4;
     const float actions = frame.px(rows.height + ring_room + below_page);
     const float question = frame.remembered("review.question"), most = frame.free.height - actions;
@@ -308,7 +308,7 @@ void draw_pinned(Frame& frame, const State& state, const CardOnScreen& card, con
     Rect below = frame.free;
     frame.free = below.take_top(question > 0 ? std::min(wanted, most) : most);
     page(frame, {.id = "review", .column = length::column_study, .top = spacing.top, .about = card.item.id},
-         [&] { draw_question(frame, state, card, spacing, on_map, commands); });
+         [&] { draw_question(frame, state, card, spacing, memory, commands); });
     scroll(frame, {.id = "review.actions", .area = below.take_top(actions), .column = length::column_study, .margin = 24,
                    .top = ring_room, .bottom = 0}, [&] { draw_actions(frame, state, card, rows, commands); });
 }
@@ -317,14 +317,13 @@ void draw_current(Frame& frame, const State& state, const CardOnScreen& card, Vi
     constexpr float most_pinned = 0.4F; // of the height
     draw_keys(frame, state, card);
     if (card.revealed) draw_beside_column(frame, memory.explain, state, card.item, card.response);
-    const State* on_map = memory.explain.on_map ? &state : nullptr;
     const float width = std::min(frame.px(length::column_study), frame.free.width - 2 * frame.px(24));
     const GradeRows rows = grade_rows(frame, width, looks_of(state).size());
     if (frame.px(rows.height) <= most_pinned * frame.free.height)
-        draw_pinned(frame, state, card, rows, on_map, commands);
+        draw_pinned(frame, state, card, rows, memory, commands);
     else
         page(frame, {.id = "review", .column = length::column_study, .top = close_set.top, .about = card.item.id}, [&] {
-            draw_question(frame, state, card, close_set, on_map, commands);
+            draw_question(frame, state, card, close_set, memory, commands);
             gap(frame, below_page);
             draw_actions(frame, state, card, rows, commands);
         });

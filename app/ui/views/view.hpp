@@ -21,6 +21,15 @@
 
 namespace signatory::ui {
 
+// The facts that the bank screen's filter finds. What they can be found by is put together for some facts a frame.
+struct BankSearch {
+    std::weak_ptr<const fact::FactBank> bank; // of which the rest is
+    std::string asked;
+    std::vector<std::string> findable; // of each fact, as far as it has been put together
+    std::size_t searched = 0;          // facts
+    std::vector<std::string> matches;  // fact ids
+};
+
 // What the quiz set-up offers of a bank, worked out again only when the bank or the blueprint changes.
 struct QuizOffer {
     struct Topic {
@@ -34,11 +43,29 @@ struct QuizOffer {
     bool possible = false;          // something can be asked
 };
 
+// What the bank holds by topic, worked out again only when the bank or the cards change.
+struct HomeMemory {
+    struct Topic {
+        std::string name;
+        std::size_t facts = 0, begun = 0; // begun: studied at least once
+    };
+    std::weak_ptr<const fact::FactBank> bank;
+    std::size_t cards = 0;
+    std::int64_t last_review = 0; // id
+    std::vector<Topic> topics;
+};
+
 // The figures in words, worked out again only when they change.
 struct ProgressMemory {
     std::weak_ptr<const study::Progress> told_of;
     std::vector<study::ToldChart> charts;
     std::string open_pair; // of those mixed up
+};
+
+// What is said of a card that keeps slipping: looking through the answers of years for it takes milliseconds.
+struct LeechMemory {
+    std::string item; // id; none yet
+    std::string words;
 };
 
 // What the bank offers a set of, and a name being typed.
@@ -56,9 +83,7 @@ struct SetMemory {
 // learner would miss is in study::State.
 struct ViewMemory {
     std::string bank_search;        // the bank screen's filter
-    std::string last_bank_search;   // for which bank_matches was made
-    std::vector<std::string> bank_matches; // fact ids
-    std::weak_ptr<const fact::FactBank> searched_bank; // of which bank_matches was made
+    BankSearch bank_found;
     std::size_t bank_rows = 0;      // listed above the fact where both share one column
     std::string previewed_fact;     // the fact whose items stand in bank_previews
     std::weak_ptr<const fact::FactBank> previewed_bank;
@@ -71,6 +96,8 @@ struct ViewMemory {
     std::string date_problem;
     std::string seed_text;
     bool guessing_taken_off = false; // from the points on the result screen
+    HomeMemory home;
+    LeechMemory leech;
     QuizOffer quiz_offer;
     AuthorMemory author;
     ExplainMemory explain;

@@ -13,8 +13,8 @@ namespace {
 
 using Keys = std::vector<std::string>;
 
-QueueEntry under_review(std::string key, std::string fact, double stability, std::int64_t due_in_days) {
-    QueueEntry entry{std::move(key), std::move(fact), Card{}};
+QueueEntry under_review(std::string_view key, std::string_view fact, double stability, std::int64_t due_in_days) {
+    QueueEntry entry{key, fact, Card{}};
     entry.card.phase = Phase::review;
     entry.card.memory = {stability, 5};
     entry.card.last_review = noon - 10 * seconds_per_day;
@@ -22,7 +22,7 @@ QueueEntry under_review(std::string key, std::string fact, double stability, std
     return entry;
 }
 
-QueueEntry fresh(std::string key) { return {key, "fact of " + key, Card{}}; }
+QueueEntry fresh(std::string_view key) { return {key, key, Card{}}; } // of a fact of its own
 
 Keys queued(const std::vector<QueueEntry>& entries, const QueueLimits& limits = {}) {
     return todays_queue(entries, now, limits, Settings{}).keys;
@@ -30,7 +30,7 @@ Keys queued(const std::vector<QueueEntry>& entries, const QueueLimits& limits = 
 
 Keys keys_of(const std::vector<QueueEntry>& entries) {
     Keys keys;
-    for (const QueueEntry& entry : entries) keys.push_back(entry.key);
+    for (const QueueEntry& entry : entries) keys.emplace_back(entry.key);
     return keys;
 }
 

@@ -12,10 +12,10 @@ namespace {
 
 using Keys = std::vector<std::string>;
 
-QueueEntry new_card(std::string key, std::string fact) { return {std::move(key), std::move(fact), Card{}}; }
+QueueEntry new_card(std::string_view key, std::string_view fact) { return {key, fact, Card{}}; }
 
-QueueEntry in_steps(std::string key, std::string fact, std::int64_t due) {
-    QueueEntry entry = new_card(std::move(key), std::move(fact));
+QueueEntry in_steps(std::string_view key, std::string_view fact, std::int64_t due) {
+    QueueEntry entry = new_card(key, fact);
     entry.card.phase = Phase::learning;
     entry.card.memory = {1, 5};
     entry.card.due = due;
@@ -23,8 +23,8 @@ QueueEntry in_steps(std::string key, std::string fact, std::int64_t due) {
     return entry;
 }
 
-QueueEntry reviewed(std::string key, std::string fact, double stability, std::int64_t due) {
-    QueueEntry entry = in_steps(std::move(key), std::move(fact), due);
+QueueEntry reviewed(std::string_view key, std::string_view fact, double stability, std::int64_t due) {
+    QueueEntry entry = in_steps(key, fact, due);
     entry.card.phase = Phase::review;
     entry.card.memory.stability = stability;
     entry.card.last_review = noon - 10 * seconds_per_day;
