@@ -223,7 +223,7 @@ const std::array rows{
     AppAction{"quiz.setup", "Set up a quiz", {"Q"}, can_leave_with_bank, opens<Screen::quiz_setup>},
     AppAction{"set.open", "Study a set: by topic or name, ahead of time, or cram", {"S"}, can_leave_with_bank, opens<Screen::set>},
     AppAction{"quiz.resume", "Resume the quiz", {"R"}, can_resume, does<study::ResumeQuiz>},
-    AppAction{"host.open", "Host for a class", {"H"}, can_leave_with_bank, opens<Screen::host>},
+    AppAction{"host.open", "Host a class", {"H"}, can_leave_with_bank, opens<Screen::host>},
     AppAction{"progress.open", "See your progress", {"P"}, can_leave_with_bank, opens<Screen::progress>},
     AppAction{"exam.open", "Exam", {"X"}, can_leave_with_bank, opens<Screen::exam>},
     AppAction{"exam.more", "A minute more a day", {"+", "="}, has_exam, changes_minutes<1>},
