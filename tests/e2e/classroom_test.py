@@ -12,7 +12,7 @@ import time
 import unittest
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from desktop import PROGRAM, TOP  # noqa: E402
+from desktop import CONTENT, PROGRAM, TOP  # noqa: E402
 from live_phone import Host, Phone, PollPhone, request, right_response, some_response  # noqa: E402
 
 
@@ -21,6 +21,45 @@ def run(*arguments, **more):
 
 
 class Room(unittest.TestCase):
+    def test_what_a_class_answered_badly_is_asked_again_live_and_on_paper(self):
+        with tempfile.TemporaryDirectory() as folder:
+            results, weak = os.path.join(folder, "results.csv"), os.path.join(folder, "again.txt")
+            with Host("--count", "6", "--seed", "5", "--results", results, "--results", weak) as host:
+                items, ann = host.items(), Phone(host)
+                ann.join("Ann")
+                for number, item in enumerate(items):
+                    host.says("next", f"asked {number + 1} of 6")
+                    ann.until("state", phase="asking")
+                    if number % 2 == 0:
+                        ann.answer(number, right_response(item))
+                    host.says("reveal", f"revealed {number + 1}")
+                    ann.until("state", phase="revealed")
+                host.says("end", f"results in {results}")
+                host.line(f"results in {weak}")
+            expected = {fact for number, item in enumerate(items) if number % 2 for fact in item["asks"]}
+            with open(weak, encoding="utf-8") as file:
+                self.assertEqual({line.split()[0] for line in file if not line.startswith("#")}, expected)
+            with Host("--facts", weak) as host:
+                again = host.items()
+            self.assertTrue(again)
+            for item in again:
+                self.assertTrue(set(item["asks"]) & expected, item["stem"])
+            self.assertFalse({item["id"] for item in again} >= {item["id"] for item in items[1::2]}, "the same questions again")
+            paper = run("paper", CONTENT, "--facts", weak, "--format", "jsonl")
+            code = paper.stderr.split("quiz code ")[1].splitlines()[0]
+            self.assertEqual(run("paper", CONTENT, "--code", code, "--format", "jsonl").stdout, paper.stdout)
+            for line in [*paper.stdout.splitlines(), *run("generate", CONTENT, "--facts", weak, "--count", "20", "--format", "jsonl").stdout.splitlines()]:
+                self.assertTrue(set(json.loads(line)["asks"]) & expected, line)
+            self.assertEqual(run("print", CONTENT, "--facts", weak, "--out", os.path.join(folder, "again.pdf")).returncode in (0, 1), True)
+            self.assertTrue(os.path.exists(os.path.join(folder, "again.pdf")))
+            self.assertTrue(run("export", CONTENT, "--facts", weak, "--count", "3", "--format", "gift", "--out", "-").stdout)
+            with open(weak, "w", encoding="utf-8") as file:
+                file.write("no-such-fact\n")
+            for verb in ("paper", "generate", "host"):
+                refused = run(verb, CONTENT, "--facts", weak)
+                self.assertEqual(refused.returncode, 2)
+                self.assertIn("the bank has no fact “no-such-fact”", refused.stderr)
+
     def test_a_quiz_from_joining_to_the_results(self):
         with tempfile.TemporaryDirectory() as folder:
             results = os.path.join(folder, "results.csv")

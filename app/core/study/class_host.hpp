@@ -16,6 +16,7 @@ inline constexpr int most_class_questions = 100;
 
 struct ClassPlan {
     std::vector<std::string> topics; // none: all
+    std::vector<std::string> facts = {}; // only these, answered badly before; none: all
     int count = 10;                  // 1 … most_class_questions
     std::string address = {};        // of this computer, where phones find the room; empty: not picked yet
     int seconds = 0;                 // to answer a question, 0 … classroom::most_seconds; 0: until it is revealed

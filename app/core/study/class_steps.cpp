@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "core/classroom/question.hpp"
+#include "core/classroom/weak_facts.hpp"
 #include "core/generate/phrase.hpp"
 #include "core/quiz/paper.hpp"
 #include "core/study/steps.hpp"
@@ -111,7 +112,7 @@ Effects apply(State& state, const SetClassPlan& command, const Moment&) {
 Effects apply(State& state, const OpenClass&, const Moment& moment) {
     const ClassPlan& plan = state.class_plan;
     if (state.bank == nullptr || state.host || state.class_opening || plan.address.empty()) return {};
-    auto paper = quiz::assemble(state.bank, quiz::Blueprint{{quiz::Part{plan.topics, std::nullopt, {}, plan.count}}, std::nullopt, {}, moment.seed});
+    auto paper = quiz::assemble(state.bank, quiz::Blueprint{{quiz::Part{plan.topics, std::nullopt, {}, plan.count}}, std::nullopt, {}, moment.seed, plan.facts});
     if (paper && paper->items.empty()) paper = std::unexpected(Problem{"the bank yields no question for this", {}, "Choose more topics."});
     if (!paper) {
         state.problem = paper.error();
@@ -188,6 +189,18 @@ Effects apply(State& state, const ResultsWritten& command, const Moment& moment)
     state.host->results = command.path;
     state.host->results_saved = true;
     return {};
+}
+
+Effects apply(State& state, const AskClassAgain&, const Moment&) {
+    if (!state.host || state.host->room.phase != classroom::Phase::ended) return {};
+    const auto weak = classroom::weak_facts(state.host->room);
+    if (weak.empty()) return {};
+    ClassPlan& plan = state.class_plan;
+    plan.topics.clear();
+    plan.facts.clear();
+    for (const classroom::WeakFact& fact : weak) plan.facts.push_back(fact.fact);
+    plan.count = std::min(static_cast<int>(weak.size()), most_class_questions);
+    return close_class(state);
 }
 
 Effects apply(State& state, const DeleteClass&, const Moment& moment) {

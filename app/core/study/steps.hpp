@@ -97,6 +97,7 @@ Effects apply(State& state, const LeadClass& command, const Moment& moment);
 Effects apply(State& state, const ChoosePlayer& command, const Moment& moment);
 Effects apply(State& state, const AnswerLeavingClass& command, const Moment& moment);
 Effects apply(State& state, const SaveClassResults& command, const Moment& moment);
+Effects apply(State& state, const AskClassAgain& command, const Moment& moment);
 Effects apply(State& state, const DeleteClass& command, const Moment& moment);
 Effects apply(State& state, const ClassLookedFor& command, const Moment& moment);
 Effects apply(State& state, const ClassOpened& command, const Moment& moment);

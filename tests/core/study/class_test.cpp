@@ -230,6 +230,26 @@ TEST_CASE("results are saved where the teacher says, and a class is deleted once
     CHECK(at_setup(KeptClass{"rooms/2.log", {}, 1, 1, 1, noon}).does(DeleteClass{}).effect<DeleteRoom>()->log == "rooms/2.log");
 }
 
+TEST_CASE("what a class has answered badly is set up to be asked again, and then asked") {
+    auto questions = test::three_questions();
+    for (std::size_t question = 0; question < questions.size(); ++question) questions[question].item.asks = {studied_bank()->facts()[question].id};
+    ARoom room({}, questions);
+    room.joins("Aigerim").does(classroom::Next{}).answers(0, item::Choice{1}).does(classroom::Reveal{}).does(classroom::Next{}).does(classroom::Reveal{});
+    CHECK_MESSAGE(hosting(room).does(AskClassAgain{}).state.host, "not while it is under way");
+    room.does(classroom::End{});
+    Session session = hosting(room);
+    session.does(AskClassAgain{});
+    CHECK_FALSE(session.state.host);
+    CHECK(closes(session));
+    CHECK(session.state.screen == Screen::host);
+    CHECK(session.state.class_plan.facts == std::vector<std::string>{studied_bank()->facts()[1].id});
+    CHECK(session.state.class_plan.count == 1);
+    session.does(OpenClass{});
+    REQUIRE(session.effect<OpenRoom>() != nullptr);
+    REQUIRE(session.effect<OpenRoom>()->created->questions.size() == 1);
+    CHECK(session.effect<OpenRoom>()->created->questions.front().item.asks.front() == studied_bank()->facts()[1].id);
+}
+
 TEST_CASE("the next step leads from the lobby through every question to the end") {
     ARoom room;
     std::string way;

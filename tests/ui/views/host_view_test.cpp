@@ -207,6 +207,24 @@ TEST_CASE("the end tells each question, what to make of it and where the results
     CHECK_FALSE(running.state().host);
 }
 
+TEST_CASE("what was answered badly is asked again from the end of a class, unless the teacher thinks better of it") {
+    auto questions = test::three_questions();
+    questions[0].item.asks = {"seat-csto"};
+    ARoom room({}, questions);
+    room.joins("Aigerim").does(classroom::Next{}).does(classroom::Reveal{}).does(classroom::End{});
+    Running running(hosting(room));
+    CHECK(running.harness.shows("1 fact was answered badly, with less than 70 % of the credit."));
+    running.harness.click("host.ask_again");
+    CHECK_FALSE(running.state().host);
+    CHECK(running.harness.label("host.facts") == "1 fact of the class before");
+    CHECK_FALSE(running.harness.has("host.topic.founding"));
+    running.harness.click("host.facts");
+    CHECK(running.state().class_plan.facts.empty());
+    CHECK(running.harness.has("host.topic.founding"));
+    Running well(hosting(asked().answers(0, item::Choice{1}).answers(1, item::Choice{1}).answers(2, item::Choice{1}).does(classroom::Reveal{}).does(classroom::End{})));
+    CHECK_FALSE(well.harness.has("host.ask_again"));
+}
+
 TEST_CASE("who each rank belongs to stays off the wall unless the teacher wants it there") {
     Running running(hosting(asked().answers(0, item::Choice{1}).does(classroom::Reveal{}).does(classroom::End{})));
     CHECK_FALSE(running.harness.shows("Aigerim"));

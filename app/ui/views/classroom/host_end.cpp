@@ -27,6 +27,7 @@ void renew_figures(const ClassScreen& screen) {
     memory.table = classroom::table_of(screen.room());
     memory.statistics = analysis::statistics_of(memory.table);
     memory.advice = analysis::advice_on(memory.table, memory.statistics);
+    memory.weak = classroom::weak_facts(screen.room());
 }
 
 // -- Who stands where --------------------------------------------------------------------------------------------
@@ -100,6 +101,21 @@ void draw_advice(const ClassScreen& screen) {
     }
 }
 
+// -- What comes back ---------------------------------------------------------------------------------------------
+
+void draw_again(const ClassScreen& screen) {
+    const std::size_t facts = screen.memory().weak.size();
+    if (facts == 0 || screen.room().phase != Phase::ended) return;
+    Frame& frame = screen.frame;
+    gap(frame, 24);
+    text(frame, fmt::format("{} answered badly, with less than {} % of the credit.", facts == 1 ? "1 fact was" : fmt::format("{} facts were", facts),
+                            per_cent(classroom::known_from)));
+    gap(frame, 12);
+    if (button(frame, {.id = "host.ask_again", .label = "Ask these again"})) screen.commands.push_back(study::AskClassAgain{});
+    gap(frame, 4);
+    caption(frame, "Sets up a new class with new questions about them.");
+}
+
 // -- What is kept ------------------------------------------------------------------------------------------------
 
 void draw_keeping(const ClassScreen& screen) {
@@ -111,13 +127,15 @@ void draw_keeping(const ClassScreen& screen) {
     gap(frame, 12);
     bool save = typed.submitted;
     across(frame, {.gap = 12}, [&] {
-        if (button(frame, {.id = "host.save", .label = screen.host.results_saved ? "Save again" : "Save as CSV", .look = ButtonLook::primary,
+        if (button(frame, {.id = "host.save", .label = screen.host.results_saved ? "Save again" : "Save", .look = ButtonLook::primary,
                            .enabled = memory.results.empty() ? Enabled::no : Enabled::yes}))
             save = true;
         if (button(frame, {.id = "host.delete", .label = "Delete the class"})) screen.commands.push_back(study::DeleteClass{});
         if (button(frame, {.id = "host.leave", .label = "Back", .key = "Esc", .look = ButtonLook::plain})) screen.commands.push_back(study::GoBack{});
     });
     gap(frame, 8);
+    caption(frame, "A name that ends in .csv makes a table, in .txt a list of the facts to ask again, also on paper.");
+    gap(frame, 4);
     caption(frame, "Without it the class stays on this computer, with its names and answers; deleting it takes them away, not the file saved.");
     if (save && !memory.results.empty()) screen.commands.push_back(study::SaveClassResults{memory.results});
 }
@@ -146,6 +164,7 @@ void draw_figures(const ClassScreen& screen) {
         card(frame, {.padding = 28}, [&] {
             draw_rows(screen);
             draw_advice(screen);
+            draw_again(screen);
         });
     if (screen.room().phase != Phase::ended) return;
     gap(frame, 16);

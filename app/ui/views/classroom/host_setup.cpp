@@ -73,6 +73,14 @@ void draw_address(Frame& frame, const State& state, ClassPlan& plan) {
     caption(frame, "This computer is in no network: connect it to the Wi-Fi that the phones use, then come back to this screen.");
 }
 
+void draw_facts_again(Frame& frame, ClassPlan& plan) {
+    draw_heading(frame, "Asked again", "What was answered badly, in new questions. Press it to ask anything again.");
+    across(frame, {.gap = 8}, [&] {
+        const std::string label = counted(plan.facts.size(), "fact of the class before", "facts of the class before");
+        if (chip(frame, {.id = "host.facts", .label = label, .chosen = Chosen::yes})) plan.facts.clear();
+    });
+}
+
 void draw_topic_chips(Frame& frame, const std::vector<ClassTopic>& topics, ClassPlan& plan) {
     draw_heading(frame, "Topics", "None chosen means all of them.");
     across(frame, {.gap = 8}, [&] {
@@ -143,7 +151,7 @@ void draw_plan(Frame& frame, const State& state, HostMemory& memory, Commands& c
     const bool ready = !plan.address.empty() && !state.class_opening;
     card(frame, {.padding = 28}, [&] {
         columns(frame, {.tracks = {share(), fixed(260)}, .gap = 16, .narrowest = 200}, [&](std::size_t column) {
-            if (column == 0) return text(frame, "Host for a class", Face::display);
+            if (column == 0) return text(frame, "Host a class", Face::display);
             across(frame, {.align = Align::right}, [&] {
                 if (button(frame, {.id = "host.start", .label = "Open the room", .key = "Enter", .look = state.kept_class ? ButtonLook::normal : ButtonLook::primary,
                                    .enabled = ready ? Enabled::yes : Enabled::no}))
@@ -155,7 +163,7 @@ void draw_plan(Frame& frame, const State& state, HostMemory& memory, Commands& c
         gap(frame, 16);
         draw_address(frame, state, plan);
         gap(frame, 20);
-        draw_topic_chips(frame, class_topics(state, memory), plan);
+        plan.facts.empty() ? draw_topic_chips(frame, class_topics(state, memory), plan) : draw_facts_again(frame, plan);
         gap(frame, 20);
         draw_ways(frame, plan);
         gap(frame, 20);
