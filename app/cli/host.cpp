@@ -233,7 +233,7 @@ void add_host(CLI::App& program, Context& context) {
     verb->add_option("--address", arguments->address, "The address of this computer that phones reach it by")->capture_default_str();
     verb->add_option("--port", arguments->port, "0: any that is free; default: that of the log, else 8090");
     verb->add_option("--log", arguments->log, "Keeps the room; given again, the room goes on; default: in the XDG data folder");
-    verb->add_option("--results", arguments->results, "Writes the results there at the end: a name in .txt makes a list of the facts to ask again (for --facts), any other CSV; may be repeated")
+    verb->add_option("--results", arguments->results, "Writes the results there at the end: a name in .xlsx makes a workbook, in .txt a list of the facts to ask again (for --facts), any other CSV; may be repeated")
         ->allow_extra_args(false);
     add_wishes(*verb, *arguments);
     verb->callback([arguments, &context] { host(*arguments, context); });

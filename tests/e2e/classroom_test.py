@@ -11,6 +11,8 @@ import tempfile
 import time
 import unittest
 
+import openpyxl
+
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from desktop import CONTENT, PROGRAM, TOP  # noqa: E402
 from live_phone import Host, Phone, PollPhone, request, right_response, some_response  # noqa: E402
@@ -63,7 +65,8 @@ class Room(unittest.TestCase):
     def test_a_quiz_from_joining_to_the_results(self):
         with tempfile.TemporaryDirectory() as folder:
             results = os.path.join(folder, "results.csv")
-            with Host("--count", "12", "--seed", "3", "--results", results, "--board", "top") as host:
+            workbook = os.path.join(folder, "results.xlsx")
+            with Host("--count", "12", "--seed", "3", "--results", results, "--results", workbook, "--board", "top") as host:
                 items = host.items()
                 ann, ben = Phone(host), Phone(host)
                 self.assertEqual(ann.join("Ann")["name"], "Ann")
@@ -98,6 +101,18 @@ class Room(unittest.TestCase):
             self.assertEqual([(row["rank"], row["name"], float(row["points"])) for row in rows], [("1", "Ann", 12.0), ("2", "'=Ben", points / 1000)])
             self.assertEqual([rows[0][f"q{n}"] for n in range(1, 13)], ["1"] * 12)
             self.assertIn("2 students, 12 questions", run("statistics", results).stdout)
+            sheets = openpyxl.load_workbook(workbook)
+            self.assertEqual(sheets.sheetnames, ["Students", "Questions"])
+            head, *students = sheets["Students"].iter_rows(values_only=True)
+            with open(results, newline="", encoding="utf-8") as file:
+                table = list(csv.reader(file))
+            self.assertEqual(list(head), table[0])
+            self.assertEqual([row[:2] + row[3:5] for row in students], [(1, "Ann", 12, 12), (2, "=Ben", points / 1000, int(table[2][4]))])
+            self.assertEqual([None if cell == "" else cell for cell in table[1][7::2]], [None if cell is None else str(cell) for cell in students[0][7::2]])
+            head, *questions = sheets["Questions"].iter_rows(values_only=True)
+            self.assertEqual([row[:2] for row in questions], [(number, item["stem"]) for number, item in enumerate(items, 1)])
+            self.assertEqual([row[2] for row in questions], [sum(float(line[6 + 2 * number] or 0) for line in table[1:]) / 2 for number in range(12)])
+            self.assertEqual({row[4] for row in questions}, {"too few students"})
 
     def test_no_byte_tells_the_key_before_the_reveal(self):
         with Host("--count", "20", "--seed", "9", "--most", "100") as host:

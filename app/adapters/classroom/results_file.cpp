@@ -6,6 +6,7 @@
 
 #include "adapters/bank/whole_file.hpp"
 #include "adapters/classroom/results_csv.hpp"
+#include "adapters/classroom/results_workbook.hpp"
 #include "core/classroom/weak_facts.hpp"
 #include "core/quiz/fact_list.hpp"
 
@@ -24,7 +25,7 @@ struct Ending {
     std::string (*bytes)(const Room& room);
 };
 
-constexpr std::array endings{Ending{".txt", weak_list}};
+constexpr std::array endings{Ending{".xlsx", results_workbook}, Ending{".txt", weak_list}};
 
 } // namespace
 

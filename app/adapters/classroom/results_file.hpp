@@ -9,7 +9,7 @@
 
 namespace signatory::classroom {
 
-// .txt: the facts to be asked again, for --facts. Any other: a table as CSV. Written whole or not at all.
+// .xlsx: a workbook. .txt: the facts to be asked again, for --facts. Any other: a table as CSV. Written whole or not at all.
 std::expected<void, Problem> write_results(const std::filesystem::path& file, const Room& room);
 
 } // namespace signatory::classroom

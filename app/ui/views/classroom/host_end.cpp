@@ -134,7 +134,7 @@ void draw_keeping(const ClassScreen& screen) {
         if (button(frame, {.id = "host.leave", .label = "Back", .key = "Esc", .look = ButtonLook::plain})) screen.commands.push_back(study::GoBack{});
     });
     gap(frame, 8);
-    caption(frame, "A name that ends in .csv makes a table, in .txt a list of the facts to ask again, also on paper.");
+    caption(frame, "A name that ends in .csv makes a table, in .xlsx a workbook, in .txt a list of the facts to ask again, also on paper.");
     gap(frame, 4);
     caption(frame, "Without it the class stays on this computer, with its names and answers; deleting it takes them away, not the file saved.");
     if (save && !memory.results.empty()) screen.commands.push_back(study::SaveClassResults{memory.results});
