@@ -215,7 +215,7 @@ void add_wishes(CLI::App& verb, HostArguments& arguments) {
     verb.add_option("--seed", arguments.seed, "The same seed asks the same questions; default: any");
     verb.add_option("--seconds", arguments.settings.seconds, "For each question; 0: until you close it")->check(CLI::Range(0, most_seconds))->capture_default_str();
     verb.add_option("--reading", arguments.settings.reading_seconds, "Seconds to read before answers are taken")->check(CLI::Range(0, most_seconds))->capture_default_str();
-    verb.add_option("--teams", arguments.settings.teams, "So many teams, filled in turn")->check(CLI::Range(0, most_teams));
+    verb.add_option("--teams", arguments.settings.teams, "So many teams, filled in turn; a team has the mean of its players’ scores")->check(CLI::Range(0, most_teams));
     verb.add_option("--most", arguments.settings.most_players, "How many may join")->check(CLI::Range(1, most_players_of_a_room))->capture_default_str();
     verb.add_option("--board", arguments.board, "What phones are told at the end")->check(CLI::IsMember({"off", "own", "top", "all"}))->capture_default_str();
     verb.add_flag("--own-pace", arguments.own_pace, "Everybody goes from question to question alone");

@@ -24,6 +24,9 @@ classroom::Settings settings_of(const ClassPlan& plan, const fact::FactBank& ban
     settings.pace = plan.pace;
     settings.board = plan.board;
     settings.names = plan.names;
+    settings.teams = plan.teams;
+    settings.tie_break = plan.tie_break;
+    settings.option_order = plan.option_order;
     return settings;
 }
 
@@ -61,7 +64,7 @@ bool leaves_class(const State& state, const Command& command) {
 Effects hold_class(State& state, const Command& command) {
     ClassHost& host = *state.host;
     const bool back = std::holds_alternative<GoBack>(command);
-    if (back && std::exchange(host.chosen, std::nullopt)) return {};
+    if (back && (std::exchange(host.chosen, std::nullopt) || std::exchange(host.listing, false))) return {};
     const bool takes_back = host.held != nullptr && back;
     host.held = takes_back ? nullptr : std::make_shared<const HeldCommand>(command);
     return {};
@@ -106,6 +109,7 @@ Effects apply(State& state, const SetClassPlan& command, const Moment&) {
     plan.count = std::clamp(plan.count, 1, most_class_questions);
     plan.seconds = std::clamp(plan.seconds, 0, classroom::most_seconds);
     plan.reading_seconds = std::clamp(plan.reading_seconds, 0, classroom::most_seconds);
+    plan.teams = plan.teams < 2 ? 0 : std::min(plan.teams, most_class_teams);
     return {};
 }
 
@@ -161,6 +165,12 @@ Effects apply(State& state, const ChoosePlayer& command, const Moment&) {
     const auto& players = state.host->room.players;
     const bool there = command.player && *command.player < players.size() && !players[*command.player].kicked;
     state.host->chosen = there ? command.player : std::nullopt;
+    return {};
+}
+
+Effects apply(State& state, const ListPlayers&, const Moment&) {
+    if (!state.host || state.host->held != nullptr || state.host->room.phase == classroom::Phase::ended) return {};
+    state.host->listing = !state.host->listing;
     return {};
 }
 

@@ -95,6 +95,7 @@ Effects apply(State& state, const OpenClass& command, const Moment& moment);
 Effects apply(State& state, const GoOnWithClass& command, const Moment& moment);
 Effects apply(State& state, const LeadClass& command, const Moment& moment);
 Effects apply(State& state, const ChoosePlayer& command, const Moment& moment);
+Effects apply(State& state, const ListPlayers& command, const Moment& moment);
 Effects apply(State& state, const AnswerLeavingClass& command, const Moment& moment);
 Effects apply(State& state, const SaveClassResults& command, const Moment& moment);
 Effects apply(State& state, const AskClassAgain& command, const Moment& moment);

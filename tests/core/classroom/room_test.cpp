@@ -210,6 +210,9 @@ TEST_CASE("teams fill evenly and stand by the mean of their members") {
     const auto teams = team_standings(room.room());
     CHECK(teams[0] == TeamStanding{1, 1, 1000, 1});
     CHECK(teams[1] == TeamStanding{0, 2, 500, 2});
+    std::set<std::string> names;
+    for (int team = 0; team < most_teams; ++team) names.insert(team_name(team));
+    CHECK(names.size() == most_teams);
 }
 
 TEST_CASE("speed parts equals only where that was chosen, and never beats accuracy") {

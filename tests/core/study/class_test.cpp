@@ -77,6 +77,9 @@ TEST_CASE("what a class asks follows the plan") {
     plan.names = classroom::Names::generated;
     plan.board = classroom::Board::top;
     plan.pace = classroom::Pace::own;
+    plan.teams = 3;
+    plan.tie_break = classroom::TieBreak::speed;
+    plan.option_order = classroom::OptionOrder::by_phone;
     session.does(SetClassPlan{plan}).does(OpenClass{});
     const classroom::Settings& settings = session.effect<OpenRoom>()->created->settings;
     CHECK(settings.seconds == 30);
@@ -84,11 +87,18 @@ TEST_CASE("what a class asks follows the plan") {
     CHECK(settings.names == classroom::Names::generated);
     CHECK(settings.board == classroom::Board::top);
     CHECK(settings.pace == classroom::Pace::own);
+    CHECK(settings.teams == 3);
+    CHECK(settings.tie_break == classroom::TieBreak::speed);
+    CHECK(settings.option_order == classroom::OptionOrder::by_phone);
     CHECK_FALSE(settings.title.empty());
     plan.count = 5000;
     plan.seconds = -1;
     CHECK(session.does(SetClassPlan{plan}).state.class_plan.count == most_class_questions);
     CHECK(session.state.class_plan.seconds == 0);
+    plan.teams = 1;
+    CHECK(session.does(SetClassPlan{plan}).state.class_plan.teams == 0);
+    plan.teams = 60;
+    CHECK(session.does(SetClassPlan{plan}).state.class_plan.teams == most_class_teams);
 }
 
 TEST_CASE("topics that yield nothing open no room and say so") {

@@ -7,6 +7,7 @@
 #include "core/classroom/results.hpp"
 #include "core/classroom/standings.hpp"
 #include "core/classroom/votes.hpp"
+#include "core/item/scoring.hpp"
 #include "ui/views/chrome.hpp"
 #include "ui/views/classroom/host_parts.hpp"
 
@@ -53,6 +54,31 @@ void draw_board(const ClassScreen& screen) {
     std::erase_if(first, [](const classroom::Standing& standing) { return standing.rank > classroom::top_places || standing.points == 0; });
     for (std::size_t place = 0; place < std::min(first.size(), most_named); ++place) draw_place(screen, first[place]);
     if (first.size() > most_named) text(frame, fmt::format("and {} more with as many", first.size() - most_named), Face::wall_caption, Tone::text_quiet);
+}
+
+// -- Teams -------------------------------------------------------------------------------------------------------
+
+double team_share(const Room& room, const classroom::TeamStanding& team) {
+    return team.points / item::full_credit / std::max(1, classroom::counting(room));
+}
+
+void draw_team(const ClassScreen& screen, const classroom::TeamStanding& team) {
+    Frame& frame = screen.frame;
+    columns(frame, {.tracks = {fixed(screen.wall(48)), share(3), share()}, .gap = 16, .narrowest = 80}, [&](std::size_t column) {
+        if (column == 0) return text(frame, std::to_string(team.rank), Face::wall_body, Tone::text_quiet);
+        if (column == 1) return text(frame, fmt::format("{} ({})", classroom::team_name(team.team), team.members), Face::wall_body);
+        text(frame, fmt::format("{} %", per_cent(team_share(screen.room(), team))), Face::wall_body, Tone::text_quiet, Align::right);
+    });
+    gap(frame, screen.wall(4));
+}
+
+void draw_teams(const ClassScreen& screen) {
+    Frame& frame = screen.frame;
+    text(frame, "Teams, by the share they got right", Face::wall_caption, Tone::text_quiet);
+    gap(frame, screen.wall(8));
+    for (const classroom::TeamStanding& team : classroom::team_standings(screen.room()))
+        if (team.members > 0) draw_team(screen, team);
+    gap(frame, 24);
 }
 
 bool tells_board(const Room& room) {
@@ -156,6 +182,7 @@ std::string underline(const ClassScreen& screen) {
 
 void draw_figures(const ClassScreen& screen) {
     Frame& frame = screen.frame;
+    if (screen.room().phase == Phase::ended && screen.room().settings.teams > 0 && screen.room().present > 0) draw_teams(screen);
     if (tells_board(screen.room())) {
         draw_board(screen);
         gap(frame, 24);

@@ -20,6 +20,9 @@ constexpr std::array reading_seconds{0, 3, 5, 10, 15, 20, 30};
 constexpr std::array<Segment, 2> paces{{{"host.together", "Together"}, {"host.own_pace", "Each at their own pace"}}};
 constexpr std::array<Segment, 2> name_ways{{{"host.own_names", "Their own"}, {"host.made_up", "Made up"}}};
 constexpr std::array<Segment, 3> boards{{{"host.board_off", "None"}, {"host.board_own", "To each their own"}, {"host.board_top", "The first five"}}};
+constexpr std::array<Segment, 2> ties{{{"host.ties_share", "Share a place"}, {"host.ties_speed", "The faster first"}}};
+constexpr std::array<Segment, 2> option_orders{{{"host.order_same", "Same for all"}, {"host.order_shuffled", "Shuffled"}}};
+constexpr std::array team_counts{0, 2, 3, 4, 5, 6};
 constexpr std::string_view loopback = "127.0.0.1";
 
 const std::vector<ClassTopic>& class_topics(const State& state, HostMemory& memory) {
@@ -121,9 +124,29 @@ void draw_ways(Frame& frame, ClassPlan& plan) {
     gap(frame, 6);
     caption(frame, plan.names == classroom::Names::generated ? "Made-up names: none of a person is stored." : "Names stay on this computer until the class is deleted.");
     gap(frame, 16);
-    draw_heading(frame, "Ranks at the end", "the first five are on the wall too; accuracy alone counts");
+    draw_heading(frame, "Ranks at the end", "the first five are on the wall too");
     if (const auto chosen = choice(frame, {.label = "Ranks at the end", .segments = boards, .chosen = std::min<std::size_t>(2, static_cast<std::size_t>(plan.board))}))
         plan.board = static_cast<classroom::Board>(*chosen);
+}
+
+void draw_modes(Frame& frame, ClassPlan& plan) {
+    columns(frame, {.tracks = {share(3), share(2)}, .gap = 24, .narrowest = 120}, [&](std::size_t column) {
+        draw_heading(frame, column == 0 ? "Equal scores" : "Options", column == 0 ? "" : "on each phone");
+        const auto chosen = column == 0 ? choice(frame, {.label = "Equal scores", .segments = ties, .chosen = static_cast<std::size_t>(plan.tie_break)})
+                                        : choice(frame, {.label = "Options", .segments = option_orders, .chosen = static_cast<std::size_t>(plan.option_order)});
+        if (!chosen) return;
+        if (column == 0) plan.tie_break = static_cast<classroom::TieBreak>(*chosen);
+        else plan.option_order = static_cast<classroom::OptionOrder>(*chosen);
+    });
+    if (plan.tie_break == classroom::TieBreak::speed) {
+        gap(frame, 6);
+        caption(frame, "Speed gives no points: among equal scores, whose answers with credit took the fewest seconds together stands first.");
+    }
+    gap(frame, 16);
+    columns(frame, {.tracks = {share(), share()}, .gap = 40, .narrowest = 300}, [&](std::size_t column) {
+        if (column == 0) return draw_steps(frame, {.id = "host.teams", .label = "Teams", .value = plan.teams == 0 ? "none" : std::to_string(plan.teams)}, team_counts, plan.teams);
+        caption(frame, "Filled in turn. A team’s score is the mean of its players’.");
+    });
 }
 
 void draw_kept(Frame& frame, const State& state, Commands& commands) {
@@ -168,6 +191,8 @@ void draw_plan(Frame& frame, const State& state, HostMemory& memory, Commands& c
         draw_ways(frame, plan);
         gap(frame, 20);
         draw_times(frame, plan);
+        gap(frame, 20);
+        draw_modes(frame, plan);
     });
     if (plan != state.class_plan) commands.push_back(study::SetClassPlan{plan});
 }
