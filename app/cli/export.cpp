@@ -71,6 +71,8 @@ Items drawn(const Bank& bank, const transfer::Format& format, Selection selectio
     selection.kinds = *std::move(kinds);
     const auto generator = generator_of(bank, selection);
     if (!generator) return std::unexpected(generator.error());
+    const auto facts = facts_of(*bank, selection);
+    if (!facts) return std::unexpected(facts.error());
     std::vector<item::Item> items;
     std::set<std::string> ids;
     Progress progress;
@@ -80,7 +82,7 @@ Items drawn(const Bank& bank, const transfer::Format& format, Selection selectio
             return std::unexpected(Problem{fmt::format("the bank yields {} different items that {} can hold, not {}",
                                                        items.size(), format.label, selection.count),
                                            "--count", "Ask for fewer, or choose more kinds and topics."});
-        auto item = generator->draw(generate::item_seed(selection.seed, draw));
+        auto item = item_drawn(*generator, *facts, selection, draw);
         if (!item) return std::unexpected(item.error());
         const bool is_new = !transfer::why_left_out(format, *item) && ids.insert(item->id).second;
         barren = is_new ? 0 : barren + 1;
@@ -203,7 +205,7 @@ void add_export(CLI::App& program, Context& context) {
     add_selection(*verb, arguments->selection);
     auto* items = verb->add_option("--items", arguments->items,
                                    "These items instead of drawn ones, one JSON object a line; - for standard input");
-    for (const char* wish : {"--count", "--seed", "--kind", "--topic", "--as-of"}) items->excludes(wish);
+    for (const char* wish : {"--count", "--seed", "--kind", "--topic", "--as-of", "--facts"}) items->excludes(wish);
     verb->add_option("--answers", arguments->answers, "What learners answered, one JSON object a line, for xapi")
         ->needs(items);
     verb->add_flag("--strict", arguments->strict, "Write nothing when an item would be converted or left out");

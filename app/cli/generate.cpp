@@ -61,9 +61,11 @@ void generate_items(const GenerateArguments& arguments, Context& context) {
     if (bank == nullptr) return;
     const auto generator = generator_of(bank, arguments.selection);
     if (!generator) return refuse(context, generator.error());
+    const auto facts = facts_of(*bank, arguments.selection);
+    if (!facts) return refuse(context, facts.error());
     Summary summary;
     for (std::uint64_t position = 0; position < arguments.selection.count; ++position) {
-        const auto item = generator->draw(generate::item_seed(arguments.selection.seed, position));
+        const auto item = item_drawn(*generator, *facts, arguments.selection, position);
         if (!item) return refuse(context, item.error());
         if (arguments.format == "summary") ++summary.kinds[item->question_kind];
         else fmt::print("{}\n", arguments.format == "jsonl" ? transfer::item_to_json(*bank, *item) : text_of(*bank, *item));

@@ -1,7 +1,6 @@
 // signatory host BANK: a live quiz for a class, with the teacher at the terminal.
 #include <array>
 #include <chrono>
-#include <fstream>
 #include <memory>
 
 #include <fmt/format.h>
@@ -11,10 +10,11 @@
 
 #include "adapters/classroom/kept_rooms.hpp"
 #include "adapters/classroom/live_room.hpp"
-#include "adapters/classroom/results_csv.hpp"
+#include "adapters/classroom/results_file.hpp"
 #include "adapters/classroom/secrets.hpp"
 #include "adapters/system/paths.hpp"
 #include "cli/class_report.hpp"
+#include "cli/fact_file.hpp"
 #include "cli/host_commands.hpp"
 #include "cli/host_lines.hpp"
 #include "cli/report.hpp"
@@ -28,14 +28,18 @@ namespace {
 using namespace classroom;
 
 struct HostArguments {
-    std::string bank, address = "127.0.0.1", log, results, as_of;
+    std::string bank, address = "127.0.0.1", log, as_of, facts;
+    std::vector<std::string> results;
+    std::optional<int> count;
     std::optional<std::uint16_t> port;
-    quiz::Part part{{}, std::nullopt, {}, 10};
+    std::vector<std::string> topics, kinds;
     std::uint64_t seed = 0;
     Settings settings;
     bool generated_names = false, own_pace = false, speed = false, shuffle = false;
     std::string board = "own";
 };
+
+constexpr int usual_questions = 10;
 
 std::uint64_t any_seed() { return std::stoull(secret().substr(0, 12), nullptr, 16); }
 
@@ -57,7 +61,10 @@ Settings settings_of(const HostArguments& arguments, const fact::FactBank& bank,
 }
 
 std::expected<Created, Problem> create(const HostArguments& arguments, const std::shared_ptr<const fact::FactBank>& bank) {
-    quiz::Blueprint blueprint{{arguments.part}, std::nullopt, {}, arguments.seed != 0 ? arguments.seed : any_seed()};
+    auto facts = facts_of_file(arguments.facts);
+    if (!facts) return std::unexpected(facts.error());
+    const int count = arguments.count.value_or(facts->empty() ? usual_questions : static_cast<int>(facts->size()));
+    quiz::Blueprint blueprint{{{arguments.topics, std::nullopt, arguments.kinds, count}}, std::nullopt, {}, arguments.seed != 0 ? arguments.seed : any_seed(), *std::move(facts)};
     if (!arguments.as_of.empty()) {
         const auto date = fact::parse_date(arguments.as_of);
         if (!date) return std::unexpected(date.error());
@@ -92,7 +99,7 @@ private:
 
 class Terminal {
 public:
-    Terminal(LiveRoom& live, const Wakeup& wakeup, std::string results) : live_(live), wakeup_(wakeup), results_(std::move(results)) {}
+    Terminal(LiveRoom& live, const Wakeup& wakeup, std::vector<std::string> results) : live_(live), wakeup_(wakeup), results_(std::move(results)) {}
 
     void begin() {
         Reports reports = live_.take_reports();
@@ -156,16 +163,16 @@ private:
     }
     void write_results() const {
         fmt::print("{}", statistics_text(table_of(room_)));
-        if (results_.empty()) return;
-        std::ofstream file(results_, std::ios::binary);
-        file << results_csv(room_);
-        if (file.flush()) fmt::print("results in {}\n", results_);
-        else fmt::print("! The results cannot be written to {}: the log still has them.\n", results_);
+        for (const std::string& file : results_) {
+            if (classroom::write_results(file, room_)) fmt::print("results in {}\n", file);
+            else fmt::print("! The results cannot be written to {}: the log still has them.\n", file);
+        }
     }
 
     LiveRoom& live_;
     const Wakeup& wakeup_;
-    std::string results_, typed_;
+    std::vector<std::string> results_;
+    std::string typed_;
     Room room_;
     bool leaving_ = false;
 };
@@ -200,14 +207,15 @@ void host(const HostArguments& arguments, Context& context) {
 }
 
 void add_wishes(CLI::App& verb, HostArguments& arguments) {
-    verb.add_option("--count", arguments.part.count, "How many questions")->check(CLI::Range(1, quiz::most_items))->capture_default_str();
-    verb.add_option("--topic", arguments.part.topics, "Only this topic; may be repeated")->allow_extra_args(false);
-    verb.add_option("--kind", arguments.part.kinds, "Only this question kind; may be repeated")->allow_extra_args(false);
+    verb.add_option("--count", arguments.count, "How many questions; default: 10, or one of each fact listed")->check(CLI::Range(1, quiz::most_items));
+    verb.add_option("--topic", arguments.topics, "Only this topic; may be repeated")->allow_extra_args(false);
+    verb.add_option("--kind", arguments.kinds, "Only this question kind; may be repeated")->allow_extra_args(false);
+    add_fact_file(verb, arguments.facts);
     verb.add_option("--as-of", arguments.as_of, "Ask as of this date (2011, 2011-06 or 2011-06-01); default: the bank's");
     verb.add_option("--seed", arguments.seed, "The same seed asks the same questions; default: any");
     verb.add_option("--seconds", arguments.settings.seconds, "For each question; 0: until you close it")->check(CLI::Range(0, most_seconds))->capture_default_str();
     verb.add_option("--reading", arguments.settings.reading_seconds, "Seconds to read before answers are taken")->check(CLI::Range(0, most_seconds))->capture_default_str();
-    verb.add_option("--teams", arguments.settings.teams, "So many teams, filled in turn")->check(CLI::Range(0, most_teams));
+    verb.add_option("--teams", arguments.settings.teams, "So many teams, filled in turn; a team has the mean of its players’ scores")->check(CLI::Range(0, most_teams));
     verb.add_option("--most", arguments.settings.most_players, "How many may join")->check(CLI::Range(1, most_players_of_a_room))->capture_default_str();
     verb.add_option("--board", arguments.board, "What phones are told at the end")->check(CLI::IsMember({"off", "own", "top", "all"}))->capture_default_str();
     verb.add_flag("--own-pace", arguments.own_pace, "Everybody goes from question to question alone");
@@ -225,7 +233,8 @@ void add_host(CLI::App& program, Context& context) {
     verb->add_option("--address", arguments->address, "The address of this computer that phones reach it by")->capture_default_str();
     verb->add_option("--port", arguments->port, "0: any that is free; default: that of the log, else 8090");
     verb->add_option("--log", arguments->log, "Keeps the room; given again, the room goes on; default: in the XDG data folder");
-    verb->add_option("--results", arguments->results, "Writes the results there at the end, as CSV");
+    verb->add_option("--results", arguments->results, "Writes the results there at the end: a name in .xlsx makes a workbook, in .txt a list of the facts to ask again (for --facts), any other CSV; may be repeated")
+        ->allow_extra_args(false);
     add_wishes(*verb, *arguments);
     verb->callback([arguments, &context] { host(*arguments, context); });
 }

@@ -70,7 +70,7 @@ std::string progress_line(const Room& room, std::size_t connected) {
 std::string players_text(const Room& room) {
     std::string text = fmt::format("{} players\n", room.present);
     for (const Participant& player : room.players)
-        if (!player.kicked) text += fmt::format("  {}{}\n", player.name, room.settings.teams > 0 ? fmt::format(" (team {})", player.team + 1) : "");
+        if (!player.kicked) text += fmt::format("  {}{}\n", player.name, room.settings.teams > 0 ? fmt::format(" ({})", team_name(player.team)) : "");
     return text;
 }
 
@@ -80,7 +80,7 @@ std::string standing_text(const Room& room) {
         text += fmt::format("  {:>4}. {}: {:.2f} points, {} of {} right, {:.1f} s\n", standing.rank, room.players[standing.player].name,
                             static_cast<double>(standing.points) / 1000, standing.right, counting(room), static_cast<double>(standing.took) / 1000);
     for (const TeamStanding& team : team_standings(room))
-        text += fmt::format("  team {}: place {}, {:.2f} points on average\n", team.team + 1, team.rank, team.points / 1000);
+        text += fmt::format("  {}: place {}, {:.2f} points on average\n", team_name(team.team), team.rank, team.points / 1000);
     return text.empty() ? "nobody has joined\n" : text;
 }
 

@@ -1,8 +1,12 @@
 #include "cli/selection.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
+
+#include "cli/fact_file.hpp"
+#include "core/support/random.hpp"
 
 namespace signatory::cli {
 
@@ -54,14 +58,50 @@ std::expected<generate::Generator, Problem> generator_of(const std::shared_ptr<c
     return generate::Generator(std::move(pool), selection.kinds);
 }
 
+std::expected<std::vector<const fact::Fact*>, Problem> facts_of(const fact::FactBank& bank, const Selection& selection) {
+    const auto ids = facts_of_file(selection.fact_file);
+    if (!ids) return std::unexpected(ids.error());
+    std::vector<const fact::Fact*> facts;
+    for (const std::string& id : *ids) {
+        facts.push_back(bank.fact(id));
+        if (facts.back() == nullptr)
+            return std::unexpected(Problem{fmt::format("the bank has no fact “{}”", id), selection.fact_file, "Strike it from the list, or give the bank that the list is of."});
+    }
+    return facts;
+}
+
+namespace {
+
+// In any direction that yields a question; the problem is that of the last.
+std::expected<item::Item, Problem> item_about(const generate::Pool& pool, const fact::Fact& fact, std::uint64_t seed) {
+    std::expected<item::Item, Problem> item = std::unexpected(Problem{"this fact may not be asked", fact.id, "Strike it from the list, or choose its topic and a later date."});
+    const generate::RelationPool* relation = pool.of(fact.relation);
+    if (relation == nullptr || std::ranges::find(relation->facts, &fact) == relation->facts.end()) return item;
+    std::array directions = item::directions;
+    Random random(seed);
+    shuffle<item::Direction>(directions, random);
+    for (const item::Direction direction : directions)
+        if (generate::side_of(fact, direction) && (item = generate::item_for(pool, {&fact, direction}, seed))) return item;
+    return item;
+}
+
+} // namespace
+
+std::expected<item::Item, Problem> item_drawn(const generate::Generator& generator, std::span<const fact::Fact* const> facts, const Selection& selection,
+                                         std::uint64_t position) {
+    const std::uint64_t seed = generate::item_seed(selection.seed, position);
+    return facts.empty() ? generator.draw(seed) : item_about(generator.pool(), *facts[position % facts.size()], seed);
+}
+
 void add_selection(CLI::App& verb, Selection& selection) {
     verb.add_option("--count", selection.count, "How many items")->capture_default_str();
     verb.add_option("--seed", selection.seed, "The same seed draws the same items, on any machine")
         ->capture_default_str();
-    verb.add_option("--kind", selection.kinds, "Only this question kind; may be repeated")->allow_extra_args(false);
+    auto* kind = verb.add_option("--kind", selection.kinds, "Only this question kind; may be repeated")->allow_extra_args(false);
     verb.add_option("--topic", selection.topics, "Only this topic; may be repeated")->allow_extra_args(false);
     verb.add_option("--as-of", selection.as_of,
                     "Ask as of this date (2011, 2011-06 or 2011-06-01); default: the bank's");
+    add_fact_file(verb, selection.fact_file)->excludes(kind);
 }
 
 } // namespace signatory::cli

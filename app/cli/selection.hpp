@@ -5,6 +5,7 @@
 #include <expected>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -22,9 +23,10 @@ struct Selection {
     std::vector<std::string> kinds, topics; // none: all
     std::string as_of;                      // empty: the bank's
     std::vector<std::string> mixed_up;      // pairs of entities: "csto,cis"
+    std::string fact_file;                  // empty: any fact
 };
 
-// --count, --seed, --kind, --topic and --as-of.
+// --count, --seed, --kind, --topic, --as-of and --facts.
 void add_selection(CLI::App& verb, Selection& selection);
 
 // The first kind that nobody knows.
@@ -33,5 +35,12 @@ std::optional<Problem> unknown_kind(const std::vector<std::string>& kinds);
 // A kind or topic nobody knows and a date the bank does not reach are problems, not empty wishes.
 std::expected<generate::Generator, Problem> generator_of(const std::shared_ptr<const fact::FactBank>& bank,
                                                          const Selection& selection);
+
+// The facts of --facts, that draws go through in turn; none: any fact is drawn.
+std::expected<std::vector<const fact::Fact*>, Problem> facts_of(const fact::FactBank& bank, const Selection& selection);
+
+// The item at this position of the run.
+std::expected<item::Item, Problem> item_drawn(const generate::Generator& generator, std::span<const fact::Fact* const> facts, const Selection& selection,
+                                         std::uint64_t position);
 
 } // namespace signatory::cli

@@ -1,5 +1,6 @@
 #include "cli/wishes.hpp"
 
+#include "cli/fact_file.hpp"
 #include "cli/part_words.hpp"
 #include "core/quiz/code.hpp"
 
@@ -12,7 +13,8 @@ constexpr int usual_count = 20;
 
 // What --count leaves over beside the parts, or all of it.
 std::optional<quiz::Part> rest_of(const Wishes& wishes, const quiz::Blueprint& blueprint) {
-    const int wanted = wishes.count.value_or(blueprint.parts.empty() ? usual_count : quiz::total(blueprint));
+    const int usual = blueprint.facts.empty() ? usual_count : static_cast<int>(blueprint.facts.size());
+    const int wanted = wishes.count.value_or(blueprint.parts.empty() ? usual : quiz::total(blueprint));
     const int left = wanted - quiz::total(blueprint);
     if (left == 0) return std::nullopt;
     return quiz::Part{wishes.topics, quiz::level_named(wishes.level), wishes.kinds, left};
@@ -20,6 +22,9 @@ std::optional<quiz::Part> rest_of(const Wishes& wishes, const quiz::Blueprint& b
 
 Wanted blueprint_of(const Wishes& wishes) {
     quiz::Blueprint blueprint;
+    auto facts = facts_of_file(wishes.facts);
+    if (!facts) return std::unexpected(facts.error());
+    blueprint.facts = *std::move(facts);
     for (const std::string& words : wishes.parts) {
         auto part = part_of(words);
         if (!part) return std::unexpected(part.error());
@@ -42,7 +47,7 @@ Wanted blueprint_of(const Wishes& wishes) {
 } // namespace
 
 void add_wishes(CLI::App& verb, Wishes& wishes) {
-    verb.add_option("--count", wishes.count, "How many questions; default: 20, or those of the parts");
+    verb.add_option("--count", wishes.count, "How many questions; default: 20, or those of the parts, or one of each fact listed");
     verb.add_option("--topic", wishes.topics, "Only this topic; may be repeated")->allow_extra_args(false);
     verb.add_option("--level", wishes.level, "Only this level")
         ->check(CLI::IsMember({"recall", "discriminate", "reason"}));
@@ -55,10 +60,11 @@ void add_wishes(CLI::App& verb, Wishes& wishes) {
     verb.add_option("--language", wishes.language, "Ask in this language; default: the bank's");
     verb.add_option("--seed", wishes.seed, "The same seed draws the same paper, on any machine")
         ->capture_default_str();
+    add_fact_file(verb, wishes.facts);
     auto* code =
         verb.add_option("--code", wishes.code, "The paper of this quiz code, instead of any wishes");
     for (const char* wish :
-         {"--count", "--topic", "--level", "--kind", "--part", "--as-of", "--language", "--seed"})
+         {"--count", "--topic", "--level", "--kind", "--part", "--as-of", "--language", "--facts", "--seed"})
         code->excludes(wish);
 }
 

@@ -18,11 +18,11 @@ namespace signatory::cli {
 struct Wishes {
     std::optional<int> count;
     std::vector<std::string> topics, kinds, parts;
-    std::string level, as_of, language, code;
+    std::string level, as_of, language, facts, code;
     std::uint64_t seed = 1;
 };
 
-// --count, --topic, --level, --kind, --part, --as-of, --language, --seed; or --code instead of all of them.
+// --count, --topic, --level, --kind, --part, --as-of, --language, --facts, --seed; or --code instead of all of them.
 void add_wishes(CLI::App& verb, Wishes& wishes);
 
 std::expected<quiz::Blueprint, Problem> blueprint_of(const Wishes& wishes, const fact::FactBank& bank);

@@ -2,7 +2,6 @@
 
 #include <cstdlib>
 #include <ctime>
-#include <fstream>
 
 #include <fmt/chrono.h>
 #include <fmt/format.h>
@@ -10,7 +9,7 @@
 #include "adapters/classroom/join_code.hpp"
 #include "adapters/classroom/kept_rooms.hpp"
 #include "adapters/classroom/live_room.hpp"
-#include "adapters/classroom/results_csv.hpp"
+#include "adapters/classroom/results_file.hpp"
 #include "adapters/classroom/secrets.hpp"
 
 namespace signatory::runtime {
@@ -114,10 +113,8 @@ Commands Lesson::remove(const study::DeleteRoom& effect) {
 }
 
 Commands write_results(const study::WriteResults& effect) {
-    std::ofstream file(effect.path, std::ios::binary);
-    file << classroom::results_csv(*effect.room);
-    if (file.flush()) return {study::ResultsWritten{effect.path}};
-    return {study::EffectFailed{{"the results cannot be written", effect.path, "Choose another place. The class keeps them meanwhile."}}};
+    if (const auto written = classroom::write_results(effect.path, *effect.room); !written) return {study::EffectFailed{written.error()}};
+    return {study::ResultsWritten{effect.path}};
 }
 
 } // namespace signatory::runtime

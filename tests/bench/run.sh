@@ -30,6 +30,9 @@ python3 "$top/tests/bench/progress.py"
 echo "— a live room: 1,000 students beside 5,000 tries to join a second, and 10,000 students"
 python3 "$top/tests/bench/classroom_load.py" 1000 --flood
 python3 "$top/tests/bench/classroom_load.py" 10000
+echo "— a live room that is cut and killed in every question, and the statistics of 1,000 students"
+python3 "$top/tests/bench/classroom_faults.py"
+python3 "$top/tests/bench/classroom_statistics.py"
 echo "— learners who plan for an exam, the simulator, balanced days"
 python3 "$top/tests/bench/exam.py"
 echo "— printed papers, read back"

@@ -65,8 +65,9 @@ const fits = async page => assert.deepEqual(await page.evaluate(() => [...docume
 async function answer(page, item) {
   await page.getByRole('heading', { name: item.stem, exact: true }).waitFor();
   const main = page.locator('main');
+  await page.getByRole('button', { name: 'Send' }).waitFor();
   if (item.response_kind === 'single_choice' || item.response_kind === 'multiple_choice') {
-    for (const key of item.key) await main.locator('label.card').nth(key).click();
+    for (const key of item.key) await main.locator(`label.card:has(input[value="${key}"])`).click(); // wherever it stands
   } else if (item.response_kind === 'match') {
     for (const [option, target] of item.key.entries()) await main.locator('select').nth(option).selectOption(String(target));
   } else if (item.response_kind === 'order') {
@@ -187,8 +188,129 @@ async function aNameThatIsMarkupStaysText() {
   return 'shown as it is written';
 }
 
+// -- Eight phones, as they come into a class
+
+const viewports = [[320, 568], [360, 640], [360, 740], [375, 667], [390, 844], [393, 873], [412, 915], [430, 932]];
+const mobile = ([width, height]) => ({ viewport: { width, height }, deviceScaleFactor: 2, isMobile: true, hasTouch: true });
+const all = (pages, what) => Promise.all(pages.map(what));
+const right = page => page.locator('main').getByText('Right', { exact: true }).waitFor();
+
+async function eightPhones(host, count = viewports.length) {
+  const pages = await all(viewports.slice(0, count), size => phone(host, mobile(size)));
+  await all(pages, page => join(page, `Phone ${pages.indexOf(page) + 1}`));
+  return pages;
+}
+
+async function eightPhonesThroughEveryResponseKind() {
+  const where = folder();
+  let host = await new Host(where, '--port', '0', '--count', '24', '--seed', '8', '--teams', '3', '--speed', '--shuffle', '--board', 'top').ready();
+  const port = new URL(host.url).port, items = host.items(), seen = [];
+  let pages = await eightPhones(host, 7), back = null;
+  for (const page of pages) {
+    assert.match(await page.locator('main').innerText(), /You play for the (Eagles|Foxes|Herons)/);
+    assert.match(await page.locator('main').innerText(), /Speed gives no points/);
+  }
+  for (const [number, item] of items.entries()) {
+    await host.says('next', `asked ${number + 1}`);
+    if (seen.includes(item.response_kind)) { await host.says('skip', 'skipped'); continue; }
+    seen.push(item.response_kind);
+    await all(pages, page => page.getByRole('heading', { name: item.stem, exact: true }).waitFor());
+    if (seen.length === 1) { // late
+      pages.push(await phone(host, mobile(viewports[7])));
+      await pages[7].getByLabel('Your name').fill('Phone 8');
+      await pages[7].getByRole('button', { name: 'Join' }).click();
+      await pages[0].reload(); // in mid-question
+    }
+    if (seen.length === 2) { // a second tab of the same phone
+      const tab = await pages[2].context().newPage();
+      tab.trouble = [];
+      await tab.goto(host.url);
+      await pages[2].getByRole('heading', { name: 'This quiz went on in another window' }).waitFor();
+      pages[2] = tab;
+    }
+    if (seen.length === 3) { // nobody has answered, and the program is killed
+      await host.end('SIGKILL');
+      await all(pages, page => page.locator('#say').getByText('No connection').waitFor({ timeout: 20000 }));
+      host = await new Host(where, '--port', port).ready();
+      const begun = Date.now();
+      await all(pages, page => page.getByText('You are connected again.').waitFor());
+      back = Date.now() - begun;
+    }
+    if (item.response_kind === 'single_choice') {
+      await all(pages, page => page.locator('main label.card').first().waitFor());
+      const orders = await all(pages, async page => (await page.locator('main label.card b').allTextContents()).join(' / '));
+      assert.ok(new Set(orders).size > 1, 'one order on all phones: ' + orders[0]);
+    }
+    if (seen.length === 4) await pages[1].context().setOffline(true);
+    const answers = all(pages.filter((_, place) => seen.length !== 4 || place !== 1), page => answer(page, item));
+    if (seen.length === 4) {
+      await new Promise(done => setTimeout(done, 5000));
+      await pages[1].context().setOffline(false);
+      await answer(pages[1], item);
+    }
+    await answers;
+    await picture(pages[0], 'eight-' + item.response_kind);
+    await host.says('reveal', `revealed ${number + 1}`);
+    await all(pages, right);
+    await all(pages, fits);
+  }
+  assert.deepEqual([...seen].sort(), ['match', 'multiple_choice', 'number', 'order', 'single_choice', 'typed']);
+  await host.says('end', 'ended');
+  await all(pages, page => page.getByRole('heading', { name: 'The quiz is over' }).waitFor());
+  const end = await pages[3].locator('main').innerText();
+  assert.match(end, /Teams, by the mean of their players/);
+  assert.match(end, /Place \d of 8/);
+  assert.match(await pages[7].locator('main').innerText(), /6 of 6 right/); // late, but in time for the first
+  await all(pages, page => assert.deepEqual(page.trouble.filter(words => !/ERR_INTERNET_DISCONNECTED/.test(words)), []));
+  await host.end();
+  assert.ok(back <= 3000, `${back} ms`);
+  return `${seen.length} response kinds on ${pages.length} phones; all back ${back} ms after the program was`;
+}
+
+async function eightPhonesEachAtTheirOwnPace() {
+  const host = await new Host(folder(), '--port', '0', '--count', '3', '--seed', '4', '--kind', 'choose_object', '--own-pace').ready();
+  const pages = await eightPhones(host), items = host.items();
+  await host.says('next', 'asked');
+  await all(pages, async page => {
+    for (const item of items) {
+      if (page === pages[4]) await page.reload();
+      await page.getByRole('heading', { name: item.stem, exact: true }).waitFor();
+      await page.locator(`label.card:has(input[value="${item.key[0]}"])`).click();
+      await page.getByRole('button', { name: 'Send' }).click();
+    }
+    await page.getByRole('heading', { name: 'All answered' }).waitFor();
+  });
+  await host.says('reveal', 'revealed');
+  await all(pages, async page => {
+    await page.getByRole('heading', { name: 'The answers' }).waitFor();
+    assert.match(await page.locator('main').innerText(), /3 of 3 right/);
+    await fits(page);
+  });
+  await host.end();
+  return 'three questions each, all told at once';
+}
+
+async function eightPhonesVoteTwice() {
+  const host = await new Host(folder(), '--port', '0', '--count', '1', '--seed', '4', '--kind', 'choose_object', '--anonymous').ready();
+  const pages = await all(viewports, size => phone(host, mobile(size))), [item] = host.items();
+  await all(pages, async page => {
+    await page.getByRole('button', { name: 'Join' }).click();
+    await page.getByRole('heading', { name: 'You are in' }).waitFor();
+  });
+  const wrong = { ...item, key: [(item.key[0] + 1) % item.options.length] };
+  await host.says('next', 'asked 1');
+  await all(pages, page => answer(page, pages.indexOf(page) % 2 ? item : wrong));
+  await host.says('again', 'asked 1');
+  await all(pages, page => page.locator('#place').getByText('second vote').waitFor());
+  await all(pages, page => answer(page, item));
+  await host.says('reveal', 'revealed 1');
+  await all(pages, right);
+  await host.end();
+  return 'half were right before the discussion, all after it';
+}
+
 let failed = false;
-for (const check of [everyKindIsAnsweredAndShown, aPhoneComesBack, withoutAMouseAndWithLargeText, aNameThatIsMarkupStaysText]) {
+for (const check of [eightPhonesThroughEveryResponseKind, eightPhonesEachAtTheirOwnPace, eightPhonesVoteTwice, everyKindIsAnsweredAndShown, aPhoneComesBack, withoutAMouseAndWithLargeText, aNameThatIsMarkupStaysText]) {
   try { console.log(`ok      ${check.name}: ${await check()}`); } catch (error) { failed = true; console.log(`FAILED  ${check.name}: ${error.stack}`); }
 }
 await browser.close();

@@ -11,8 +11,10 @@ import tempfile
 import time
 import unittest
 
+import openpyxl
+
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from desktop import PROGRAM, TOP  # noqa: E402
+from desktop import CONTENT, PROGRAM, TOP  # noqa: E402
 from live_phone import Host, Phone, PollPhone, request, right_response, some_response  # noqa: E402
 
 
@@ -21,10 +23,50 @@ def run(*arguments, **more):
 
 
 class Room(unittest.TestCase):
+    def test_what_a_class_answered_badly_is_asked_again_live_and_on_paper(self):
+        with tempfile.TemporaryDirectory() as folder:
+            results, weak = os.path.join(folder, "results.csv"), os.path.join(folder, "again.txt")
+            with Host("--count", "6", "--seed", "5", "--results", results, "--results", weak) as host:
+                items, ann = host.items(), Phone(host)
+                ann.join("Ann")
+                for number, item in enumerate(items):
+                    host.says("next", f"asked {number + 1} of 6")
+                    ann.until("state", phase="asking")
+                    if number % 2 == 0:
+                        ann.answer(number, right_response(item))
+                    host.says("reveal", f"revealed {number + 1}")
+                    ann.until("state", phase="revealed")
+                host.says("end", f"results in {results}")
+                host.line(f"results in {weak}")
+            expected = {fact for number, item in enumerate(items) if number % 2 for fact in item["asks"]}
+            with open(weak, encoding="utf-8") as file:
+                self.assertEqual({line.split()[0] for line in file if not line.startswith("#")}, expected)
+            with Host("--facts", weak) as host:
+                again = host.items()
+            self.assertTrue(again)
+            for item in again:
+                self.assertTrue(set(item["asks"]) & expected, item["stem"])
+            self.assertFalse({item["id"] for item in again} >= {item["id"] for item in items[1::2]}, "the same questions again")
+            paper = run("paper", CONTENT, "--facts", weak, "--format", "jsonl")
+            code = paper.stderr.split("quiz code ")[1].splitlines()[0]
+            self.assertEqual(run("paper", CONTENT, "--code", code, "--format", "jsonl").stdout, paper.stdout)
+            for line in [*paper.stdout.splitlines(), *run("generate", CONTENT, "--facts", weak, "--count", "20", "--format", "jsonl").stdout.splitlines()]:
+                self.assertTrue(set(json.loads(line)["asks"]) & expected, line)
+            self.assertEqual(run("print", CONTENT, "--facts", weak, "--out", os.path.join(folder, "again.pdf")).returncode in (0, 1), True)
+            self.assertTrue(os.path.exists(os.path.join(folder, "again.pdf")))
+            self.assertTrue(run("export", CONTENT, "--facts", weak, "--count", "3", "--format", "gift", "--out", "-").stdout)
+            with open(weak, "w", encoding="utf-8") as file:
+                file.write("no-such-fact\n")
+            for verb in ("paper", "generate", "host"):
+                refused = run(verb, CONTENT, "--facts", weak)
+                self.assertEqual(refused.returncode, 2)
+                self.assertIn("the bank has no fact “no-such-fact”", refused.stderr)
+
     def test_a_quiz_from_joining_to_the_results(self):
         with tempfile.TemporaryDirectory() as folder:
             results = os.path.join(folder, "results.csv")
-            with Host("--count", "12", "--seed", "3", "--results", results, "--board", "top") as host:
+            workbook = os.path.join(folder, "results.xlsx")
+            with Host("--count", "12", "--seed", "3", "--results", results, "--results", workbook, "--board", "top") as host:
                 items = host.items()
                 ann, ben = Phone(host), Phone(host)
                 self.assertEqual(ann.join("Ann")["name"], "Ann")
@@ -59,6 +101,18 @@ class Room(unittest.TestCase):
             self.assertEqual([(row["rank"], row["name"], float(row["points"])) for row in rows], [("1", "Ann", 12.0), ("2", "'=Ben", points / 1000)])
             self.assertEqual([rows[0][f"q{n}"] for n in range(1, 13)], ["1"] * 12)
             self.assertIn("2 students, 12 questions", run("statistics", results).stdout)
+            sheets = openpyxl.load_workbook(workbook)
+            self.assertEqual(sheets.sheetnames, ["Students", "Questions"])
+            head, *students = sheets["Students"].iter_rows(values_only=True)
+            with open(results, newline="", encoding="utf-8") as file:
+                table = list(csv.reader(file))
+            self.assertEqual(list(head), table[0])
+            self.assertEqual([row[:2] + row[3:5] for row in students], [(1, "Ann", 12, 12), (2, "=Ben", points / 1000, int(table[2][4]))])
+            self.assertEqual([None if cell == "" else cell for cell in table[1][7::2]], [None if cell is None else str(cell) for cell in students[0][7::2]])
+            head, *questions = sheets["Questions"].iter_rows(values_only=True)
+            self.assertEqual([row[:2] for row in questions], [(number, item["stem"]) for number, item in enumerate(items, 1)])
+            self.assertEqual([row[2] for row in questions], [sum(float(line[6 + 2 * number] or 0) for line in table[1:]) / 2 for number in range(12)])
+            self.assertEqual({row[4] for row in questions}, {"too few students"})
 
     def test_no_byte_tells_the_key_before_the_reveal(self):
         with Host("--count", "20", "--seed", "9", "--most", "100") as host:

@@ -10,9 +10,10 @@ import unittest
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from desktop import LONG, WindowTest  # noqa: E402
-from live_phone import Phone, some_response  # noqa: E402
+from live_phone import Phone, request, some_response  # noqa: E402
 
-MOST_KEYS = 6  # from the start of the program to the first question on a phone
+MOST_KEYS, MOST_SECONDS = 6, 60  # from the start of the program to the first question on a phone
+LARGEST_PAGE = 60_000  # bytes
 
 
 def listens(process):
@@ -74,6 +75,7 @@ class Hosting(WindowTest):
         return app.wait(lambda: (app.find("host.go_on") or {}).get("label") == control, control)
 
     def test_a_class_from_its_lobby_to_its_results_with_a_kill_in_between(self):
+        begun = time.monotonic()
         app = self.open_home()
         room = self.open_room(app)
         aigerim, tigran = self.phone(room), self.phone(room)
@@ -83,7 +85,14 @@ class Hosting(WindowTest):
         app.press("space")
         asked = aigerim.until("state", phase="asking")
         self.assertLessEqual(app.keys, MOST_KEYS)
-        print(f"first question on a phone: {app.keys} keys")
+        seconds = time.monotonic() - begun
+        print(f"from the start of the program to the first question on a phone: {app.keys} keys or clicks, {seconds:.1f} s")
+        self.assertLessEqual(seconds, MOST_SECONDS)
+        status, _, page = request(room.port, "GET", "/", {"Host": f"127.0.0.1:{room.port}"})
+        outside = re.findall(r"""(?:src|href|action)=["']?(?!data:)[^"' >]+|url\((?!data:)|@import""", page)
+        print(f"the phones’ page: {len(page.encode())} bytes, {1 + len(outside)} request")
+        self.assertEqual((status, outside), (200, []))
+        self.assertLessEqual(len(page.encode()), LARGEST_PAGE)
         question = asked["question"]
         app.wait(lambda: app.says(question["stem"]), "the question")
         self.assertNotIn("answers", question)

@@ -55,7 +55,7 @@ Json board_json(const Room& room) {
 void add_end(Json& json, const Room& room) {
     if (room.settings.board == Board::top || room.settings.board == Board::all) json["board"] = board_json(room);
     for (const TeamStanding& team : team_standings(room))
-        json["teams"].push_back({{"rank", team.rank}, {"team", team.team}, {"points", team.points}});
+        json["teams"].push_back({{"rank", team.rank}, {"name", team_name(team.team)}, {"points", team.points}});
 }
 
 void add_all_questions(Json& json, const Room& room) {
@@ -102,7 +102,7 @@ std::optional<Message> message_in(std::string_view text) {
 std::string welcome_message(const Room& room, Player player) {
     const Participant& who = room.players[player];
     Json json{{"is", "welcome"}, {"token", who.token}, {"name", who.name}};
-    if (room.settings.teams > 0) json["team"] = who.team;
+    if (room.settings.teams > 0) json["team"] = team_name(who.team);
     // Not the room's seed: from a number of the player's own nothing follows for another.
     if (room.settings.option_order == OptionOrder::by_phone) json["shuffle"] = player + 1;
     return line_of(json);
@@ -126,6 +126,7 @@ std::string state_message(const Room& room, std::optional<std::size_t> position,
     const bool own_pace = room.settings.pace == Pace::own;
     Json json{{"is", "state"}, {"version", room.version}, {"phase", name_of(room.phase)}, {"title", room.settings.title},
               {"of", room.questions.size()}, {"pace", own_pace ? "own" : "together"}};
+    if (room.settings.tie_break == TieBreak::speed) json["ties"] = "speed";
     if (room.paused_at) json["paused"] = true;
     if (const auto left = time_left(room, now)) json["left"] = *left;
     if (room.phase == Phase::asking && now < room.opens) json["reading"] = room.opens - room.paused_at.value_or(now);

@@ -8,8 +8,7 @@
 
 #include <fmt/format.h>
 
-#include "core/classroom/standings.hpp"
-#include "core/item/answer_text.hpp"
+#include "adapters/classroom/results_rows.hpp"
 
 namespace signatory::classroom {
 namespace {
@@ -36,42 +35,6 @@ std::string line_of(const Row& row) {
     std::string line;
     for (const std::string& text : row) line.append(line.empty() ? "" : ",").append(cell(text));
     return line + "\r\n"; // RFC 4180
-}
-
-std::vector<std::size_t> asked(const Room& room) {
-    std::vector<std::size_t> questions;
-    for (std::size_t question = 0; question < room.turns.size(); ++question)
-        if (room.turns[question].round > 0 && !room.turns[question].skipped) questions.push_back(question);
-    return questions;
-}
-
-Row heading(const Room& room) {
-    Row row{"rank", "name", "team", "points", "right", "seconds"};
-    for (const std::size_t question : asked(room)) {
-        row.push_back(fmt::format("q{}", question + 1));
-        row.push_back(fmt::format("q{} answer: {}", question + 1, room.questions[question].item.stem));
-        if (room.turns[question].round < 2) continue;
-        row.push_back(fmt::format("second vote {}", question + 1));
-        row.push_back(fmt::format("second vote {} answer", question + 1));
-    }
-    return row;
-}
-
-void add_answer(Row& row, const item::Item& item, const Given* given) {
-    row.push_back(given == nullptr ? "" : fmt::format("{}", static_cast<double>(given->credit) / 1000));
-    row.push_back(given == nullptr ? "" : harmless(item::response_text(item, given->response)));
-}
-
-Row row_of(const Room& room, const Standing& standing) {
-    const Participant& player = room.players[standing.player];
-    Row row{std::to_string(standing.rank), harmless(player.name), room.settings.teams > 0 ? std::to_string(player.team + 1) : "",
-            fmt::format("{}", static_cast<double>(standing.points) / 1000), std::to_string(standing.right),
-            fmt::format("{}", static_cast<double>(standing.took) / 1000)};
-    for (const std::size_t question : asked(room)) {
-        add_answer(row, room.questions[question].item, given(player, question, 1));
-        if (room.turns[question].round >= 2) add_answer(row, room.questions[question].item, given(player, question, 2));
-    }
-    return row;
 }
 
 // -- Reading ----------------------------------------------------------------------------------------------------------
@@ -144,8 +107,12 @@ void read_choices(analysis::Table& table, std::size_t column, const std::vector<
 } // namespace
 
 std::string results_csv(const Room& room) {
-    std::string csv = line_of(heading(room));
-    for (const Standing& standing : standings(room)) csv += line_of(row_of(room, standing));
+    std::string csv;
+    for (const ResultRow& cells : results_rows(room)) {
+        Row row;
+        for (const ResultCell& one : cells) row.push_back(one.is_number ? one.text : harmless(one.text));
+        csv += line_of(row);
+    }
     return csv;
 }
 

@@ -1,6 +1,7 @@
 #include "core/classroom/standings.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "core/item/scoring.hpp"
 
@@ -33,6 +34,11 @@ template <class Entry, class Before> void rank(std::vector<Entry>& entries, cons
 }
 
 } // namespace
+
+std::string team_name(int team) {
+    constexpr std::array names{"Eagles", "Foxes", "Herons", "Lynxes", "Otters", "Wolves"};
+    return team < std::ssize(names) ? names[static_cast<std::size_t>(team)] : "Team " + std::to_string(team + 1);
+}
 
 bool counts(const Room& room, std::size_t question) {
     const Turn& turn = room.turns[question];

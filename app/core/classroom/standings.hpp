@@ -3,6 +3,7 @@
 // with any credit took, by the teacher's clock, the fewest first; else they share a rank.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "core/classroom/room.hpp"
@@ -18,6 +19,9 @@ struct Standing {
 
     bool operator==(const Standing&) const = default;
 };
+
+// "Eagles": the first teams have a name, later ones a number.
+std::string team_name(int team);
 
 struct TeamStanding {
     int team = 0;

@@ -31,6 +31,13 @@ std::optional<Problem> problem_of(const fact::FactBank& bank, const Part& part) 
     return std::nullopt;
 }
 
+std::optional<Problem> unknown_fact(const fact::FactBank& bank, const std::vector<std::string>& facts) {
+    for (const std::string& fact : facts)
+        if (bank.fact(fact) == nullptr)
+            return Problem{fmt::format("the bank has no fact “{}”", fact), {}, "Strike it from the list, or give the bank that the list is of."};
+    return std::nullopt;
+}
+
 } // namespace
 
 int total(const Blueprint& blueprint) {
@@ -72,6 +79,7 @@ std::optional<Problem> problem_of(const fact::FactBank& bank, const Blueprint& b
         return Problem{fmt::format("a paper of {} questions cannot be made", wanted), {}, fmt::format("Ask for 1 to {}.", most_items)};
     for (const Part& part : blueprint.parts)
         if (auto problem = problem_of(bank, part)) return problem;
+    if (auto problem = unknown_fact(bank, blueprint.facts)) return problem;
     if (!blueprint.language.empty())
         if (auto problem = unknown_of({blueprint.language}, languages_of(bank), "language")) return problem;
     if (blueprint.as_of && fact::last_day(*blueprint.as_of) > fact::last_day(bank.header().as_of))

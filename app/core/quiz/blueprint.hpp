@@ -26,6 +26,7 @@ struct Blueprint {
     std::optional<fact::Date> as_of; // none: the bank's, dates drawn freely
     std::string language;            // empty: the bank's
     std::uint64_t seed = 1;          // below 2^53
+    std::vector<std::string> facts = {}; // ids: only these are asked, each once at most; none: all
 
     bool operator==(const Blueprint&) const = default;
 };

@@ -1,6 +1,7 @@
 #include "core/quiz/code.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -19,7 +20,7 @@ constexpr int version_bits = 4, bank_bits = 6, content_bits = 22; // one changed
 
 constexpr int year_bits = 14, month_bits = 4, day_bits = 5, level_bits = 2;
 constexpr std::uint64_t longest_list = 255; // a slip may read any number
-constexpr int short_group = 2, count_group = 4, word_group = 5; // of counted numbers
+constexpr int short_group = 2, count_group = 4, word_group = 5, fact_group = 4; // of counted numbers
 
 std::uint64_t lowest(std::uint64_t number, int width) { return number & ((std::uint64_t{1} << width) - 1); }
 std::uint64_t hash_of_name(const fact::FactBank& bank) { return lowest(mixed(hash_of(bank.header().id)), bank_bits); }
@@ -31,10 +32,17 @@ std::uint64_t place_in(const std::vector<std::string>& words, const std::string&
 
 // The words as a code names them; they come back in this order.
 struct Known {
-    std::vector<std::string> topics, kinds, languages;
+    std::vector<std::string> topics, kinds, languages, facts;
 };
 
-Known known_of(const fact::FactBank& bank) { return {topics_of(bank), generate::names_of_kinds(), languages_of(bank)}; }
+std::vector<std::string> facts_of(const fact::FactBank& bank) {
+    std::vector<std::string> ids;
+    for (const fact::Fact& fact : bank.facts()) ids.push_back(fact.id);
+    std::ranges::sort(ids);
+    return ids;
+}
+
+Known known_of(const fact::FactBank& bank) { return {topics_of(bank), generate::names_of_kinds(), languages_of(bank), facts_of(bank)}; }
 
 // --- writing
 
@@ -61,6 +69,19 @@ void write(BitWriter& bits, const std::optional<fact::Date>& date) {
 void write_language(BitWriter& bits, const Known& known, const std::string& language) {
     bits.fixed(language.empty() ? 0 : 1, 1);
     if (!language.empty()) bits.counted(place_in(known.languages, language), short_group);
+}
+
+// The places of the facts among all ids in order, each as its distance from the one before. A paper of all facts has no
+// such section, so that its code is as short as ever; the bit that begins one is no filling of the last letter.
+void write_facts(BitWriter& bits, const std::vector<std::string>& ids, const std::vector<std::string>& facts) {
+    if (facts.empty()) return;
+    std::vector<std::uint64_t> places;
+    for (const std::string& fact : facts) places.push_back(place_in(ids, fact));
+    std::ranges::sort(places);
+    bits.fixed(1, 1);
+    bits.counted(places.size(), count_group);
+    std::uint64_t before = 0;
+    for (const std::uint64_t place : places) bits.counted(place - std::exchange(before, place), fact_group);
 }
 
 // --- reading
@@ -93,6 +114,13 @@ std::optional<fact::Date> read_date(BitReader& bits) {
     return date;
 }
 
+void read_facts(BitReader& bits, const std::vector<std::string>& ids, std::vector<std::string>& facts) {
+    if (bits.is_at_end(bits_in_letter) || bits.fixed(1) == 0) return;
+    const std::uint64_t count = std::min<std::uint64_t>(bits.counted(count_group), ids.size() + 1);
+    std::uint64_t place = 0;
+    for (std::uint64_t fact = 0; fact < count; ++fact) facts.push_back(word_at(ids, place += bits.counted(fact_group)));
+}
+
 Blueprint read_blueprint(BitReader& bits, const Known& known) {
     Blueprint blueprint;
     blueprint.seed = bits.sized();
@@ -100,6 +128,7 @@ Blueprint read_blueprint(BitReader& bits, const Known& known) {
     blueprint.as_of = read_date(bits);
     const std::uint64_t parts = std::min<std::uint64_t>(bits.counted(short_group), most_items) + 1;
     for (std::uint64_t part = 0; part < parts; ++part) blueprint.parts.push_back(read_part(bits, known));
+    read_facts(bits, known.facts, blueprint.facts);
     return blueprint;
 }
 
@@ -126,6 +155,7 @@ std::string code_of(const fact::FactBank& bank, const Blueprint& blueprint) {
     write(bits, blueprint.as_of);
     bits.counted(blueprint.parts.size() - 1, short_group);
     for (const Part& part : blueprint.parts) write(bits, known, part);
+    write_facts(bits, known.facts, blueprint.facts);
     return letters_of(bits.bits());
 }
 

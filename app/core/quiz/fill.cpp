@@ -119,14 +119,16 @@ PartDraw part_draw(const std::shared_ptr<const fact::FactBank>& bank, const Blue
     const Part& part = blueprint.parts[place];
     generate::Pool pool = generate::make_pool(bank, part.topics, blueprint.as_of);
     if (!blueprint.language.empty()) pool.language = blueprint.language;
-    PartDraw draw{place, generate::Generator(std::move(pool), kinds_of(part)), {}, generate::item_seed(blueprint.seed, place)};
+    PartDraw draw{place, generate::Generator(std::move(pool), kinds_of(part)), {}, generate::item_seed(blueprint.seed, place), !blueprint.facts.empty()};
     for (const generate::RelationPool& relation : draw.generator.pool().relations)
         draw.facts.insert(draw.facts.end(), relation.facts.begin(), relation.facts.end());
+    if (draw.named) std::erase_if(draw.facts, [&](const fact::Fact* fact) { return std::ranges::find(blueprint.facts, fact->id) == blueprint.facts.end(); });
     return draw;
 }
 
 Shortfall fill(Draft& draft, const PartDraw& draw, const Part& part) {
     Filling filling(draft, draw, part);
+    if (draw.named) return filling.go_through_facts();
     const auto wanted = static_cast<std::size_t>(part.count);
     filling.draw_freely(Spread::planned, draws_more + wanted * draws_planned);
     filling.draw_freely(Spread::any, draws_more + wanted * draws_any);

@@ -15,6 +15,7 @@ struct PartDraw {
     generate::Generator generator;
     std::vector<const fact::Fact*> facts; // that may be asked
     std::uint64_t seed = 0;
+    bool named = false; // the facts are a list of the blueprint's: a free draw, blind to it, would hardly ever ask one
 };
 
 PartDraw part_draw(const std::shared_ptr<const fact::FactBank>& bank, const Blueprint& blueprint, std::size_t place);
@@ -29,7 +30,7 @@ struct Shortfall {
 };
 
 // Fills the part as far as it goes: by free draws, each kind as likely, with the planned spread of difficulty; then
-// without it; then fact by fact. What is returned is empty of meaning when the part is filled.
+// without it; then fact by fact, which is the only way where the facts are named. What is returned is empty of meaning when the part is filled.
 Shortfall fill(Draft& draft, const PartDraw& draw, const Part& part);
 
 } // namespace signatory::quiz

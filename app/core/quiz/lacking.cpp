@@ -57,7 +57,7 @@ std::vector<std::string> reasons_of(const Shortfall& shortfall) {
 }
 
 bool leaves_difficulty_free(const Blueprint& blueprint) {
-    return std::ranges::all_of(blueprint.parts, [](const Part& part) { return !part.level && part.kinds.empty(); });
+    return blueprint.facts.empty() && std::ranges::all_of(blueprint.parts, [](const Part& part) { return !part.level && part.kinds.empty(); });
 }
 
 } // namespace

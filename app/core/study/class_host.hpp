@@ -12,10 +12,11 @@
 
 namespace signatory::study {
 
-inline constexpr int most_class_questions = 100;
+inline constexpr int most_class_questions = 100, most_class_teams = 6;
 
 struct ClassPlan {
     std::vector<std::string> topics; // none: all
+    std::vector<std::string> facts = {}; // only these, answered badly before; none: all
     int count = 10;                  // 1 … most_class_questions
     std::string address = {};        // of this computer, where phones find the room; empty: not picked yet
     int seconds = 0;                 // to answer a question, 0 … classroom::most_seconds; 0: until it is revealed
@@ -23,6 +24,9 @@ struct ClassPlan {
     classroom::Names names{};
     classroom::Pace pace{};
     classroom::Board board = classroom::Board::own;
+    int teams = 0; // 0: none, else 2 … most_class_teams
+    classroom::TieBreak tie_break{};
+    classroom::OptionOrder option_order{};
 
     bool operator==(const ClassPlan&) const = default;
 };
@@ -49,6 +53,7 @@ struct ClassHost {
     std::string sentence = {};                 // why a command was refused, or a warning; until something happens
     std::uint64_t reports = 0;                 // taken so far
     classroom::Milliseconds told_at = 0;       // when the last was, by the room's clock
+    bool listing = false;                      // who is here lies over the screen
     std::optional<classroom::Player> chosen = {}; // is to be taken out, or renamed: which?
     std::shared_ptr<const HeldCommand> held = {}; // would leave the class: is it to be left?
 };

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "core/classroom/question.hpp"
+#include "core/classroom/weak_facts.hpp"
 #include "core/generate/phrase.hpp"
 #include "core/quiz/paper.hpp"
 #include "core/study/steps.hpp"
@@ -23,6 +24,9 @@ classroom::Settings settings_of(const ClassPlan& plan, const fact::FactBank& ban
     settings.pace = plan.pace;
     settings.board = plan.board;
     settings.names = plan.names;
+    settings.teams = plan.teams;
+    settings.tie_break = plan.tie_break;
+    settings.option_order = plan.option_order;
     return settings;
 }
 
@@ -60,7 +64,7 @@ bool leaves_class(const State& state, const Command& command) {
 Effects hold_class(State& state, const Command& command) {
     ClassHost& host = *state.host;
     const bool back = std::holds_alternative<GoBack>(command);
-    if (back && std::exchange(host.chosen, std::nullopt)) return {};
+    if (back && (std::exchange(host.chosen, std::nullopt) || std::exchange(host.listing, false))) return {};
     const bool takes_back = host.held != nullptr && back;
     host.held = takes_back ? nullptr : std::make_shared<const HeldCommand>(command);
     return {};
@@ -105,13 +109,14 @@ Effects apply(State& state, const SetClassPlan& command, const Moment&) {
     plan.count = std::clamp(plan.count, 1, most_class_questions);
     plan.seconds = std::clamp(plan.seconds, 0, classroom::most_seconds);
     plan.reading_seconds = std::clamp(plan.reading_seconds, 0, classroom::most_seconds);
+    plan.teams = plan.teams < 2 ? 0 : std::min(plan.teams, most_class_teams);
     return {};
 }
 
 Effects apply(State& state, const OpenClass&, const Moment& moment) {
     const ClassPlan& plan = state.class_plan;
     if (state.bank == nullptr || state.host || state.class_opening || plan.address.empty()) return {};
-    auto paper = quiz::assemble(state.bank, quiz::Blueprint{{quiz::Part{plan.topics, std::nullopt, {}, plan.count}}, std::nullopt, {}, moment.seed});
+    auto paper = quiz::assemble(state.bank, quiz::Blueprint{{quiz::Part{plan.topics, std::nullopt, {}, plan.count}}, std::nullopt, {}, moment.seed, plan.facts});
     if (paper && paper->items.empty()) paper = std::unexpected(Problem{"the bank yields no question for this", {}, "Choose more topics."});
     if (!paper) {
         state.problem = paper.error();
@@ -163,6 +168,12 @@ Effects apply(State& state, const ChoosePlayer& command, const Moment&) {
     return {};
 }
 
+Effects apply(State& state, const ListPlayers&, const Moment&) {
+    if (!state.host || state.host->held != nullptr || state.host->room.phase == classroom::Phase::ended) return {};
+    state.host->listing = !state.host->listing;
+    return {};
+}
+
 Effects apply(State& state, const ClassReported& command, const Moment&) {
     if (!state.host) return {};
     ClassHost& host = *state.host;
@@ -188,6 +199,18 @@ Effects apply(State& state, const ResultsWritten& command, const Moment& moment)
     state.host->results = command.path;
     state.host->results_saved = true;
     return {};
+}
+
+Effects apply(State& state, const AskClassAgain&, const Moment&) {
+    if (!state.host || state.host->room.phase != classroom::Phase::ended) return {};
+    const auto weak = classroom::weak_facts(state.host->room);
+    if (weak.empty()) return {};
+    ClassPlan& plan = state.class_plan;
+    plan.topics.clear();
+    plan.facts.clear();
+    for (const classroom::WeakFact& fact : weak) plan.facts.push_back(fact.fact);
+    plan.count = std::min(static_cast<int>(weak.size()), most_class_questions);
+    return close_class(state);
 }
 
 Effects apply(State& state, const DeleteClass&, const Moment& moment) {

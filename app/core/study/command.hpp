@@ -81,9 +81,11 @@ struct OpenClass {};     // phones can join from then on
 struct GoOnWithClass {}; // the one that was left
 struct LeadClass { classroom::Command command; };
 struct ChoosePlayer { std::optional<classroom::Player> player; }; // whose place in the room is in question
+struct ListPlayers {}; // who is here, or no longer
 enum class LeavingClass { leave, stay };
 struct AnswerLeavingClass { LeavingClass answer = LeavingClass::stay; };
 struct SaveClassResults { std::string path; };
+struct AskClassAgain {}; // sets up a class of what this one, at its end, has answered badly
 struct DeleteClass {};   // that has ended, or was left: its log, with names and answers
 
 // Settings
@@ -156,7 +158,7 @@ using Command =
                  SelectRecord, UndoEdit, RedoEdit, SaveBank, DiscardEdits, AnswerLeaving, AnswerOutside, BankWritten,
                  BankChanged, DeckMade, SetArrangement, SetCardFlags, SetExam, ShowProgress, TryWorkload, FitMemory,
                  UseParameters, ForecastMade, ProgressMade, WorkloadMade, MemoryFitted, MemoriesChanged, AtlasLoaded,
-                 SetClassPlan, OpenClass, GoOnWithClass, LeadClass, ChoosePlayer, AnswerLeavingClass, SaveClassResults, DeleteClass, ClassLookedFor,
+                 SetClassPlan, OpenClass, GoOnWithClass, LeadClass, ChoosePlayer, ListPlayers, AnswerLeavingClass, SaveClassResults, AskClassAgain, DeleteClass, ClassLookedFor,
                  ClassOpened, ClassRefused, ClassReported, ResultsWritten, ReportItem, DoubtKept>;
 
 struct HeldCommand {

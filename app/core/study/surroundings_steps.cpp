@@ -54,6 +54,7 @@ void forget_sessions(State& state) {
     state.progress.reset();
     state.workload.reset();
     state.class_plan.topics.clear();
+    state.class_plan.facts.clear();
     state.kept_class.reset();
 }
 

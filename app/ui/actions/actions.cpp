@@ -38,8 +38,12 @@ bool can_start_set(const Situation& now) { return is_choosing_set(now) && now.st
 bool is_hosting(const Situation& now) { return now.state.screen == Screen::host && now.state.host; }
 bool is_setting_up_class(const Situation& now) { return has_bank(now) && now.state.screen == Screen::host && !now.state.host; }
 bool can_open_class(const Situation& now) { return is_setting_up_class(now) && !now.state.class_opening && !now.state.class_plan.address.empty(); }
+bool can_list_players(const Situation& now) {
+    return is_hosting(now) && !now.state.host->held && !now.state.host->chosen && now.state.host->room.present > 0 &&
+           now.state.host->room.phase != classroom::Phase::ended;
+}
 template <ClassStep step> bool can_lead(const Situation& now) {
-    return is_hosting(now) && !now.state.host->held && !now.state.host->chosen && class_command(now.state.host->room, step);
+    return is_hosting(now) && !now.state.host->held && !now.state.host->chosen && !now.state.host->listing && class_command(now.state.host->room, step);
 }
 
 bool is_setting_up(const Situation& now) { return has_bank(now) && now.state.screen == Screen::quiz_setup; }
@@ -218,6 +222,7 @@ const std::array rows{
     AppAction{"host.skip", "Class: skip the question", {"S"}, can_lead<ClassStep::skip>, leads<ClassStep::skip>},
     AppAction{"host.back", "Class: show the answer before", {"B"}, can_lead<ClassStep::back>, leads<ClassStep::back>},
     AppAction{"host.lock", "Class: let nobody join, or let them again", {"L"}, can_lead<ClassStep::lock>, leads<ClassStep::lock>},
+    AppAction{"host.players", "Class: who is here, to rename or take out", {"N"}, can_list_players, does<study::ListPlayers>},
     AppAction{"host.end", "Class: end", {"E"}, can_lead<ClassStep::end>, leads<ClassStep::end>},
     AppAction{"undo", "Undo", {"U", "Ctrl+Z"}, can_undo, does<study::Undo>},
     AppAction{"redo", "Redo", {"Ctrl+Y", "Ctrl+Shift+Z"}, can_redo, does<study::Redo>},
@@ -225,7 +230,7 @@ const std::array rows{
     AppAction{"quiz.setup", "Set up a quiz", {"Q"}, can_leave_with_bank, opens<Screen::quiz_setup>},
     AppAction{"set.open", "Study a set: by topic or name, ahead of time, or cram", {"S"}, can_leave_with_bank, opens<Screen::set>},
     AppAction{"quiz.resume", "Resume the quiz", {"R"}, can_resume, does<study::ResumeQuiz>},
-    AppAction{"host.open", "Host for a class", {"H"}, can_leave_with_bank, opens<Screen::host>},
+    AppAction{"host.open", "Host a class", {"H"}, can_leave_with_bank, opens<Screen::host>},
     AppAction{"progress.open", "See your progress", {"P"}, can_leave_with_bank, opens<Screen::progress>},
     AppAction{"exam.open", "Exam", {"X"}, can_leave_with_bank, opens<Screen::exam>},
     AppAction{"exam.more", "A minute more a day", {"+", "="}, has_exam, changes_minutes<1>},

@@ -63,6 +63,7 @@ void Focus::settle(const ScreenMap& map) {
             place(ids.front());
         else
             id_.clear();
+        ring_ = ring_ || top > 0; // Enter is to take what a question proposes, however it was opened
     }
     if (patience_ > 0 && among(ids, asked_)) {
         place(asked_);

@@ -4,6 +4,7 @@
 #include "core/classroom/results.hpp"
 #include "core/classroom/shown.hpp"
 #include "core/classroom/standings.hpp"
+#include "core/classroom/weak_facts.hpp"
 #include "core/support/random.hpp"
 
 #include <set>
@@ -209,6 +210,9 @@ TEST_CASE("teams fill evenly and stand by the mean of their members") {
     const auto teams = team_standings(room.room());
     CHECK(teams[0] == TeamStanding{1, 1, 1000, 1});
     CHECK(teams[1] == TeamStanding{0, 2, 500, 2});
+    std::set<std::string> names;
+    for (int team = 0; team < most_teams; ++team) names.insert(team_name(team));
+    CHECK(names.size() == most_teams);
 }
 
 TEST_CASE("speed parts equals only where that was chosen, and never beats accuracy") {
@@ -271,4 +275,21 @@ TEST_CASE("names that would mislead or hurt are refused, and ordinary ones are n
         CHECK_MESSAGE(name_refusal(name, words), std::string(name));
     for (const char* name : {"Aigerim", "Анна Петрова", "Anna Петрова", "Hancock", "李小龙", "Ana-Maria", "O’Neill", "7", "Zoé"})
         CHECK_MESSAGE(!name_refusal(name, words), std::string(name));
+}
+
+TEST_CASE("the facts of questions known to fewer than seven in ten are weak, the weakest first") {
+    auto questions = test::three_questions();
+    questions[0].item.asks = {"place", "both"};
+    questions[1].item.asks = {"members"};
+    questions[2].item.asks = {"year", "both"};
+    ARoom room({}, questions);
+    room.joins("A").joins("B").joins("C").joins("D").does(Next{});
+    CHECK_FALSE(weak_facts(room.room()).empty());
+    room.answers(0, right).answers(1, right).answers(2, wrong).does(Again{}).answers(0, right).answers(1, right).answers(2, right).answers(3, right).does(Reveal{});
+    room.does(Next{}).does(Skip{}).does(Next{}).answers(0, item::Typed{"1992"}).does(Reveal{});
+    const std::vector<WeakFact> expected{{"both", 2, 0.25}, {"year", 2, 0.25}, {"place", 0, 0.5}};
+    CHECK(weak_facts(room.room()) == expected);
+    room.does(Kick{"D"}).does(Kick{"C"});
+    CHECK(weak_facts(room.room()) == std::vector<WeakFact>{{"year", 2, 0.5}, {"both", 2, 0.5}});
+    CHECK(weak_facts(ARoom({}, questions).does(Next{}).room()).empty()); // nobody was there
 }

@@ -1,4 +1,6 @@
 // A quiz code gives back its blueprint, and says what is wrong with it.
+#include <algorithm>
+
 #include <doctest/doctest.h>
 
 #include "core/fact/fingerprint.hpp"
@@ -23,6 +25,13 @@ std::vector<std::string> some_of(const std::vector<std::string>& words) {
     return chosen;
 }
 
+std::vector<std::string> ids_of_facts(const fact::FactBank& bank) {
+    std::vector<std::string> ids;
+    for (const fact::Fact& fact : bank.facts()) ids.push_back(fact.id);
+    std::ranges::sort(ids);
+    return ids;
+}
+
 Blueprint drawn(const fact::FactBank& bank) {
     Blueprint blueprint;
     blueprint.seed = *rc::gen::inRange<std::uint64_t>(0, std::uint64_t{1} << 53);
@@ -33,6 +42,7 @@ Blueprint drawn(const fact::FactBank& bank) {
         blueprint.parts.push_back({some_of(topics_of(bank)), std::nullopt, some_of({"true_false", "typed_year", "odd_one_out"}), *rc::gen::inRange(1, 120)});
         if (*rc::gen::inRange(0, 2) == 0 && blueprint.parts.back().kinds.empty()) blueprint.parts.back().level = generate::Level::recall;
     }
+    if (*rc::gen::inRange(0, 2) == 0) blueprint.facts = some_of(ids_of_facts(bank));
     return blueprint;
 }
 

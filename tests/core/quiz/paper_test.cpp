@@ -7,6 +7,7 @@
 #include "core/generate/generate.hpp"
 #include "core/quiz/cues.hpp"
 #include "core/quiz/draft.hpp"
+#include "core/quiz/fact_list.hpp"
 #include "core/quiz/key_positions.hpp"
 #include "core/quiz/paper.hpp"
 #include "core/support/random.hpp"
@@ -24,6 +25,12 @@ using Bank = std::shared_ptr<const fact::FactBank>;
 Blueprint any(int count, std::uint64_t seed = 1) { return {{{{}, std::nullopt, {}, count}}, std::nullopt, {}, seed}; }
 
 Paper paper_of(const Bank& bank, const Blueprint& blueprint) { return assemble(bank, blueprint).value(); }
+
+std::vector<std::string> ids_of(const Paper& paper) {
+    std::vector<std::string> facts;
+    for (const item::Item& item : paper.items) facts.push_back(item.asks.front());
+    return facts;
+}
 
 // A larger bank than the studied one: each of thirty states in one of four alliances, each with a seat.
 Bank large_bank() {
@@ -116,6 +123,38 @@ TEST_CASE("the parts of a paper follow one another, each of its topic, level and
         else if (place < 7) CHECK(generate::question_kind(item.question_kind)->level == generate::Level::reason);
         else CHECK(item.question_kind == "typed_name");
     }
+}
+
+TEST_CASE("a paper of named facts asks each of them once, always anew, and no other for its own sake") {
+    const auto bank = large_bank();
+    const std::vector<std::string> facts = ids_of(paper_of(bank, any(6)));
+    std::set<std::string> drawn;
+    for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+        Blueprint blueprint = any(static_cast<int>(facts.size()), seed);
+        blueprint.facts = facts;
+        const Paper paper = paper_of(bank, blueprint);
+        CHECK(paper.items.size() <= facts.size());
+        CHECK(paper.items.size() + (paper.lacking.empty() ? 0 : 1) >= facts.size()); // one may give another away, and that is said
+        for (const item::Item& item : paper.items) {
+            CHECK(std::ranges::any_of(item.asks, [&](const std::string& fact) { return std::ranges::find(facts, fact) != facts.end(); }));
+            CHECK(verify::verify(*bank, item).empty());
+            drawn.insert(item.id);
+        }
+    }
+    CHECK(drawn.size() > 2 * facts.size());
+    Blueprint more = any(20);
+    more.facts = facts;
+    CHECK(paper_of(bank, more).items.size() <= facts.size());
+    CHECK_FALSE(paper_of(bank, more).lacking.empty());
+    more.facts = {"no-such-fact"};
+    CHECK(assemble(bank, more).error().what == "the bank has no fact “no-such-fact”");
+}
+
+TEST_CASE("a list of facts is read whatever stands behind the ids, and in any order") {
+    const std::string list = fact_list({{"seat-b", "20 % of question 2: Where?"}, {"seat-a", "50 %"}});
+    CHECK(facts_in(list) == std::vector<std::string>{"seat-a", "seat-b"});
+    CHECK(facts_in("\xEF\xBB\xBF seat-b\r\n\n# none\nseat-a\nseat-b") == std::vector<std::string>{"seat-a", "seat-b"});
+    CHECK(facts_in("# nothing\n").empty());
 }
 
 TEST_CASE("what a bank does not yield is said with the number and the reasons") {

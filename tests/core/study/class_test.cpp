@@ -77,6 +77,9 @@ TEST_CASE("what a class asks follows the plan") {
     plan.names = classroom::Names::generated;
     plan.board = classroom::Board::top;
     plan.pace = classroom::Pace::own;
+    plan.teams = 3;
+    plan.tie_break = classroom::TieBreak::speed;
+    plan.option_order = classroom::OptionOrder::by_phone;
     session.does(SetClassPlan{plan}).does(OpenClass{});
     const classroom::Settings& settings = session.effect<OpenRoom>()->created->settings;
     CHECK(settings.seconds == 30);
@@ -84,11 +87,18 @@ TEST_CASE("what a class asks follows the plan") {
     CHECK(settings.names == classroom::Names::generated);
     CHECK(settings.board == classroom::Board::top);
     CHECK(settings.pace == classroom::Pace::own);
+    CHECK(settings.teams == 3);
+    CHECK(settings.tie_break == classroom::TieBreak::speed);
+    CHECK(settings.option_order == classroom::OptionOrder::by_phone);
     CHECK_FALSE(settings.title.empty());
     plan.count = 5000;
     plan.seconds = -1;
     CHECK(session.does(SetClassPlan{plan}).state.class_plan.count == most_class_questions);
     CHECK(session.state.class_plan.seconds == 0);
+    plan.teams = 1;
+    CHECK(session.does(SetClassPlan{plan}).state.class_plan.teams == 0);
+    plan.teams = 60;
+    CHECK(session.does(SetClassPlan{plan}).state.class_plan.teams == most_class_teams);
 }
 
 TEST_CASE("topics that yield nothing open no room and say so") {
@@ -228,6 +238,26 @@ TEST_CASE("results are saved where the teacher says, and a class is deleted once
     CHECK(session.state.screen == Screen::home);
     CHECK_FALSE(session.state.host);
     CHECK(at_setup(KeptClass{"rooms/2.log", {}, 1, 1, 1, noon}).does(DeleteClass{}).effect<DeleteRoom>()->log == "rooms/2.log");
+}
+
+TEST_CASE("what a class has answered badly is set up to be asked again, and then asked") {
+    auto questions = test::three_questions();
+    for (std::size_t question = 0; question < questions.size(); ++question) questions[question].item.asks = {studied_bank()->facts()[question].id};
+    ARoom room({}, questions);
+    room.joins("Aigerim").does(classroom::Next{}).answers(0, item::Choice{1}).does(classroom::Reveal{}).does(classroom::Next{}).does(classroom::Reveal{});
+    CHECK_MESSAGE(hosting(room).does(AskClassAgain{}).state.host, "not while it is under way");
+    room.does(classroom::End{});
+    Session session = hosting(room);
+    session.does(AskClassAgain{});
+    CHECK_FALSE(session.state.host);
+    CHECK(closes(session));
+    CHECK(session.state.screen == Screen::host);
+    CHECK(session.state.class_plan.facts == std::vector<std::string>{studied_bank()->facts()[1].id});
+    CHECK(session.state.class_plan.count == 1);
+    session.does(OpenClass{});
+    REQUIRE(session.effect<OpenRoom>() != nullptr);
+    REQUIRE(session.effect<OpenRoom>()->created->questions.size() == 1);
+    CHECK(session.effect<OpenRoom>()->created->questions.front().item.asks.front() == studied_bank()->facts()[1].id);
 }
 
 TEST_CASE("the next step leads from the lobby through every question to the end") {

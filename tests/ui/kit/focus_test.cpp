@@ -102,6 +102,26 @@ TEST_CASE("an overlay keeps the focus inside and gives it back") {
     CHECK(harness.focused() == "below.open");
 }
 
+TEST_CASE("Enter takes what a question proposes, though it was opened with the pointer") {
+    bool open = false;
+    int taken = 0;
+    Harness harness([&](Frame& frame) {
+        page(frame, {.id = "page"}, [&] { open |= button(frame, {.id = "below.open", .label = "Open"}); });
+        if (!open) return;
+        overlay(frame, {.id = "question"}, [&] {
+            card(frame, {}, [&] {
+                static_cast<void>(button(frame, {.id = "question.one", .label = "One"}));
+                taken += button(frame, {.id = "question.proposed", .label = "Proposed"}) ? 1 : 0;
+            });
+        });
+        frame.prefer_focus("question.proposed");
+    });
+    harness.click("below.open");
+    CHECK(harness.focused() == "question.proposed");
+    harness.press("Enter");
+    CHECK(taken == 1);
+}
+
 TEST_CASE("a sheet with nothing to choose still covers the screen") {
     int clicks = 0;
     bool open = true;

@@ -34,6 +34,12 @@ TEST_CASE("a class is set up by keyboard and pointer, and opened once an address
     running.harness.click("host.made_up");
     running.harness.click("host.board_top");
     running.harness.click("host.count.less");
+    CHECK_FALSE(running.harness.shows("Speed gives no points"));
+    running.harness.click("host.ties_speed");
+    CHECK(running.harness.shows("Speed gives no points: among equal scores, whose answers with credit took the fewest seconds together stands first."));
+    running.harness.click("host.order_shuffled");
+    running.harness.click("host.teams.more");
+    running.harness.click("host.teams.more");
     CHECK(running.state().class_plan.topics == std::vector<std::string>{"founding"});
     CHECK(running.state().class_plan.count == 5);
     running.harness.press("Space");
@@ -44,6 +50,9 @@ TEST_CASE("a class is set up by keyboard and pointer, and opened once an address
     REQUIRE(running.state().host);
     CHECK(room_of(running).settings.names == classroom::Names::generated);
     CHECK(room_of(running).settings.board == classroom::Board::top);
+    CHECK(room_of(running).settings.teams == 3);
+    CHECK(room_of(running).settings.tie_break == classroom::TieBreak::speed);
+    CHECK(room_of(running).settings.option_order == classroom::OptionOrder::by_phone);
     CHECK(running.harness.shows("482 193"));
     CHECK(running.harness.shows("192.168.1.20:8090"));
     CHECK(running.harness.shows("Nobody is here yet."));
@@ -177,6 +186,38 @@ TEST_CASE("a player is taken out only after a question") {
     CHECK(room_of(running).players[2].name != "Marat");
 }
 
+TEST_CASE("somebody is taken out in mid-question by keys alone, and the question goes on") {
+    Running running(hosting(asked()));
+    running.harness.press("N");
+    CHECK(running.harness.shows("3 are here"));
+    CHECK(running.harness.has("host.listed.2"));
+    running.harness.press("Space");
+    CHECK_FALSE(running.harness.has("host.listed.2")); // Close was proposed
+    CHECK(room_of(running).phase == Phase::asking);
+    running.harness.press("N");
+    while (running.harness.focused() != "host.listed.1") running.harness.press("Tab");
+    running.harness.press("Enter");
+    while (running.harness.focused() != "host.player.kick") running.harness.press("Tab");
+    running.harness.press("Enter");
+    CHECK(room_of(running).players[1].kicked);
+    CHECK(running.harness.shows("2 are here"));
+    running.harness.press("Esc");
+    CHECK_FALSE(running.harness.has("host.listed.0"));
+    CHECK(running.state().host->held == nullptr);
+    CHECK(room_of(running).phase == Phase::asking);
+}
+
+TEST_CASE("teams stand on the wall at the end by the mean of their players") {
+    classroom::Settings settings;
+    settings.teams = 2;
+    Running running(hosting(asked(settings).answers(0, item::Choice{1}).answers(1, item::Choice{1}).answers(2, item::Choice{0}).does(classroom::Reveal{}).does(classroom::End{})));
+    CHECK(running.harness.shows("Teams, by the share they got right"));
+    CHECK(running.harness.shows("Foxes (1)"));
+    CHECK(running.harness.shows("100 %"));
+    CHECK(running.harness.shows("Eagles (2)"));
+    CHECK(running.harness.shows("50 %"));
+}
+
 TEST_CASE("Escape asks before it leaves a class, and the keys of the class rest meanwhile") {
     Running running(hosting(asked()));
     running.harness.press("Esc");
@@ -205,6 +246,24 @@ TEST_CASE("the end tells each question, what to make of it and where the results
     CHECK(running.state().host->results_saved);
     running.harness.click("host.delete");
     CHECK_FALSE(running.state().host);
+}
+
+TEST_CASE("what was answered badly is asked again from the end of a class, unless the teacher thinks better of it") {
+    auto questions = test::three_questions();
+    questions[0].item.asks = {"seat-csto"};
+    ARoom room({}, questions);
+    room.joins("Aigerim").does(classroom::Next{}).does(classroom::Reveal{}).does(classroom::End{});
+    Running running(hosting(room));
+    CHECK(running.harness.shows("1 fact was answered badly, with less than 70 % of the credit."));
+    running.harness.click("host.ask_again");
+    CHECK_FALSE(running.state().host);
+    CHECK(running.harness.label("host.facts") == "1 fact of the class before");
+    CHECK_FALSE(running.harness.has("host.topic.founding"));
+    running.harness.click("host.facts");
+    CHECK(running.state().class_plan.facts.empty());
+    CHECK(running.harness.has("host.topic.founding"));
+    Running well(hosting(asked().answers(0, item::Choice{1}).answers(1, item::Choice{1}).answers(2, item::Choice{1}).does(classroom::Reveal{}).does(classroom::End{})));
+    CHECK_FALSE(well.harness.has("host.ask_again"));
 }
 
 TEST_CASE("who each rank belongs to stays off the wall unless the teacher wants it there") {

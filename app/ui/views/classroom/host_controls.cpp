@@ -3,10 +3,13 @@
 
 #include <fmt/format.h>
 
+#include "ui/views/chrome.hpp"
 #include "ui/views/classroom/host_parts.hpp"
 
 namespace signatory::ui {
 namespace {
+
+using classroom::Room;
 
 constexpr std::string_view controls_id = "host.controls";
 
@@ -42,6 +45,27 @@ void draw_player(const ClassScreen& screen) {
         });
     });
     frame.prefer_focus("host.player.rename");
+}
+
+void draw_players(const ClassScreen& screen) {
+    Frame& frame = screen.frame;
+    const Room& room = screen.room();
+    overlay(frame, {.id = "host.players_here", .column = 760}, [&] {
+        card(frame, {.padding = 32}, [&] {
+            text(frame, fmt::format("{} here", counted(room.present, "is", "are")), Face::prompt);
+            gap(frame, 4);
+            caption(frame, "Choose a name to change it or to take it out of the room. The class sees this list.");
+            gap(frame, 16);
+            across(frame, {.gap = 8}, [&] {
+                for (classroom::Player number = 0; number < room.players.size(); ++number)
+                    if (!room.players[number].kicked && button(frame, {.id = fmt::format("host.listed.{}", number), .label = room.players[number].name, .size = ButtonSize::small}))
+                        screen.commands.push_back(study::ChoosePlayer{number});
+            });
+            gap(frame, 20);
+            if (button(frame, {.id = "host.players.close", .label = "Close", .key = "Esc", .look = ButtonLook::plain})) screen.commands.push_back(study::ListPlayers{});
+        });
+    });
+    frame.prefer_focus("host.players.close");
 }
 
 void draw_leaving(const ClassScreen& screen) {
@@ -80,6 +104,8 @@ void draw_class_controls(const ClassScreen& screen) {
         across(frame, {.gap = 8}, [&] {
             for (const ClassControl& control : class_controls())
                 if (is_shown(screen, control)) draw_control(screen, control);
+            if (screen.room().present > 0 && button(frame, {.id = "host.players", .label = "Names", .key = "N", .look = ButtonLook::plain, .size = ButtonSize::small}))
+                screen.commands.push_back(study::ListPlayers{});
         });
         frame.remember(id, frame.flow().area.height + frame.px(2 * room_for_ring));
     });
@@ -88,7 +114,8 @@ void draw_class_controls(const ClassScreen& screen) {
 
 void draw_class_questions(const ClassScreen& screen) {
     if (screen.host.held != nullptr) return draw_leaving(screen);
-    if (screen.host.chosen) draw_player(screen);
+    if (screen.host.chosen) return draw_player(screen);
+    if (screen.host.listing) draw_players(screen);
 }
 
 } // namespace signatory::ui

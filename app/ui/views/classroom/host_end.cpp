@@ -7,6 +7,7 @@
 #include "core/classroom/results.hpp"
 #include "core/classroom/standings.hpp"
 #include "core/classroom/votes.hpp"
+#include "core/item/scoring.hpp"
 #include "ui/views/chrome.hpp"
 #include "ui/views/classroom/host_parts.hpp"
 
@@ -27,6 +28,7 @@ void renew_figures(const ClassScreen& screen) {
     memory.table = classroom::table_of(screen.room());
     memory.statistics = analysis::statistics_of(memory.table);
     memory.advice = analysis::advice_on(memory.table, memory.statistics);
+    memory.weak = classroom::weak_facts(screen.room());
 }
 
 // -- Who stands where --------------------------------------------------------------------------------------------
@@ -52,6 +54,31 @@ void draw_board(const ClassScreen& screen) {
     std::erase_if(first, [](const classroom::Standing& standing) { return standing.rank > classroom::top_places || standing.points == 0; });
     for (std::size_t place = 0; place < std::min(first.size(), most_named); ++place) draw_place(screen, first[place]);
     if (first.size() > most_named) text(frame, fmt::format("and {} more with as many", first.size() - most_named), Face::wall_caption, Tone::text_quiet);
+}
+
+// -- Teams -------------------------------------------------------------------------------------------------------
+
+double team_share(const Room& room, const classroom::TeamStanding& team) {
+    return team.points / item::full_credit / std::max(1, classroom::counting(room));
+}
+
+void draw_team(const ClassScreen& screen, const classroom::TeamStanding& team) {
+    Frame& frame = screen.frame;
+    columns(frame, {.tracks = {fixed(screen.wall(48)), share(3), share()}, .gap = 16, .narrowest = 80}, [&](std::size_t column) {
+        if (column == 0) return text(frame, std::to_string(team.rank), Face::wall_body, Tone::text_quiet);
+        if (column == 1) return text(frame, fmt::format("{} ({})", classroom::team_name(team.team), team.members), Face::wall_body);
+        text(frame, fmt::format("{} %", per_cent(team_share(screen.room(), team))), Face::wall_body, Tone::text_quiet, Align::right);
+    });
+    gap(frame, screen.wall(4));
+}
+
+void draw_teams(const ClassScreen& screen) {
+    Frame& frame = screen.frame;
+    text(frame, "Teams, by the share they got right", Face::wall_caption, Tone::text_quiet);
+    gap(frame, screen.wall(8));
+    for (const classroom::TeamStanding& team : classroom::team_standings(screen.room()))
+        if (team.members > 0) draw_team(screen, team);
+    gap(frame, 24);
 }
 
 bool tells_board(const Room& room) {
@@ -100,6 +127,21 @@ void draw_advice(const ClassScreen& screen) {
     }
 }
 
+// -- What comes back ---------------------------------------------------------------------------------------------
+
+void draw_again(const ClassScreen& screen) {
+    const std::size_t facts = screen.memory().weak.size();
+    if (facts == 0 || screen.room().phase != Phase::ended) return;
+    Frame& frame = screen.frame;
+    gap(frame, 24);
+    text(frame, fmt::format("{} answered badly, with less than {} % of the credit.", facts == 1 ? "1 fact was" : fmt::format("{} facts were", facts),
+                            per_cent(classroom::known_from)));
+    gap(frame, 12);
+    if (button(frame, {.id = "host.ask_again", .label = "Ask these again"})) screen.commands.push_back(study::AskClassAgain{});
+    gap(frame, 4);
+    caption(frame, "Sets up a new class with new questions about them.");
+}
+
 // -- What is kept ------------------------------------------------------------------------------------------------
 
 void draw_keeping(const ClassScreen& screen) {
@@ -111,13 +153,15 @@ void draw_keeping(const ClassScreen& screen) {
     gap(frame, 12);
     bool save = typed.submitted;
     across(frame, {.gap = 12}, [&] {
-        if (button(frame, {.id = "host.save", .label = screen.host.results_saved ? "Save again" : "Save as CSV", .look = ButtonLook::primary,
+        if (button(frame, {.id = "host.save", .label = screen.host.results_saved ? "Save again" : "Save", .look = ButtonLook::primary,
                            .enabled = memory.results.empty() ? Enabled::no : Enabled::yes}))
             save = true;
         if (button(frame, {.id = "host.delete", .label = "Delete the class"})) screen.commands.push_back(study::DeleteClass{});
         if (button(frame, {.id = "host.leave", .label = "Back", .key = "Esc", .look = ButtonLook::plain})) screen.commands.push_back(study::GoBack{});
     });
     gap(frame, 8);
+    caption(frame, "A name that ends in .csv makes a table, in .xlsx a workbook, in .txt a list of the facts to ask again, also on paper.");
+    gap(frame, 4);
     caption(frame, "Without it the class stays on this computer, with its names and answers; deleting it takes them away, not the file saved.");
     if (save && !memory.results.empty()) screen.commands.push_back(study::SaveClassResults{memory.results});
 }
@@ -138,6 +182,7 @@ std::string underline(const ClassScreen& screen) {
 
 void draw_figures(const ClassScreen& screen) {
     Frame& frame = screen.frame;
+    if (screen.room().phase == Phase::ended && screen.room().settings.teams > 0 && screen.room().present > 0) draw_teams(screen);
     if (tells_board(screen.room())) {
         draw_board(screen);
         gap(frame, 24);
@@ -146,6 +191,7 @@ void draw_figures(const ClassScreen& screen) {
         card(frame, {.padding = 28}, [&] {
             draw_rows(screen);
             draw_advice(screen);
+            draw_again(screen);
         });
     if (screen.room().phase != Phase::ended) return;
     gap(frame, 16);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/analysis/statistics.hpp"
+#include "core/classroom/weak_facts.hpp"
 #include "core/fact/bank.hpp"
 
 namespace signatory::ui {
@@ -27,6 +28,7 @@ struct HostMemory {
     analysis::Table table;
     analysis::TestStatistics statistics;
     std::vector<std::string> advice;
+    std::vector<classroom::WeakFact> weak;
 };
 
 } // namespace signatory::ui

@@ -20,6 +20,9 @@ constexpr std::array reading_seconds{0, 3, 5, 10, 15, 20, 30};
 constexpr std::array<Segment, 2> paces{{{"host.together", "Together"}, {"host.own_pace", "Each at their own pace"}}};
 constexpr std::array<Segment, 2> name_ways{{{"host.own_names", "Their own"}, {"host.made_up", "Made up"}}};
 constexpr std::array<Segment, 3> boards{{{"host.board_off", "None"}, {"host.board_own", "To each their own"}, {"host.board_top", "The first five"}}};
+constexpr std::array<Segment, 2> ties{{{"host.ties_share", "Share a place"}, {"host.ties_speed", "The faster first"}}};
+constexpr std::array<Segment, 2> option_orders{{{"host.order_same", "Same for all"}, {"host.order_shuffled", "Shuffled"}}};
+constexpr std::array team_counts{0, 2, 3, 4, 5, 6};
 constexpr std::string_view loopback = "127.0.0.1";
 
 const std::vector<ClassTopic>& class_topics(const State& state, HostMemory& memory) {
@@ -73,6 +76,14 @@ void draw_address(Frame& frame, const State& state, ClassPlan& plan) {
     caption(frame, "This computer is in no network: connect it to the Wi-Fi that the phones use, then come back to this screen.");
 }
 
+void draw_facts_again(Frame& frame, ClassPlan& plan) {
+    draw_heading(frame, "Asked again", "What was answered badly, in new questions. Press it to ask anything again.");
+    across(frame, {.gap = 8}, [&] {
+        const std::string label = counted(plan.facts.size(), "fact of the class before", "facts of the class before");
+        if (chip(frame, {.id = "host.facts", .label = label, .chosen = Chosen::yes})) plan.facts.clear();
+    });
+}
+
 void draw_topic_chips(Frame& frame, const std::vector<ClassTopic>& topics, ClassPlan& plan) {
     draw_heading(frame, "Topics", "None chosen means all of them.");
     across(frame, {.gap = 8}, [&] {
@@ -113,9 +124,29 @@ void draw_ways(Frame& frame, ClassPlan& plan) {
     gap(frame, 6);
     caption(frame, plan.names == classroom::Names::generated ? "Made-up names: none of a person is stored." : "Names stay on this computer until the class is deleted.");
     gap(frame, 16);
-    draw_heading(frame, "Ranks at the end", "the first five are on the wall too; accuracy alone counts");
+    draw_heading(frame, "Ranks at the end", "the first five are on the wall too");
     if (const auto chosen = choice(frame, {.label = "Ranks at the end", .segments = boards, .chosen = std::min<std::size_t>(2, static_cast<std::size_t>(plan.board))}))
         plan.board = static_cast<classroom::Board>(*chosen);
+}
+
+void draw_modes(Frame& frame, ClassPlan& plan) {
+    columns(frame, {.tracks = {share(3), share(2)}, .gap = 24, .narrowest = 120}, [&](std::size_t column) {
+        draw_heading(frame, column == 0 ? "Equal scores" : "Options", column == 0 ? "" : "on each phone");
+        const auto chosen = column == 0 ? choice(frame, {.label = "Equal scores", .segments = ties, .chosen = static_cast<std::size_t>(plan.tie_break)})
+                                        : choice(frame, {.label = "Options", .segments = option_orders, .chosen = static_cast<std::size_t>(plan.option_order)});
+        if (!chosen) return;
+        if (column == 0) plan.tie_break = static_cast<classroom::TieBreak>(*chosen);
+        else plan.option_order = static_cast<classroom::OptionOrder>(*chosen);
+    });
+    if (plan.tie_break == classroom::TieBreak::speed) {
+        gap(frame, 6);
+        caption(frame, "Speed gives no points: among equal scores, whose answers with credit took the fewest seconds together stands first.");
+    }
+    gap(frame, 16);
+    columns(frame, {.tracks = {share(), share()}, .gap = 40, .narrowest = 300}, [&](std::size_t column) {
+        if (column == 0) return draw_steps(frame, {.id = "host.teams", .label = "Teams", .value = plan.teams == 0 ? "none" : std::to_string(plan.teams)}, team_counts, plan.teams);
+        caption(frame, "Filled in turn. A team’s score is the mean of its players’.");
+    });
 }
 
 void draw_kept(Frame& frame, const State& state, Commands& commands) {
@@ -143,7 +174,7 @@ void draw_plan(Frame& frame, const State& state, HostMemory& memory, Commands& c
     const bool ready = !plan.address.empty() && !state.class_opening;
     card(frame, {.padding = 28}, [&] {
         columns(frame, {.tracks = {share(), fixed(260)}, .gap = 16, .narrowest = 200}, [&](std::size_t column) {
-            if (column == 0) return text(frame, "Host for a class", Face::display);
+            if (column == 0) return text(frame, "Host a class", Face::display);
             across(frame, {.align = Align::right}, [&] {
                 if (button(frame, {.id = "host.start", .label = "Open the room", .key = "Enter", .look = state.kept_class ? ButtonLook::normal : ButtonLook::primary,
                                    .enabled = ready ? Enabled::yes : Enabled::no}))
@@ -155,11 +186,13 @@ void draw_plan(Frame& frame, const State& state, HostMemory& memory, Commands& c
         gap(frame, 16);
         draw_address(frame, state, plan);
         gap(frame, 20);
-        draw_topic_chips(frame, class_topics(state, memory), plan);
+        plan.facts.empty() ? draw_topic_chips(frame, class_topics(state, memory), plan) : draw_facts_again(frame, plan);
         gap(frame, 20);
         draw_ways(frame, plan);
         gap(frame, 20);
         draw_times(frame, plan);
+        gap(frame, 20);
+        draw_modes(frame, plan);
     });
     if (plan != state.class_plan) commands.push_back(study::SetClassPlan{plan});
 }
