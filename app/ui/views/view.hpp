@@ -34,6 +34,12 @@ struct QuizOffer {
     bool possible = false;          // something can be asked
 };
 
+// A screen that selects what is asked: its fields as typed.
+struct SelectionMemory {
+    QuizOffer offer;
+    std::string date_text, date_problem, seed_text;
+};
+
 // The figures in words, worked out again only when they change.
 struct ProgressMemory {
     std::weak_ptr<const study::Progress> told_of;
@@ -66,11 +72,8 @@ struct ViewMemory {
     std::string palette_query;
     bool palette_open = false;      // Ctrl+K
     bool keys_open = false;         // ?
-    std::string date_text;          // the quiz set-up's as-of field as typed
-    std::string date_problem;
-    std::string seed_text;
     bool guessing_taken_off = false; // from the points on the result screen
-    QuizOffer quiz_offer;
+    SelectionMemory quiz_selection, export_selection, print_selection;
     AuthorMemory author;
     ExplainMemory explain;
     MapMemory map;
@@ -123,6 +126,9 @@ void draw_exam(Frame& frame, const study::State& state, ViewMemory& memory, Comm
 void draw_set(Frame& frame, const study::State& state, ViewMemory& memory, Commands& commands);
 void draw_workload(Frame& frame, const study::State& state, ViewMemory& memory, Commands& commands);
 void draw_host(Frame& frame, const study::State& state, ViewMemory& memory, Commands& commands);
+void draw_export(Frame& frame, const study::State& state, ViewMemory& memory, Commands& commands);
+void draw_print(Frame& frame, const study::State& state, ViewMemory& memory, Commands& commands);
+void draw_table(Frame& frame, const study::State& state, ViewMemory& memory, Commands& commands);
 void draw_settings(Frame& frame, const study::State& state, ViewMemory& memory, Commands& commands);
 
 } // namespace signatory::ui
