@@ -60,7 +60,7 @@ class InAndOut(WindowTest):
         self.assertLess(seconds, MOST_SECONDS)
 
     def test_cards_of_others_come_in_once_however_often_they_are_taken_in(self):
-        self.write("words.tsv", "".join(f"word number {n} in German\twort {letters(n)}\n" for n in range(40)) + "no answer\t\n")
+        self.write("words.tsv", "".join(f"word number {n} in German\tWort {letters(n)}\n" for n in range(40)) + "no answer\t\n")
         app = self.open()
         app.wait_for("home.start")
         self.choose(app, "words.tsv")

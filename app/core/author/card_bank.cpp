@@ -19,8 +19,12 @@ constexpr std::size_t fewest_stem_words = 4; // of a stem that can stand for its
 
 std::size_t words_in(std::string_view text) { return static_cast<std::size_t>(std::ranges::count(text, ' ')) + 1; }
 
-// "hund" is no question by itself.
-bool is_word(const PlainCard& card) { return words_in(card.question) < fewest_stem_words; }
+constexpr std::size_t words_around = 6;     // of the question that asks for what is none by itself
+
+// "hund" is no question by itself, nor is what ends without its mark.
+bool is_word(const PlainCard& card) {
+    return words_in(card.question) < fewest_stem_words || !(card.question.ends_with('?') || card.question.ends_with('.'));
+}
 bool is_long(const PlainCard& card) { return card.accepted.front().size() > longest_name; }
 
 std::string topic_of(const PlainCard& card, const std::map<std::string, std::size_t>& counts) {
@@ -55,7 +59,7 @@ fact::Relation answer_relation(const PlainCard& card, const std::string& topic, 
 
 } // namespace
 
-bool can_be_asked(const PlainCard& card) { return words_in(card.question) <= most_stem_words; }
+bool can_be_asked(const PlainCard& card) { return words_in(card.question) + (is_word(card) ? words_around : 0) <= most_stem_words; }
 
 std::string fact_of(const PlainCard& card) {
     const std::string kept = card.id.empty() ? card.question : card.id;

@@ -33,6 +33,14 @@ TEST_CASE("cards of single words become a sound bank that asks each of them") {
     CHECK(samples_of(bank.records).size() == samples_of_table);
 }
 
+TEST_CASE("what is no question by itself is asked about") {
+    std::vector<PlainCard> cards;
+    for (const char* bird : {"sparrow", "raven", "magpie", "falcon", "pigeon"}) cards.push_back({bird, std::string("the German word for a ") + bird, {std::string(bird) + "vogel"}, "", ""});
+    const auto samples = samples_of(card_bank(cards, header(), "Birds").records);
+    REQUIRE_FALSE(samples.empty());
+    CHECK(samples.front().stem.starts_with("What is the answer to “the German word for a"));
+}
+
 TEST_CASE("every answer a card accepts is accepted by its bank, and no name is two cards'") {
     auto cards = words();
     cards[1].accepted = {"cat", "dog"}; // as the first card has it
