@@ -75,7 +75,7 @@ int small_number(const SQLite::Column& column, int least) {
 std::map<std::int64_t, AnkiProgress> read_progress(SQLite::Database& file) {
     SQLite::Statement row(file, "SELECT c.nid, c.type, c.due, c.ivl, c.factor, c.reps, c.lapses, c.data, c.odue, col.crt FROM cards c, col "
                                 "WHERE c.type IN (1, 2, 3) AND c.ord = 0");
-    std::map<std::int64_t, AnkiProgress> all;
+    std::map<std::int64_t, AnkiProgress> by_note;
     while (row.executeStep()) {
         AnkiProgress progress;
         progress.stage = static_cast<AnkiStage>(row.getColumn(1).getInt());
@@ -90,20 +90,20 @@ std::map<std::int64_t, AnkiProgress> read_progress(SQLite::Database& file) {
         progress.reviews = small_number(row.getColumn(5), 0);
         progress.lapses = small_number(row.getColumn(6), 0);
         read_memory(row.getColumn(7).getString(), progress);
-        all.emplace(row.getColumn(0).getInt64(), progress);
+        by_note.emplace(row.getColumn(0).getInt64(), progress);
     }
-    return all;
+    return by_note;
 }
 
 std::map<std::int64_t, std::vector<AnkiReview>> read_reviews(SQLite::Database& file) {
     SQLite::Statement row(file, "SELECT c.nid, r.id, r.ease, r.ivl, r.lastIvl, r.factor, r.time, r.type FROM revlog r JOIN cards c ON c.id = r.cid "
                                 "WHERE c.ord = 0 AND r.ease BETWEEN 1 AND 4 AND r.id > 0 ORDER BY r.id");
-    std::map<std::int64_t, std::vector<AnkiReview>> all;
+    std::map<std::int64_t, std::vector<AnkiReview>> by_note;
     while (row.executeStep())
-        all[row.getColumn(0).getInt64()].push_back({row.getColumn(1).getInt64(), row.getColumn(2).getInt(), small_number(row.getColumn(3), 0),
+        by_note[row.getColumn(0).getInt64()].push_back({row.getColumn(1).getInt64(), row.getColumn(2).getInt(), small_number(row.getColumn(3), 0),
                                                     small_number(row.getColumn(4), 0), small_number(row.getColumn(5), 0),
                                                     small_number(row.getColumn(6), 0), row.getColumn(7).getInt() == 0});
-    return all;
+    return by_note;
 }
 
 // The file is hostile until shown otherwise: read-only, in memory, no functions or triggers of its own.
