@@ -34,6 +34,7 @@ class InAndOut(WindowTest):
         """A file of the home folder, in the library, by the keyboard alone."""
         app.press("l")
         app.wait(lambda: any(w["id"].startswith("library.file.") and w["label"] == label for w in app.widgets() if w["id"]), label)
+        app.wait(lambda: label != "words.tsv" or not os.path.exists(os.path.join(self.folder, "banks")) or app.says("banks"), "the folder read again")
         wanted = next(w["id"] for w in app.widgets() if w["id"] and w["id"].startswith("library.file.") and w["label"] == label)
         focused = lambda: next((w["id"] for w in app.widgets() if w["focused"]), None)  # noqa: E731
         while (before := focused()) != wanted:
