@@ -5,14 +5,15 @@
 #include <iostream>
 #include <map>
 #include <memory>
-#include <set>
 
 #include <fmt/format.h>
 
 #include "adapters/bank/whole_file.hpp"
 #include "adapters/transfer/answer_json.hpp"
+#include "adapters/transfer/drawing.hpp"
 #include "adapters/transfer/export.hpp"
 #include "adapters/transfer/item_json.hpp"
+#include "cli/learner_files.hpp"
 #include "cli/report.hpp"
 #include "cli/selection.hpp"
 #include "core/verify/verify.hpp"
@@ -21,9 +22,9 @@ namespace signatory::cli {
 namespace {
 
 struct ExportArguments {
-    std::string bank, format, items, answers, out;
+    std::string bank, format, items, answers, out, profile;
     Selection selection;
-    bool strict = false;
+    bool strict = false, schedule = false;
 };
 
 using Bank = std::shared_ptr<const fact::FactBank>;
@@ -31,22 +32,6 @@ using Items = std::expected<std::vector<item::Item>, Problem>;
 using Clock = std::chrono::steady_clock;
 
 // --- items drawn
-
-// The kinds to draw: those wished for, or all that the format holds.
-std::expected<std::vector<std::string>, Problem> kinds_held(const transfer::Format& format,
-                                                            const Selection& selection) {
-    std::vector<std::string> kinds;
-    for (const generate::QuestionKind& kind : generate::question_kinds()) {
-        const transfer::Hold& hold = format.hold(kind.response_kind);
-        const bool wished = std::ranges::find(selection.kinds, kind.name) != selection.kinds.end();
-        if (hold.holding == transfer::Holding::none && wished)
-            return std::unexpected(Problem{fmt::format("{} cannot hold {}: {}", format.label, kind.name, hold.words),
-                                           "--kind", "Leave this kind out, or choose another format."});
-        if (hold.holding != transfer::Holding::none && (wished || selection.kinds.empty()))
-            kinds.emplace_back(kind.name);
-    }
-    return kinds;
-}
 
 // Told on standard error, and only when it takes over a second.
 class Progress {
@@ -61,35 +46,21 @@ private:
     Clock::time_point next_ = Clock::now() + std::chrono::seconds(1);
 };
 
-constexpr int most_barren_draws = 3000; // in a row: then no more different items are to be had
-
 Items drawn(const Bank& bank, const transfer::Format& format, Selection selection) {
-    auto kinds = kinds_held(format, selection);
-    for (const std::string& kind : selection.kinds) // a word no kind has is generator_of's to tell
-        if (kinds && generate::question_kind(kind) == nullptr) kinds->push_back(kind);
+    auto kinds = transfer::kinds_held(format, selection.kinds);
     if (!kinds) return std::unexpected(kinds.error());
     selection.kinds = *std::move(kinds);
     const auto generator = generator_of(bank, selection);
     if (!generator) return std::unexpected(generator.error());
     const auto facts = facts_of(*bank, selection);
     if (!facts) return std::unexpected(facts.error());
-    std::vector<item::Item> items;
-    std::set<std::string> ids;
     Progress progress;
-    int barren = 0;
-    for (std::uint64_t draw = 0; items.size() < selection.count; ++draw) {
-        if (barren > most_barren_draws)
-            return std::unexpected(Problem{fmt::format("the bank yields {} different items that {} can hold, not {}",
-                                                       items.size(), format.label, selection.count),
-                                           "--count", "Ask for fewer, or choose more kinds and topics."});
-        auto item = item_drawn(*generator, *facts, selection, draw);
-        if (!item) return std::unexpected(item.error());
-        const bool is_new = !transfer::why_left_out(format, *item) && ids.insert(item->id).second;
-        barren = is_new ? 0 : barren + 1;
-        if (is_new) items.push_back(*std::move(item));
-        progress.tell(items.size(), selection.count);
-    }
-    return items;
+    const auto told = [&](std::size_t done, std::size_t all) {
+        progress.tell(done, all);
+        return true;
+    };
+    const auto draw_item = [&](std::uint64_t place) { return item_drawn(*generator, *facts, selection, place); };
+    return transfer::drawn(draw_item, format, selection.count, transfer::Short::refused, told);
 }
 
 // --- items and answers given
@@ -174,9 +145,19 @@ void write(const ExportArguments& arguments, const transfer::Format& format, tra
     if (std::ranges::any_of(exported->changes, &transfer::Change::left_out)) context.exit_code = 1;
 }
 
+void export_learner(const ExportArguments& arguments, const Bank& bank, Context& context) {
+    if (arguments.format != "apkg")
+        return refuse(context, {"only an Anki package holds a schedule", "--schedule", "Add --format apkg."});
+    const auto package = package_of_learner(bank, arguments.profile);
+    if (!package) return refuse(context, package.error());
+    if (const auto saved = save(arguments.out, *package); !saved) return refuse(context, saved.error());
+    if (arguments.out != "-") fmt::print("All cards with their schedule and log in {}\n", arguments.out);
+}
+
 void export_items(const ExportArguments& arguments, Context& context) {
     const auto bank = load_or_report(arguments.bank, context);
     if (bank == nullptr) return;
+    if (arguments.schedule) return export_learner(arguments, bank, context);
     const transfer::Format& format = *transfer::format_named(arguments.format);
     Items items = arguments.items.empty() ? drawn(bank, format, arguments.selection) : given(*bank, arguments.items);
     if (!items) return refuse(context, items.error());
@@ -208,6 +189,9 @@ void add_export(CLI::App& program, Context& context) {
     for (const char* wish : {"--count", "--seed", "--kind", "--topic", "--as-of", "--facts"}) items->excludes(wish);
     verb->add_option("--answers", arguments->answers, "What learners answered, one JSON object a line, for xapi")
         ->needs(items);
+    auto* schedule = verb->add_flag("--schedule", arguments->schedule, "All of the learner's cards instead, with their schedule and log, for apkg");
+    for (const char* wish : {"--count", "--seed", "--kind", "--topic", "--as-of", "--facts", "--items"}) schedule->excludes(wish);
+    verb->add_option("--profile", arguments->profile, "The learner's file; default: in the XDG data folder")->needs(schedule);
     verb->add_flag("--strict", arguments->strict, "Write nothing when an item would be converted or left out");
     verb->callback([arguments, &context] { export_items(*arguments, context); });
 }

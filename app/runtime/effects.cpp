@@ -13,6 +13,7 @@
 #include "core/study/forecast.hpp"
 #include "core/study/memories.hpp"
 #include "core/study/training_log.hpp"
+#include "runtime/taking_in.hpp"
 
 namespace signatory::runtime {
 namespace {
@@ -182,6 +183,16 @@ Commands apply(const Outside& outside, const study::CloseRoom&) {
     return {};
 }
 
+Commands apply(const Outside& outside, const study::ImportFiles& effect) {
+    return take_in(effect, {&outside.store, outside.content, outside.banks}, outside.going);
+}
+Commands apply(const Outside& outside, const study::MakeTableBank& effect) {
+    return make_table_bank(effect, {nullptr, outside.content, outside.banks});
+}
+Commands apply(const Outside&, const study::ListFormats&) { return list_formats(); }
+Commands apply(const Outside& outside, const study::MakeExport& effect) { return hand_out(effect, outside.going); }
+Commands apply(const Outside& outside, const study::MakePrint& effect) { return hand_out(effect, outside.going); }
+
 Commands apply(const Outside&, const study::AbandonJob&) { return {}; } // its result is dropped where it arrives
 
 } // namespace
@@ -199,6 +210,11 @@ std::string label_of(const study::Effect& effect) {
     if (std::holds_alternative<study::FitToLog>(effect)) return "Fitting the memory model to your reviews";
     if (std::holds_alternative<study::ChangeMemories>(effect)) return "Reading your reviews again";
     if (std::holds_alternative<study::OpenRoom>(effect)) return "Opening the room";
+    if (const auto* files = std::get_if<study::ImportFiles>(&effect))
+        return files->paths.empty() ? "" : fmt::format("Taking in {}", std::filesystem::path(files->paths.front()).filename().string());
+    if (const auto* made = std::get_if<study::MakeExport>(&effect)) return made->handing == study::Handing::save ? "Saving the export" : "";
+    if (const auto* made = std::get_if<study::MakePrint>(&effect)) return made->handing == study::Handing::save ? "Drawing the paper" : "";
+    if (const auto* made = std::get_if<study::MakeTableBank>(&effect)) return made->handing == study::Handing::save ? "Writing the bank" : "";
     const auto* load = std::get_if<study::LoadBank>(&effect);
     if (load == nullptr) return {};
     return fmt::format("Opening {}", std::filesystem::path(load->path).filename().string());

@@ -7,6 +7,7 @@
 #include "adapters/store/store.hpp"
 #include "core/study/command.hpp"
 #include "core/study/effect.hpp"
+#include "runtime/handing_out.hpp"
 #include "runtime/lesson.hpp"
 
 namespace signatory::runtime {
@@ -16,7 +17,9 @@ struct Outside {
     Lesson& lesson;
     const std::filesystem::path& content;
     const std::filesystem::path& profile;
+    const std::filesystem::path& banks; // where banks of one's own are written
     std::int64_t today_local_day = 0;
+    Going going = [](std::size_t, std::size_t) { return true; };
 };
 
 std::vector<study::Command> run(Outside outside, const study::Effect& effect);

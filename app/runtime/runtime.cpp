@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <atomic>
+#include <chrono>
 #include <iterator>
+#include <map>
 #include <random>
 #include <set>
 
@@ -30,12 +32,35 @@ std::uint64_t fresh_seed() {
 // What takes seconds and neither reads nor writes the profile.
 bool stores_nothing(const study::Effect& effect) {
     return std::holds_alternative<study::MakeDeck>(effect) || std::holds_alternative<study::MakeForecast>(effect) ||
-           std::holds_alternative<study::MakeWorkload>(effect) || std::holds_alternative<study::LoadAtlas>(effect);
+           std::holds_alternative<study::MakeWorkload>(effect) || std::holds_alternative<study::LoadAtlas>(effect) ||
+           std::holds_alternative<study::ListFormats>(effect) || std::holds_alternative<study::MakeExport>(effect) ||
+           std::holds_alternative<study::MakePrint>(effect) || std::holds_alternative<study::MakeTableBank>(effect);
 }
+
+// A look at what a plan would make: only the latest is wanted.
+bool is_sample(const study::Effect& effect) {
+    const auto* exported = std::get_if<study::MakeExport>(&effect);
+    const auto* printed = std::get_if<study::MakePrint>(&effect);
+    return (exported != nullptr && exported->handing == study::Handing::sample) || (printed != nullptr && printed->handing == study::Handing::sample);
+}
+
+// Told four times a second, however fast the steps are.
+struct Steps {
+    std::chrono::steady_clock::time_point next = std::chrono::steady_clock::now() + between;
+    static constexpr std::chrono::milliseconds between{250};
+
+    bool is_time() {
+        const auto now = std::chrono::steady_clock::now();
+        if (now < next) return false;
+        next = now + between;
+        return true;
+    }
+};
 
 // What is worth a line in the log: what went wrong, and which bank was opened before it did.
 std::string log_text(const study::Command& command) {
     if (const auto* failed = std::get_if<study::EffectFailed>(&command)) return line_of(failed->problem);
+    if (const auto* taken = std::get_if<study::FilesTakenIn>(&command)) return fmt::format("{} {}", taken->told.what, taken->told.details);
     const auto* opened = std::get_if<study::BankOpened>(&command);
     if (opened == nullptr) return {};
     if (opened->bank != nullptr) return fmt::format("opened {}: {} facts", opened->path, opened->bank->facts().size());
@@ -47,11 +72,14 @@ std::string log_text(const study::Command& command) {
 
 struct Runtime::Surroundings {
     Surroundings(store::Store opened, const Options& options)
-        : store(std::move(opened)), lesson(options.content, options.profile.parent_path() / "rooms", options.wake), worker(options.wake),
-          decks(options.wake) {}
+        : store(std::move(opened)), lesson(options.content, options.profile.parent_path() / "rooms", options.wake),
+          banks(options.profile.parent_path() / "banks"), worker(options.wake), decks(options.wake) {}
     store::Store store;            // used by the worker alone once it runs
     Lesson lesson;
+    std::filesystem::path banks;   // of one's own
     std::set<std::int64_t> given_up; // jobs whose result is no longer wanted
+    std::map<std::int64_t, std::shared_ptr<std::atomic<bool>>> stops; // of the jobs named, by which they are told so
+    std::atomic<std::int64_t> latest_sample = 0; // older ones are given up
     Worker worker;                 // it ends before the store
     Worker decks;                  // what takes seconds and stores nothing: saving and reloading do not wait for it
     std::string watched;           // the bank whose files are watched
@@ -113,21 +141,33 @@ void Runtime::watch_bank() {
 void Runtime::run(const study::Effect& effect) {
     if (const auto* abandon = std::get_if<study::AbandonJob>(&effect)) {
         surroundings_->given_up.insert(abandon->id);
+        if (const auto stop = surroundings_->stops.find(abandon->id); stop != surroundings_->stops.end()) stop->second->store(true);
         return;
     }
     if (const auto* lead = std::get_if<study::LeadRoom>(&effect)) return surroundings_->lesson.lead(lead->command); // takes no time
-    if (stores_nothing(effect)) {
-        surroundings_->decks.enqueue([this, effect] { return runtime::run({surroundings_->store, surroundings_->lesson, options_.content, options_.profile, 0}, effect); });
-        return;
-    }
+    run_on(stores_nothing(effect) ? surroundings_->decks : surroundings_->worker, effect);
+}
+
+// A job with a name is shown while it lasts, tells how far it is, and can be given up.
+void Runtime::run_on(Worker& worker, const study::Effect& effect) {
     const std::int64_t id = ++jobs_begun_;
     const std::string label = label_of(effect);
-    if (!label.empty()) dispatch(study::JobStarted{{id, label}});
+    const auto stop = std::make_shared<std::atomic<bool>>(false);
+    if (!label.empty()) {
+        surroundings_->stops[id] = stop;
+        dispatch(study::JobStarted{{id, label}});
+    }
+    if (is_sample(effect)) surroundings_->latest_sample = id;
     const study::Moment now = options_.clock();
     const std::int64_t today = schedule::local_day(now.now.unix_seconds, now.now.utc_offset_seconds,
                                                    state_.profile.settings.rollover_hour);
-    surroundings_->worker.enqueue([this, effect, today, id, named = !label.empty()] {
-        auto commands = runtime::run({surroundings_->store, surroundings_->lesson, options_.content, options_.profile, today}, effect);
+    worker.enqueue([this, &worker, effect, today, id, stop, named = !label.empty()] {
+        Steps steps;
+        const Going going = [&](std::size_t done, std::size_t all) {
+            if (named && steps.is_time()) worker.report(study::JobWentOn{id, done, all});
+            return !stop->load() && !(is_sample(effect) && surroundings_->latest_sample != id);
+        };
+        auto commands = runtime::run({surroundings_->store, surroundings_->lesson, options_.content, options_.profile, surroundings_->banks, today, going}, effect);
         if (named) commands.insert(commands.begin(), study::JobEnded{id});
         return commands;
     });
@@ -138,7 +178,9 @@ bool Runtime::poll() {
     std::ranges::move(surroundings_->decks.take_results(), std::back_inserter(results));
     bool dropping = false; // between the end of a job given up and the next job's
     for (const study::Command& result : results) {
-        if (const auto* ended = std::get_if<study::JobEnded>(&result)) dropping = surroundings_->given_up.erase(ended->id) > 0;
+        const auto* ended = std::get_if<study::JobEnded>(&result);
+        if (ended != nullptr) surroundings_->stops.erase(ended->id);
+        if (ended != nullptr) dropping = surroundings_->given_up.erase(ended->id) > 0;
         else if (dropping && std::holds_alternative<study::BankOpened>(result)) continue;
         dispatch(result);
     }

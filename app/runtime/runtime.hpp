@@ -13,6 +13,8 @@
 
 namespace signatory::runtime {
 
+class Worker;
+
 struct Options {
     std::filesystem::path profile; // the learner's file
     std::filesystem::path content; // the folder of installed banks and of the schema
@@ -38,6 +40,7 @@ private:
     Runtime(Options options, std::unique_ptr<Surroundings> surroundings);
     study::Moment moment();
     void run(const study::Effect& effect);
+    void run_on(Worker& worker, const study::Effect& effect);
     void watch_bank();
     void log(const study::Command& command) const;
 

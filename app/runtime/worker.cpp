@@ -21,6 +21,14 @@ void Worker::enqueue(Job job) {
     changed_.notify_all();
 }
 
+void Worker::report(study::Command command) {
+    {
+        const std::scoped_lock lock(mutex_);
+        results_.push_back(std::move(command));
+    }
+    if (wake_) wake_();
+}
+
 std::vector<study::Command> Worker::take_results() {
     const std::scoped_lock lock(mutex_);
     return std::exchange(results_, {});

@@ -21,6 +21,7 @@ public:
     ~Worker(); // runs what is queued to its end: no answer is lost by closing
 
     void enqueue(Job job);
+    void report(study::Command command); // from a job under way
     std::vector<study::Command> take_results();
     void wait_until_idle();
     bool is_idle() const;

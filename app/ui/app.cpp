@@ -41,8 +41,14 @@ void draw_problem(Frame& frame, const Problem& problem, Commands& commands) {
         commands.push_back(study::DismissProblem{});
 }
 
+void draw_taken_in(Frame& frame, const study::TakenIn& told, Commands& commands) {
+    if (draw_notice(frame, {.icon = Icon::check, .what = told.what, .detail = told.details, .edge = Tone::good,
+                            .action = {.id = "taken_in.dismiss", .label = "Dismiss", .size = ButtonSize::small}}))
+        commands.push_back(study::DismissTakenIn{});
+}
+
 void draw_job(Frame& frame, const study::Job& job, Commands& commands) {
-    if (draw_notice(frame, {.icon = Icon::clock, .what = job.label, .edge = Tone::line_strong,
+    if (draw_notice(frame, {.icon = Icon::clock, .what = job.label, .detail = job.all > 0 ? fmt::format("{} of {}", job.done, job.all) : std::string{}, .edge = Tone::line_strong,
                             .action = {.id = fmt::format("job.cancel.{}", job.id), .label = "Cancel", .size = ButtonSize::small}}))
         commands.push_back(study::CancelJob{job.id});
 }
@@ -82,6 +88,7 @@ void App::count_time(const Frame& frame, const State& state) {
 
 void App::draw_notices(Frame& frame, const State& state, Commands& commands) {
     if (state.problem) draw_problem(frame, *state.problem, commands);
+    if (state.taken_in) draw_taken_in(frame, *state.taken_in, commands);
     const bool named_by_view = state.screen == Screen::home && state.bank == nullptr;
     if (!state.jobs.empty() && job_age_ >= job_seconds && !named_by_view) draw_job(frame, state.jobs.front(), commands);
 }
@@ -164,7 +171,7 @@ void App::draw(Frame& frame, const State& state, Commands& commands) {
     take_keys(frame, situation, commands);
     if (covered() != was_covered) frame.memory.moving = true;
     if (memory_.palette_open && !was_covered) frame.ask_focus(palette_field);
-    if (!frame.dropped.empty()) commands.push_back(study::OpenBank{frame.dropped.front()});
+    if (!frame.dropped.empty()) commands.push_back(study::TakeInFiles{frame.dropped});
     read_aloud(frame, state);
 }
 

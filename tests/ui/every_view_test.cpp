@@ -75,6 +75,25 @@ void check_every_view(const study::State& state) {
     }
 }
 
+study::FormatsListed all_formats() {
+    return {{{"gift", "Moodle GIFT", "For Moodle: import it into a question bank.", ".gift", "", {"choose_object", "choose_date"}},
+             {"kahoot", "Kahoot spreadsheet", "For Kahoot.", ".xlsx", "explanations and sources", {"choose_object"}}}, "/home/learner/Documents"};
+}
+
+std::shared_ptr<const study::ExportSample> an_export_sample(const Session& session) {
+    return std::make_shared<const study::ExportSample>(study::ExportSample{session.state().export_plan, 20, {"When was the Charter signed?", "What is the capital of Armenia?"}, {"3 questions converted: an order is asked as matching each with its place."}, std::nullopt});
+}
+
+study::TableDesk a_table() {
+    author::Table table{{"State", "Capital", "Joined"}, {}, {}};
+    for (const char* state : {"Armenia", "Belarus", "Kazakhstan", "Tajikistan"}) table.rows.push_back({state, std::string("Capital of ") + state, "1992"});
+    const auto plan = author::guessed_plan(table, "states");
+    auto made = author::table_bank(table, plan, {2026, 1, 1});
+    made.problems = {{3, "Joined", "“soon” is not a date"}};
+    made.samples = author::samples_of(made.records);
+    return {"/home/learner/states.csv", std::make_shared<const author::Table>(table), plan, std::make_shared<const author::TableBank>(std::move(made))};
+}
+
 // Something on every screen: a quiz with its first question answered, a fact, a folder.
 Session everywhere(Session session) {
     session.does(study::OpenScreen{Screen::quiz_setup});
@@ -82,6 +101,9 @@ Session everywhere(Session session) {
     few.count = 3;
     session.does(study::SetBlueprint{few}).does(study::StartQuiz{});
     session.does(study::FolderListed{"/home/learner", {{"..", "/home", true}, {"rivers.json", "/home/learner/rivers.json", false}}});
+    session.does(study::OpenScreen{Screen::export_}).does(all_formats()).does(study::ExportSampled{an_export_sample(session)});
+    session.does(study::OpenScreen{Screen::print}).does(study::FileHandedOut{{"/home/learner/Documents/small-test.pdf", "Saved: 4 variants on pages 1 to 12."}});
+    session.does(study::TableRead{a_table()});
     session.does(study::ChooseSet{{study::StudyWay::ahead, 7, {.topics = {"places"}, .relations = {"capital"}, .entities = {"armenia", "minsk"}}}});
     return session.does(study::Respond{item::Choice{0}});
 }

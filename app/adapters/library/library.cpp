@@ -7,6 +7,8 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "adapters/transfer/import.hpp"
+
 namespace signatory::library {
 namespace {
 
@@ -23,6 +25,9 @@ std::optional<std::string> title_in(const fs::path& file) {
 }
 
 bool is_json(const fs::path& path) { return path.extension() == ".json"; }
+
+// What can be opened or taken in, by its name.
+bool is_of_use(const fs::path& path) { return is_json(path) || transfer::is_importable(path.string()); }
 
 std::optional<std::string> title_of(const fs::path& file_or_folder) {
     std::error_code error;
@@ -58,7 +63,7 @@ std::expected<Folder, Problem> list_folder(const fs::path& path) {
         std::error_code unreadable;
         const bool is_folder = entry.is_directory(unreadable);
         const std::string name = entry.path().filename().string();
-        if (!name.starts_with('.') && (is_folder || is_json(entry.path())))
+        if (!name.starts_with('.') && (is_folder || is_of_use(entry.path())))
             folder.entries.push_back({name, entry.path().string(), is_folder});
     }
     if (error)

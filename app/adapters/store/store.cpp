@@ -8,12 +8,11 @@
 #include "adapters/store/columns.hpp"
 #include "adapters/store/failure.hpp"
 #include "adapters/store/inside.hpp"
+#include "adapters/store/put.hpp"
 #include "adapters/store/rows.hpp"
 #include "adapters/store/transaction.hpp"
 
 namespace signatory::store {
-namespace {
-
 // Cards never studied are absent, so that undoing the first review leaves no trace.
 void put_card(SQLite::Database& database, const study::CardKey& key, const schedule::Card& card) {
     Query removal(database, "DELETE FROM card WHERE bank = ? AND fact = ? AND direction = ?");
@@ -32,6 +31,8 @@ void put_review(SQLite::Database& database, const study::Review& review) {
     row << (review.chosen ? std::optional(static_cast<std::int64_t>(*review.chosen)) : std::nullopt);
     row.run();
 }
+
+namespace {
 
 void take_review(SQLite::Database& database, const study::Review& review) {
     Query removal(database, "DELETE FROM review WHERE id = ? AND id = "

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <expected>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string_view>
@@ -17,6 +18,10 @@
 namespace signatory::store {
 
 inline constexpr int recent_banks_kept = 10;
+
+struct TakenHistory {
+    std::size_t cards = 0, reviews = 0; // that were new
+};
 
 // Used by one thread at a time. Nothing here throws; each method is one transaction, done wholly or not at
 // all.
@@ -44,6 +49,10 @@ public:
 
     // The log line and the card's new state. Precondition: review.before is the card as it is stored.
     std::expected<void, Problem> append(const study::Review& review);
+
+    // Reviews and cards of another program, their ids given here. What is known already, by card, time and grade, and every
+    // card studied here, stay as they are.
+    std::expected<TakenHistory, Problem> take_in(const std::map<study::CardKey, schedule::Card>& cards, std::vector<study::Review> reviews);
 
     // Undo: the line goes, the card is as before. Only the latest review of its card can be removed.
     std::expected<void, Problem> remove(const study::Review& review);

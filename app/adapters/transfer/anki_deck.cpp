@@ -17,6 +17,8 @@ constexpr const char* style =
 .answer { font-weight: bold; margin-bottom: .6em; }
 .why, .source { font-size: 80%; margin-top: .8em; opacity: .8; })";
 
+} // namespace
+
 AnkiNote note_of(const Quiz& quiz, const item::Item& item) {
     AnkiNote note;
     note.guid = item.id;
@@ -31,11 +33,9 @@ AnkiNote note_of(const Quiz& quiz, const item::Item& item) {
     return note;
 }
 
-} // namespace
-
-std::string write_anki_package(const Quiz& quiz) {
+AnkiDeck empty_deck(const Quiz& quiz) {
     const fact::Header& header = quiz.bank.header();
-    AnkiDeck deck{header.id,
+    return {header.id,
                   title_of(quiz),
                   fact::last_day(header.as_of) * 86400,
                   {"Question", "Answer", "Explanation", "Why not", "Source", "As of", "Item"},
@@ -43,6 +43,10 @@ std::string write_anki_package(const Quiz& quiz) {
                   back,
                   style,
                   {}};
+}
+
+std::string write_anki_package(const Quiz& quiz) {
+    AnkiDeck deck = empty_deck(quiz);
     for (const item::Item& item : quiz.items) deck.notes.push_back(note_of(quiz, item));
     return anki_package(deck);
 }

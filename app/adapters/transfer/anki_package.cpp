@@ -234,15 +234,16 @@ std::string memory_text(const AnkiProgress& progress) {
 void add_card(SQLite::Database& file, const AnkiDeck& deck, const AnkiNote& note, std::int64_t id,
               std::int64_t place_in_deck, const Numbers& numbers) {
     const AnkiProgress progress = note.progress.value_or(AnkiProgress{0, 0, 0, 0, 0, 0, 0});
-    const int stage = note.progress ? 2 : 0; // 0 new, 2 review; of the type and of the queue alike
+    const int stage = note.progress ? static_cast<int>(progress.stage) : 0; // 0 new
+    const bool in_steps = progress.stage != AnkiStage::review;
     SQLite::Statement row(file, "INSERT INTO cards VALUES (?, ?, ?, 0, ?, -1, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, ?)");
     row.bind(1, id);
     row.bind(2, id);
     row.bind(3, numbers.place);
     row.bind(4, deck.modified);
     row.bind(5, stage);
-    row.bind(6, stage);
-    row.bind(7, note.progress ? progress.due_day - numbers.first_day : place_in_deck);
+    row.bind(6, note.progress && in_steps ? 1 : stage); // the queue: 1 learning, of both kinds
+    row.bind(7, !note.progress ? place_in_deck : in_steps ? progress.due_at : progress.due_day - numbers.first_day);
     row.bind(8, progress.interval);
     row.bind(9, progress.ease);
     row.bind(10, progress.reviews);

@@ -10,6 +10,8 @@
 
 namespace signatory::transfer {
 
+enum class AnkiStage { learning = 1, review = 2, relearning = 3 };
+
 // How far a learner is with a card.
 struct AnkiProgress {
     std::int64_t due_day = 0; // days since 1 January 1970
@@ -18,6 +20,8 @@ struct AnkiProgress {
     int reviews = 0, lapses = 0;
     double stability = 0;  // days, of FSRS; 0: not known
     double difficulty = 0; // 1 … 10, of FSRS
+    AnkiStage stage = AnkiStage::review;
+    std::int64_t due_at = 0; // unix seconds, while a card is learnt in steps
 };
 
 struct AnkiReview {

@@ -48,6 +48,7 @@ struct Format {
     std::string_view name;      // as the command line has it
     std::string_view label;     // as a list shows it
     std::string_view extension; // of its files, with the dot
+    std::string_view purpose;   // a sentence
     Holds holds;
     std::string_view lacks; // what it has no place for in any item, as a phrase; empty: nothing
 

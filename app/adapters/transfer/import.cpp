@@ -44,13 +44,29 @@ const Importer* importer_named(std::string_view name) {
     return found == std::end(table) ? nullptr : found;
 }
 
-const Importer* importer_for(std::string_view file_name, std::string_view bytes) {
+namespace {
+
+std::string extension_in(std::string_view file_name) {
     const std::size_t dot = file_name.rfind('.');
-    const std::string extension = dot == std::string_view::npos ? "" : lower_case(file_name.substr(dot));
-    if (extension == ".txt") return importer_of_text(bytes);
+    return dot == std::string_view::npos ? "" : lower_case(file_name.substr(dot));
+}
+
+const Importer* importer_of_extension(std::string_view extension) {
     const auto found =
         std::ranges::find_if(table, [&](const Importer& each) { return names_extension(each.extensions, extension); });
     return found == std::end(table) ? nullptr : found;
+}
+
+} // namespace
+
+const Importer* importer_for(std::string_view file_name, std::string_view bytes) {
+    const std::string extension = extension_in(file_name);
+    return extension == ".txt" ? importer_of_text(bytes) : importer_of_extension(extension);
+}
+
+bool is_importable(std::string_view file_name) {
+    const std::string extension = extension_in(file_name);
+    return extension == ".txt" || importer_of_extension(extension) != nullptr;
 }
 
 std::string card_to_json(const Card& card) {

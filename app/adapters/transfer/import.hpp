@@ -3,11 +3,13 @@
 
 #include <cstddef>
 #include <expected>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "adapters/transfer/anki_package.hpp"
 #include "core/support/problem.hpp"
 
 namespace signatory::transfer {
@@ -26,6 +28,8 @@ struct Card {
     std::vector<std::string> accepted;
     std::string explanation;
     std::vector<std::string> tags;
+    std::optional<AnkiProgress> progress = {}; // where its learner stands
+    std::vector<AnkiReview> reviews = {};      // oldest first
 };
 
 struct PassedOver {
@@ -53,6 +57,9 @@ const Importer* importer_named(std::string_view name);
 
 // By the extension; a .txt is told by its first line. None: say the format.
 const Importer* importer_for(std::string_view file_name, std::string_view bytes);
+
+// Whether some importer reads files of this name.
+bool is_importable(std::string_view file_name);
 
 // As a hand-written item, which `signatory lint` reads: one line without its end.
 std::string card_to_json(const Card& card);

@@ -1,5 +1,6 @@
 // Anki packages of schema 11 read as plain cards: a note's first field asks, its second answers.
 #include <algorithm>
+#include <map>
 #include <optional>
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -53,6 +54,58 @@ std::optional<std::string> read_note(const nlohmann::json& models, SQLite::State
     return std::nullopt;
 }
 
+// -- How far its learner is -----------------------------------------------------------------------------------------
+
+constexpr std::int64_t seconds_of_day = 86400;
+
+// FSRS states in the card's own data, where Anki keeps them.
+void read_memory(const std::string& data, AnkiProgress& progress) {
+    const nlohmann::json json = nlohmann::json::parse(data, nullptr, false);
+    if (!json.is_object()) return;
+    const auto number = [&](const char* name) { return json.contains(name) && json[name].is_number() ? json[name].get<double>() : 0.0; };
+    progress.stability = std::clamp(number("s"), 0.0, 36500.0);
+    progress.difficulty = std::clamp(number("d"), 0.0, 10.0);
+}
+
+int small_number(const SQLite::Column& column, int least) {
+    return static_cast<int>(std::clamp<std::int64_t>(column.getInt64(), least, 1'000'000));
+}
+
+// Of the first card of each note: others of ours have but one.
+std::map<std::int64_t, AnkiProgress> read_progress(SQLite::Database& file) {
+    SQLite::Statement row(file, "SELECT c.nid, c.type, c.due, c.ivl, c.factor, c.reps, c.lapses, c.data, c.odue, col.crt FROM cards c, col "
+                                "WHERE c.type IN (1, 2, 3) AND c.ord = 0");
+    std::map<std::int64_t, AnkiProgress> by_note;
+    while (row.executeStep()) {
+        AnkiProgress progress;
+        progress.stage = static_cast<AnkiStage>(row.getColumn(1).getInt());
+        const std::int64_t home = row.getColumn(8).getInt64(); // where a filtered deck has borrowed it from
+        const std::int64_t due = std::clamp<std::int64_t>(home != 0 ? home : row.getColumn(2).getInt64(), -100'000, 100'000'000'000);
+        const std::int64_t first = std::clamp<std::int64_t>(row.getColumn(9).getInt64(), 0, 100'000'000'000) / seconds_of_day;
+        const bool by_day = due < 1'000'000'000; // a day of the collection; else a time
+        progress.due_day = by_day ? first + due : due / seconds_of_day;
+        progress.due_at = by_day ? progress.due_day * seconds_of_day : due;
+        progress.interval = small_number(row.getColumn(3), 0);
+        progress.ease = small_number(row.getColumn(4), 0);
+        progress.reviews = small_number(row.getColumn(5), 0);
+        progress.lapses = small_number(row.getColumn(6), 0);
+        read_memory(row.getColumn(7).getString(), progress);
+        by_note.emplace(row.getColumn(0).getInt64(), progress);
+    }
+    return by_note;
+}
+
+std::map<std::int64_t, std::vector<AnkiReview>> read_reviews(SQLite::Database& file) {
+    SQLite::Statement row(file, "SELECT c.nid, r.id, r.ease, r.ivl, r.lastIvl, r.factor, r.time, r.type FROM revlog r JOIN cards c ON c.id = r.cid "
+                                "WHERE c.ord = 0 AND r.ease BETWEEN 1 AND 4 AND r.id > 0 ORDER BY r.id");
+    std::map<std::int64_t, std::vector<AnkiReview>> by_note;
+    while (row.executeStep())
+        by_note[row.getColumn(0).getInt64()].push_back({row.getColumn(1).getInt64(), row.getColumn(2).getInt(), small_number(row.getColumn(3), 0),
+                                                    small_number(row.getColumn(4), 0), small_number(row.getColumn(5), 0),
+                                                    small_number(row.getColumn(6), 0), row.getColumn(7).getInt() == 0});
+    return by_note;
+}
+
 // The file is hostile until shown otherwise: read-only, in memory, no functions or triggers of its own.
 Reading read_collection(std::string& bytes) {
     SQLite::Database file(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
@@ -66,11 +119,19 @@ Reading read_collection(std::string& bytes) {
     SQLite::Statement models_row(file, "SELECT models FROM col");
     const nlohmann::json models =
         models_row.executeStep() ? nlohmann::json::parse(models_row.getColumn(0).getString(), nullptr, false) : nlohmann::json::object();
-    SQLite::Statement row(file, "SELECT guid, CAST(mid AS TEXT), flds, tags FROM notes ORDER BY id");
+    SQLite::Statement row(file, "SELECT guid, CAST(mid AS TEXT), flds, tags, id FROM notes ORDER BY id");
+    const auto progress = read_progress(file);
+    const auto reviews = read_reviews(file);
     Imported imported;
-    for (std::size_t number = 1; row.executeStep(); ++number)
-        if (const auto why = read_note(models, row, imported.cards))
+    for (std::size_t number = 1; row.executeStep(); ++number) {
+        if (const auto why = read_note(models, row, imported.cards)) {
             imported.passed_over.push_back({fmt::format("note {}", number), *why});
+            continue;
+        }
+        const std::int64_t note = row.getColumn(4).getInt64();
+        if (const auto found = progress.find(note); found != progress.end()) imported.cards.back().progress = found->second;
+        if (const auto found = reviews.find(note); found != reviews.end()) imported.cards.back().reviews = found->second;
+    }
     return imported;
 }
 

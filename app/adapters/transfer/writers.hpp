@@ -1,6 +1,7 @@
 // What each format's file provides; formats.cpp is the table of them.
 #pragma once
 
+#include "adapters/transfer/anki_package.hpp"
 #include "adapters/transfer/formats.hpp"
 
 namespace signatory::transfer {
@@ -22,6 +23,10 @@ std::string write_qti_2_2(const Quiz& quiz);
 std::string write_qti_3(const Quiz& quiz);
 std::string write_quizlet(const Quiz& quiz);
 std::string write_xapi(const Quiz& quiz);
+
+// An item as a note, and the deck that such notes belong to.
+AnkiNote note_of(const Quiz& quiz, const item::Item& item);
+AnkiDeck empty_deck(const Quiz& quiz);
 
 std::optional<std::string> aiken_obstacle(const item::Item& item);
 std::optional<std::string> amc_obstacle(const item::Item& item);

@@ -114,7 +114,7 @@ Effects follow_into_editor(State& state, const BankOnDisk& now, const Moment& mo
 bool leaves_edits(const State& state, const Command& command) {
     if (!state.editing || !state.editing->changed || state.screen != Screen::author) return false;
     if (const auto* open = std::get_if<OpenScreen>(&command)) return open->screen != Screen::author;
-    return std::holds_alternative<GoBack>(command) || std::holds_alternative<OpenBank>(command) || std::holds_alternative<Quit>(command) ||
+    return std::holds_alternative<GoBack>(command) || std::holds_alternative<OpenBank>(command) || std::holds_alternative<TakeInFiles>(command) || std::holds_alternative<Quit>(command) ||
            std::holds_alternative<StartReview>(command) || std::holds_alternative<StartQuiz>(command) ||
            std::holds_alternative<ResumeQuiz>(command) || std::holds_alternative<NewBank>(command) ||
            std::holds_alternative<MendBank>(command);

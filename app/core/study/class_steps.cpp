@@ -42,7 +42,7 @@ void fold(classroom::Room& room, const std::vector<classroom::Event>& events) {
 
 bool leaves(const Command& command) {
     if (const auto* open = std::get_if<OpenScreen>(&command)) return open->screen != Screen::host;
-    return std::holds_alternative<GoBack>(command) || std::holds_alternative<OpenBank>(command) || std::holds_alternative<Quit>(command) ||
+    return std::holds_alternative<GoBack>(command) || std::holds_alternative<OpenBank>(command) || std::holds_alternative<TakeInFiles>(command) || std::holds_alternative<Quit>(command) ||
            std::holds_alternative<StartReview>(command) || std::holds_alternative<StartQuiz>(command) ||
            std::holds_alternative<ResumeQuiz>(command) || std::holds_alternative<ShowProgress>(command) ||
            std::holds_alternative<OpenEditor>(command) || std::holds_alternative<NewBank>(command) || std::holds_alternative<MendBank>(command);

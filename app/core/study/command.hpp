@@ -88,6 +88,16 @@ struct SaveClassResults { std::string path; };
 struct AskClassAgain {}; // sets up a class of what this one, at its end, has answered badly
 struct DeleteClass {};   // that has ended, or was left: its log, with names and answers
 
+// In and out
+struct TakeInFiles { std::vector<std::string> paths; }; // dropped: banks are opened, all else is imported
+struct DismissTakenIn {};
+struct SetExportPlan { ExportPlan plan; };
+struct SaveExport {};
+struct SetPrintPlan { PrintPlan plan; };
+struct SavePrint {};
+struct SetTablePlan { author::TablePlan plan; };
+struct SaveTableBank {};
+
 // Settings
 struct ChangeSettings { Settings settings; };
 
@@ -127,7 +137,15 @@ struct LibraryListed { std::vector<LibraryEntry> installed; };
 struct FolderListed { std::string folder; std::vector<FolderEntry> entries; };
 struct AtlasLoaded { std::shared_ptr<const atlas::Atlas> atlas; };
 struct EffectFailed { Problem problem; };
+struct FormatsListed { std::vector<FormatOffer> formats; std::string folder; }; // folder: where files are put unless told
+struct ExportSampled { std::shared_ptr<const ExportSample> sample; };
+struct PrintSampled { std::shared_ptr<const PrintSample> sample; };
+struct FileHandedOut { HandedOut file; };
+struct FilesTakenIn { TakenIn told; std::string bank; }; // bank: to be opened; empty: none
+struct TableRead { TableDesk desk; };
+struct TableBankMade { std::shared_ptr<const author::TableBank> made; };
 struct JobStarted { Job job; };
+struct JobWentOn { std::int64_t id = 0; std::size_t done = 0, all = 0; };
 struct JobEnded { std::int64_t id = 0; };
 struct ClassLookedFor {
     std::vector<std::string> addresses;
@@ -159,7 +177,8 @@ using Command =
                  BankChanged, DeckMade, SetArrangement, SetCardFlags, SetExam, ShowProgress, TryWorkload, FitMemory,
                  UseParameters, ForecastMade, ProgressMade, WorkloadMade, MemoryFitted, MemoriesChanged, AtlasLoaded,
                  SetClassPlan, OpenClass, GoOnWithClass, LeadClass, ChoosePlayer, ListPlayers, AnswerLeavingClass, SaveClassResults, AskClassAgain, DeleteClass, ClassLookedFor,
-                 ClassOpened, ClassRefused, ClassReported, ResultsWritten, ReportItem, DoubtKept>;
+                 ClassOpened, ClassRefused, ClassReported, ResultsWritten, ReportItem, DoubtKept, TakeInFiles, DismissTakenIn, SetExportPlan, SaveExport, SetPrintPlan, SavePrint,
+                 SetTablePlan, SaveTableBank, FormatsListed, ExportSampled, PrintSampled, FileHandedOut, FilesTakenIn, TableRead, TableBankMade, JobWentOn>;
 
 struct HeldCommand {
     Command command;

@@ -11,6 +11,7 @@
 #include "core/classroom/command.hpp"
 #include "core/classroom/room.hpp"
 #include "core/schedule/day.hpp"
+#include "core/study/in_out.hpp"
 #include "core/study/profile.hpp"
 
 namespace signatory::study {
@@ -74,11 +75,18 @@ struct KeepDoubt { // with its certificate, for the author
     std::int64_t local_day = 0;
 };
 struct DropDoubt { std::string bank, item; };
+struct ImportFiles { std::vector<std::string> paths; schedule::Now now; };
+struct ListFormats {};
+enum class Handing { sample, save };
+struct MakeExport { std::shared_ptr<const fact::FactBank> bank; ExportPlan plan; Handing handing = Handing::sample; };
+struct MakePrint { std::shared_ptr<const fact::FactBank> bank; PrintPlan plan; Handing handing = Handing::sample; };
+struct MakeTableBank { TableDesk desk; schedule::Now now; Handing handing = Handing::sample; };
 struct LoadAtlas {};
 struct AbandonJob { std::int64_t id = 0; };
 
 using Effect = std::variant<LoadBank, ListFolder, ListLibrary, AppendReview, RemoveReview, SaveSettings, RememberBank,
                             SaveAttempt, AppendResponse, RemoveResponse, SaveAttemptTime, FinishAttempt, AbandonJob, WriteBank, MakeDeck, SaveCardFlags, SaveExam, MakeForecast, MakeProgress,
-                            MakeWorkload, FitToLog, ChangeMemories, LoadAtlas, LookForClass, OpenRoom, LeadRoom, CloseRoom, WriteResults, DeleteRoom, KeepDoubt, DropDoubt, SetReminder>;
+                            MakeWorkload, FitToLog, ChangeMemories, LoadAtlas, LookForClass, OpenRoom, LeadRoom, CloseRoom, WriteResults, DeleteRoom, KeepDoubt, DropDoubt, SetReminder,
+                            ImportFiles, ListFormats, MakeExport, MakePrint, MakeTableBank>;
 
 } // namespace signatory::study

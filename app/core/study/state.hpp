@@ -21,6 +21,7 @@
 #include "core/study/class_host.hpp"
 #include "core/study/editing.hpp"
 #include "core/study/forecast.hpp"
+#include "core/study/in_out.hpp"
 #include "core/study/learner.hpp"
 #include "core/study/profile.hpp"
 #include "core/study/progress.hpp"
@@ -32,7 +33,7 @@ struct Atlas;
 
 namespace signatory::study {
 
-enum class Screen { home, review, quiz_setup, quiz, result, bank, library, settings, author, exam, progress, map, time_line, workload, set, host };
+enum class Screen { home, review, quiz_setup, quiz, result, bank, library, settings, author, exam, progress, map, time_line, workload, set, host, export_, print, table };
 
 // The card in hand: a fresh item that asks exactly this card's fact and direction.
 struct CardOnScreen {
@@ -124,6 +125,7 @@ struct Toast {
 struct Job {
     std::int64_t id = 0;
     std::string label; // "Opening alliances.json"
+    std::size_t done = 0, all = 0; // of its steps; 0: they are not counted
 };
 
 // A card set aside, marked, or taken back.
@@ -206,6 +208,14 @@ struct State {
     std::vector<std::string> addresses; // of this computer, that phones can reach
     std::optional<KeptClass> kept_class; // of this bank, to go on with
     std::optional<ClassHost> host;      // the class being held
+    std::vector<FormatOffer> formats;   // that items can be exported in; none: not wanted yet
+    ExportPlan export_plan;             // being set up, as the two below
+    std::shared_ptr<const ExportSample> export_sample;
+    PrintPlan print_plan;
+    std::shared_ptr<const PrintSample> print_sample;
+    std::optional<HandedOut> handed_out; // the file written last, until the plan changes
+    std::optional<TakenIn> taken_in;     // told until dismissed
+    std::optional<TableDesk> table;      // that is to become a bank
     std::vector<Job> jobs;
     std::optional<Toast> toast;
     std::optional<Problem> problem; // a failure of the program's surroundings, shown until dismissed

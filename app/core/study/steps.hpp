@@ -110,6 +110,26 @@ Effects apply(State& state, const ClassRefused& command, const Moment& moment);
 Effects apply(State& state, const ClassReported& command, const Moment& moment);
 Effects apply(State& state, const ResultsWritten& command, const Moment& moment);
 
+// In and out
+Effects open_export(State& state, const Moment& moment); // what the screens need when they are opened
+Effects open_print(State& state, const Moment& moment);
+Effects apply(State& state, const TakeInFiles& command, const Moment& moment);
+Effects apply(State& state, const DismissTakenIn& command, const Moment& moment);
+Effects apply(State& state, const SetExportPlan& command, const Moment& moment);
+Effects apply(State& state, const SaveExport& command, const Moment& moment);
+Effects apply(State& state, const SetPrintPlan& command, const Moment& moment);
+Effects apply(State& state, const SavePrint& command, const Moment& moment);
+Effects apply(State& state, const SetTablePlan& command, const Moment& moment);
+Effects apply(State& state, const SaveTableBank& command, const Moment& moment);
+Effects apply(State& state, const FormatsListed& command, const Moment& moment);
+Effects apply(State& state, const ExportSampled& command, const Moment& moment);
+Effects apply(State& state, const PrintSampled& command, const Moment& moment);
+Effects apply(State& state, const FileHandedOut& command, const Moment& moment);
+Effects apply(State& state, const FilesTakenIn& command, const Moment& moment);
+Effects apply(State& state, const TableRead& command, const Moment& moment);
+Effects apply(State& state, const TableBankMade& command, const Moment& moment);
+Effects apply(State& state, const JobWentOn& command, const Moment& moment);
+
 // Reports
 Effects apply(State& state, const BankOpened& command, const Moment& moment);
 Effects apply(State& state, const LibraryListed& command, const Moment& moment);

@@ -56,6 +56,12 @@ void forget_sessions(State& state) {
     state.class_plan.topics.clear();
     state.class_plan.facts.clear();
     state.kept_class.reset();
+    state.export_plan.items = state.print_plan.items = {};
+    state.export_plan.path.clear();
+    state.print_plan.path.clear();
+    state.export_sample.reset();
+    state.print_sample.reset();
+    state.handed_out.reset();
 }
 
 } // namespace
@@ -95,6 +101,8 @@ Effects apply(State& state, const OpenScreen& command, const Moment& moment) {
     if (command.screen == Screen::library) return {ListLibrary{}, ListFolder{state.library.folder}};
     if (command.screen == Screen::progress) return renew_progress(state, moment);
     if (command.screen == Screen::host) return look_for_class(state);
+    if (command.screen == Screen::export_) return open_export(state, moment);
+    if (command.screen == Screen::print) return open_print(state, moment);
     return {};
 }
 

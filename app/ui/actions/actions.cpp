@@ -125,6 +125,15 @@ bool can_leave(const Situation& now) { return !is_hosting(now) && (!is_studying(
 bool can_leave_with_bank(const Situation& now) { return has_bank(now) && can_leave(now); }
 bool can_open_map(const Situation& now) { return can_leave_with_bank(now) && !can_mend(now); }
 bool is_on_time_line(const Situation& now) { return has_bank(now) && now.state.screen == Screen::time_line; }
+bool can_save_export(const Situation& now) {
+    return has_bank(now) && now.state.screen == Screen::export_ && study::is_sample_of(now.state.export_sample, now.state.export_plan) && !now.state.export_sample->problem;
+}
+bool can_save_print(const Situation& now) {
+    return has_bank(now) && now.state.screen == Screen::print && study::is_sample_of(now.state.print_sample, now.state.print_plan) && !now.state.print_sample->problem;
+}
+bool can_save_table(const Situation& now) {
+    return now.state.screen == Screen::table && now.state.table && author::lack_of(now.state.table->plan).empty();
+}
 bool is_on_map(const Situation& now) { return has_bank(now) && now.state.screen == Screen::map; }
 
 // -- What --------------------------------------------------------------------------------------------------------
@@ -264,6 +273,11 @@ const std::array rows{
     AppAction{"author.problem", "Next problem of the bank", {"F8"}, has_problem, [](const Situation& now) -> Order { return next_problem(*now.state.editing); }},
     AppAction{"author.discard", "Back to the bank as saved", {}, can_save, does<study::DiscardEdits>},
     AppAction{"library.open", "Open another bank", {"Ctrl+O"}, nullptr, opens<Screen::library>},
+    AppAction{"export.save", "Save the export", {"Enter"}, can_save_export, does<study::SaveExport>},
+    AppAction{"print.save", "Save the paper", {"Enter"}, can_save_print, does<study::SavePrint>},
+    AppAction{"table.save", "Make the bank of the table", {"Enter"}, can_save_table, does<study::SaveTableBank>},
+    AppAction{"export.open", "Export questions: for Moodle, Anki, Kahoot, the web …", {"Ctrl+E"}, can_leave_with_bank, opens<Screen::export_>},
+    AppAction{"print.open", "Print a test or cards", {"Ctrl+P"}, can_leave_with_bank, opens<Screen::print>},
     AppAction{"library", "Library", {"L"}, can_leave, opens<Screen::library>},
     AppAction{"settings", "Settings", {"Ctrl+,"}, nullptr, opens<Screen::settings>},
     AppAction{"palette", "Find an action or a fact", {"Ctrl+K"}, nullptr, [](const Situation&) -> Order { return OpenPalette{}; }},

@@ -122,11 +122,11 @@ void draw_entry(Frame& frame, std::size_t index, const study::FolderEntry& entry
     if (entry.folder)
         commands.push_back(study::BrowseFolder{entry.path});
     else
-        commands.push_back(study::OpenBank{entry.path});
+        commands.push_back(study::TakeInFiles{{entry.path}});
 }
 
-bool holds_files(const study::Library& library) {
-    return std::ranges::any_of(library.entries, [](const study::FolderEntry& entry) { return !entry.folder; });
+bool holds_banks(const study::Library& library) {
+    return std::ranges::any_of(library.entries, [](const study::FolderEntry& entry) { return !entry.folder && entry.name.ends_with(".json"); });
 }
 
 void draw_folder(Frame& frame, const study::Library& library, Commands& commands) {
@@ -135,7 +135,8 @@ void draw_folder(Frame& frame, const study::Library& library, Commands& commands
     long_list(frame, {.id = "library.files", .count = library.entries.size()},
               [&](std::size_t index) { draw_entry(frame, index, library.entries[index], commands); });
     gap(frame, 8);
-    if (!holds_files(library)) return caption(frame, "No *.json file lies directly in this folder.");
+    if (library.entries.empty()) return caption(frame, "No bank and nothing to import lies directly in this folder.");
+    if (!holds_banks(library)) return caption(frame, "No *.json file lies directly in this folder.");
     if (button(frame, {.id = "library.open_folder", .label = "Open this folder as a bank", .icon = Icon::book}))
         commands.push_back(study::OpenBank{library.folder});
 }
@@ -167,7 +168,7 @@ void draw_library(Frame& frame, const State& state, ViewMemory& memory, Commands
         draw_group(frame, state, "Installed", installed_of(state), commands);
         draw_files(frame, state.library, commands);
         gap(frame, 16);
-        caption(frame, "Drop a file or folder anywhere in the window.", Tone::text_quiet, Align::centre);
+        caption(frame, "Drop a bank, or a file to import, anywhere in the window.", Tone::text_quiet, Align::centre);
     });
     frame.prefer_focus(preferred(state));
 }

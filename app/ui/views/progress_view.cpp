@@ -211,7 +211,7 @@ void draw_figures(Frame& frame, const State& state, ViewMemory& memory, Commands
 
 enum class Shown { no_bank, reading, nothing_yet, figures };
 
-Shown shown(const State& state) {
+Shown what_is_shown(const State& state) {
     if (state.bank == nullptr) return Shown::no_bank;
     if (state.progress == nullptr) return Shown::reading;
     return state.progress->reviews == 0 ? Shown::nothing_yet : Shown::figures;
@@ -241,7 +241,7 @@ void draw_before_figures(Frame& frame, const State& state, Commands& commands) {
 
 void draw_footer(Frame& frame, const State& state) {
     std::vector<KeyHint> hints;
-    if (shown(state) == Shown::figures) hints = {{"Tab", "next chart"}, {"←|→", "read values"}};
+    if (what_is_shown(state) == Shown::figures) hints = {{"Tab", "next chart"}, {"←|→", "read values"}};
     if (can_study(state)) hints.push_back({"Space", "study what is due"});
     hints.push_back({"?", "all keys"});
     footer(frame, hints);
@@ -249,7 +249,7 @@ void draw_footer(Frame& frame, const State& state) {
 
 // The first chart with something to read, else the way to the first review.
 std::string first_focus(const State& state, ViewMemory& memory) {
-    if (shown(state) != Shown::figures) return state.bank == nullptr ? "progress.library" : can_study(state) ? "progress.start" : "progress.quiz";
+    if (what_is_shown(state) != Shown::figures) return state.bank == nullptr ? "progress.library" : can_study(state) ? "progress.start" : "progress.quiz";
     for (const auto& row : rows_of_cards)
         for (const Picture& picture : row)
             if (const ToldChart& chart = chart_of(charts_of(state, memory), picture.chart); !chart.rows.empty()) return id_of(chart);
@@ -261,7 +261,7 @@ std::string first_focus(const State& state, ViewMemory& memory) {
 void draw_progress(Frame& frame, const State& state, ViewMemory& memory, Commands& commands) {
     draw_navigation(frame, Screen::progress, memory, commands);
     draw_footer(frame, state);
-    const bool figures = shown(state) == Shown::figures;
+    const bool figures = what_is_shown(state) == Shown::figures;
     page(frame, {.id = "progress", .column = figures ? length::column_wide : length::column_home, .top = 12}, [&] {
         figures ? draw_figures(frame, state, memory, commands) : draw_before_figures(frame, state, commands);
     });

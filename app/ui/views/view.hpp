@@ -55,6 +55,12 @@ struct HomeMemory {
     std::vector<Topic> topics;
 };
 
+// A screen that selects what is asked: its fields as typed.
+struct SelectionMemory {
+    QuizOffer offer;
+    std::string date_text, date_problem, seed_text;
+};
+
 // The figures in words, worked out again only when they change.
 struct ProgressMemory {
     std::weak_ptr<const study::Progress> told_of;
@@ -92,13 +98,10 @@ struct ViewMemory {
     bool goal_answered = false;     // or put off, after the first session
     bool palette_open = false;      // Ctrl+K
     bool keys_open = false;         // ?
-    std::string date_text;          // the quiz set-up's as-of field as typed
-    std::string date_problem;
-    std::string seed_text;
     bool guessing_taken_off = false; // from the points on the result screen
     HomeMemory home;
     LeechMemory leech;
-    QuizOffer quiz_offer;
+    SelectionMemory quiz_selection, export_selection, print_selection;
     AuthorMemory author;
     ExplainMemory explain;
     MapMemory map;
@@ -151,6 +154,9 @@ void draw_exam(Frame& frame, const study::State& state, ViewMemory& memory, Comm
 void draw_set(Frame& frame, const study::State& state, ViewMemory& memory, Commands& commands);
 void draw_workload(Frame& frame, const study::State& state, ViewMemory& memory, Commands& commands);
 void draw_host(Frame& frame, const study::State& state, ViewMemory& memory, Commands& commands);
+void draw_export(Frame& frame, const study::State& state, ViewMemory& memory, Commands& commands);
+void draw_print(Frame& frame, const study::State& state, ViewMemory& memory, Commands& commands);
+void draw_table(Frame& frame, const study::State& state, ViewMemory& memory, Commands& commands);
 void draw_settings(Frame& frame, const study::State& state, ViewMemory& memory, Commands& commands);
 
 } // namespace signatory::ui

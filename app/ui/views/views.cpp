@@ -25,6 +25,9 @@ constexpr View registry[] = {
     {Screen::host, "host", "Class", draw_host},
     {Screen::workload, "workload", "What settings would mean", draw_workload},
     {Screen::set, "set", "A set", draw_set},
+    {Screen::export_, "export", "Export", draw_export},
+    {Screen::print, "print", "Print", draw_print},
+    {Screen::table, "table", "A table as a bank", draw_table},
 };
 
 } // namespace

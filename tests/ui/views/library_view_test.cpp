@@ -82,8 +82,8 @@ TEST_CASE("one's own file is found and opened with the keyboard alone") {
     CHECK(running.last<study::BrowseFolder>()->path == "/home/learner/banks");
     go_to(running, "library.file.2");
     running.harness.press("Space");
-    REQUIRE(running.last<study::OpenBank>());
-    CHECK(running.last<study::OpenBank>()->path == "/home/learner/rivers.json");
+    REQUIRE(running.last<study::TakeInFiles>());
+    CHECK(running.last<study::TakeInFiles>()->paths.front() == "/home/learner/rivers.json");
 }
 
 TEST_CASE("a folder with files can be opened as one bank") {
@@ -102,11 +102,11 @@ TEST_CASE("every file of a large folder can be reached") {
     CHECK(running.harness.focused() == "library.open_folder");
 }
 
-TEST_CASE("a file let go over the window is opened, on any screen") {
+TEST_CASE("a file let go over the window is taken in, on any screen") {
     Running running(Session().opens_bank());
     running.harness.drop("/home/learner/rivers.json");
-    REQUIRE(running.last<study::OpenBank>());
-    CHECK(running.last<study::OpenBank>()->path == "/home/learner/rivers.json");
+    REQUIRE(running.last<study::TakeInFiles>());
+    CHECK(running.last<study::TakeInFiles>()->paths == std::vector<std::string>{"/home/learner/rivers.json"});
 }
 
 TEST_CASE("a broken bank is refused with its place and a remedy, and can be tried again") {
