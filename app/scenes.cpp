@@ -125,6 +125,8 @@ const std::vector<Scene>& scenes() {
         {"map", {study::OpenScreen{study::Screen::map}}, map_of_2011},
         {"map-nato", {study::OpenScreen{study::Screen::map}}, map_of_nato},
         {"time-line", {study::OpenScreen{study::Screen::time_line}}, charter_of_2002},
+        {"export", {study::OpenScreen{study::Screen::export_}}},
+        {"print", {study::OpenScreen{study::Screen::print}}},
         {"host-setup", {study::OpenScreen{study::Screen::host}}, nullptr, {}, Answered::no, class_being_set_up},
         {"host-lobby", {study::OpenScreen{study::Screen::host}}, nullptr, {}, Answered::no, class_in_its_lobby},
         {"host-question", {study::OpenScreen{study::Screen::host}}, nullptr, {}, Answered::no, class_being_asked},

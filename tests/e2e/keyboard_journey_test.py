@@ -183,7 +183,8 @@ class Keyboard(WindowTest):
     def hold_a_class(self):
         self.open("h", "host.address.")
         self.do("host.address.127.0.0.1", "space")
-        self.do("host.start")
+        self.app.wait(lambda: self.focused() == "host.start", "the way on")
+        self.app.press("Return")
         self.says("127.0.0.1")
         self.app.press("e")
         self.app.wait_for("host.delete")

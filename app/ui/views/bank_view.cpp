@@ -70,17 +70,18 @@ void put_together(const FactBank& bank, std::vector<std::string>& known) {
 
 void find_matches(Frame& frame, const State& state, ViewMemory& memory) {
     BankSearch& found = memory.bank_found;
-    if (found.bank.lock() != state.bank) found = {state.bank, {}, {}, 0, {}};
-    const auto& facts = state.bank->facts();
-    if (found.findable.size() < facts.size()) {
-        put_together(*state.bank, found.findable);
-        frame.memory.moving = true; // the next frame goes on
-    }
-    if (found.asked != memory.bank_search) {
+    const bool other_bank = found.bank.lock() != state.bank;
+    if (other_bank) found = {state.bank, {}, {}, 0, {}};
+    if (other_bank || found.asked != memory.bank_search) {
         found.asked = memory.bank_search;
         found.searched = 0;
         found.matches.clear();
         memory.bank_rows = rows_above;
+    }
+    const auto& facts = state.bank->facts();
+    if (found.findable.size() < facts.size()) {
+        put_together(*state.bank, found.findable);
+        frame.memory.moving = true; // the next frame goes on
     }
     const std::vector<std::string> asked = words(found.asked);
     const std::size_t until = asked.empty() ? facts.size() : found.findable.size();
