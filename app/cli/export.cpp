@@ -150,8 +150,11 @@ void export_learner(const ExportArguments& arguments, const Bank& bank, Context&
         return refuse(context, {"only an Anki package holds a schedule", "--schedule", "Add --format apkg."});
     const auto package = package_of_learner(bank, arguments.profile);
     if (!package) return refuse(context, package.error());
-    if (const auto saved = save(arguments.out, *package); !saved) return refuse(context, saved.error());
+    if (const auto saved = save(arguments.out, package->bytes); !saved) return refuse(context, saved.error());
     if (arguments.out != "-") fmt::print("All cards with their schedule and log in {}\n", arguments.out);
+    if (package->left_out == 0 && package->reviews_left_out == 0) return;
+    fmt::print(stderr, "{} cards and {} reviews stayed out: the bank does not ask those facts any more\n", package->left_out, package->reviews_left_out);
+    context.exit_code = 1;
 }
 
 void export_items(const ExportArguments& arguments, Context& context) {

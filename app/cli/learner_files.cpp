@@ -41,7 +41,7 @@ void take_in(const std::vector<transfer::Card>& cards, const Keys& keys, const s
 
 } // namespace
 
-std::expected<std::string, Problem> package_of_learner(const std::shared_ptr<const fact::FactBank>& bank, const std::string& profile) {
+std::expected<LearnerPackage, Problem> package_of_learner(const std::shared_ptr<const fact::FactBank>& bank, const std::string& profile) {
     const auto file = profile_file(profile);
     if (store::condition_of(file) == store::Condition::absent)
         return std::unexpected(Problem{"nothing has been learnt yet", file.string(), "Study first, or give --profile."});
@@ -55,14 +55,20 @@ std::expected<std::string, Problem> package_of_learner(const std::shared_ptr<con
     for (study::Review& review : *reviews) by_card[review.key].push_back(std::move(review));
     const generate::Pool pool = generate::make_pool(bank, {}, std::nullopt);
     std::vector<transfer::LearnerCard> cards;
+    std::size_t asked = 0; // of those studied
     for (const generate::CardQuestion& question : generate::askable_cards(pool)) {
         const study::CardKey key{bank->header().id, question.fact->id, question.direction};
         auto item = generate::item_for(pool, question, lasting_seed(key));
         if (!item) continue; // no card of ours without a question
         const auto card = learnt->cards.find(key);
-        cards.push_back({key, *std::move(item), card == learnt->cards.end() ? schedule::Card{} : card->second, by_card[key]});
+        const auto log = by_card.extract(key);
+        cards.push_back({key, *std::move(item), card == learnt->cards.end() ? schedule::Card{} : card->second,
+                         log.empty() ? std::vector<study::Review>{} : log.mapped()});
+        asked += card == learnt->cards.end() ? 0U : 1U;
     }
-    return transfer::learner_package(*bank, cards, study::model_in_use(*learnt));
+    LearnerPackage package{transfer::learner_package(*bank, cards, study::model_in_use(*learnt)), learnt->cards.size() - asked};
+    for (const auto& [key, log] : by_card) package.reviews_left_out += log.size();
+    return package;
 }
 
 void take_in_history(const std::vector<transfer::Card>& cards, const std::string& bank, const std::vector<std::string>& facts,

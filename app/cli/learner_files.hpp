@@ -12,8 +12,13 @@
 
 namespace signatory::cli {
 
-// The bytes of an Anki package with every card the bank yields.
-std::expected<std::string, Problem> package_of_learner(const std::shared_ptr<const fact::FactBank>& bank, const std::string& profile);
+struct LearnerPackage {
+    std::string bytes;              // of an Anki package with every card the bank yields
+    std::size_t left_out = 0;       // cards studied before that the bank asks no more
+    std::size_t reviews_left_out = 0;
+};
+
+std::expected<LearnerPackage, Problem> package_of_learner(const std::shared_ptr<const fact::FactBank>& bank, const std::string& profile);
 
 // Puts the history of cards into the profile and tells what was new. `facts`: of each card, in the bank of that id; an
 // empty one is left out.

@@ -121,7 +121,7 @@ Commands apply(const Outside& outside, const study::KeepDoubt& effect) {
     const auto file = doubt::file_beside(outside.profile);
     const auto kept = doubt::keep(file, *effect.bank, {effect.item, effect.response, effect.local_day});
     if (!kept) return {study::EffectFailed{kept.error()}};
-    return {study::DoubtKept{file.string()}};
+    return {study::DoubtKept{}};
 }
 Commands apply(const Outside& outside, const study::DropDoubt& effect) { return told(doubt::drop(doubt::file_beside(outside.profile), effect.bank, effect.item)); }
 

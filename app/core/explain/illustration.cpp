@@ -74,7 +74,10 @@ std::optional<StateMap> map_of(const FactBank& bank, const Item& item, const ite
     for (std::size_t option = 0; option < item.options.size(); ++option)
         show(map, with_code(entity_of(bank, item.options[option].value)), role_of(item, response, option));
     const std::size_t options = map.states.size();
-    if (const Entity* typed = typed_state(bank, item, response)) show(map, typed, Role::own);
+    if (const Entity* typed = typed_state(bank, item, response)) {
+        const bool wrong = item::mark(item, response).correctness == item::Correctness::wrong;
+        show(map, typed, wrong ? Role::own : Role::right);
+    }
     map.body = joined_body(bank, item);
     if (const Fact* asked = asked_fact(bank, item); asked != nullptr && (options > 0 || map.body != nullptr)) {
         show(map, bank.entity(asked->subject), Role::asked);

@@ -165,7 +165,7 @@ struct ClassReported {
     classroom::Milliseconds now = 0;
 };
 struct ResultsWritten { std::string path; };
-struct DoubtKept { std::string path; };
+struct DoubtKept {};
 struct ClockTicked {}; // a minute or a day may have begun
 
 using Command =

@@ -1,8 +1,6 @@
 // An item that a learner holds for doubtful is kept with its certificate for the bank's author; asked again, it is taken back.
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "core/study/steps.hpp"
 
 namespace signatory::study {
@@ -41,8 +39,8 @@ Effects apply(State& state, const ReportItem&, const Moment& moment) {
     return {KeepDoubt{state.bank, *shown.item, shown.response, state.today_day}};
 }
 
-Effects apply(State& state, const DoubtKept& command, const Moment& moment) {
-    state.toast = Toast{fmt::format("Kept with its proof for the bank’s author: {}", command.path), moment.milliseconds, false};
+Effects apply(State& state, const DoubtKept&, const Moment& moment) {
+    state.toast = Toast{"Kept for the bank’s author, with its proof. ! takes it back.", moment.milliseconds, false};
     return {};
 }
 

@@ -32,24 +32,25 @@ std::string_view verdict_of(const AnswerShown& shown, std::size_t index) {
 
 constexpr float between_rows = 8; // units
 
-float height_of_row(Frame& frame, const AnswerShown& shown, std::size_t index, float labels) {
-    const item::Option& choice = shown.item.options[index];
-    return height_when_answered(frame, {.label = choice.text, .rationale = choice.rationale, .label_width = labels}, choice_verdicts, frame.width());
+// All are as high as the highest once answered: the length of a reason is not to give its option away.
+float height_of_row(Frame& frame, const AnswerShown& shown, float labels) {
+    float height = 0;
+    for (const item::Option& choice : shown.item.options)
+        height = std::max(height, height_when_answered(frame, {.label = choice.text, .rationale = choice.rationale, .label_width = labels}, choice_verdicts, frame.width()));
+    return height;
 }
 
 // Of the list: the map takes the same room, so that nothing moves on reveal.
 float height_of_rows(Frame& frame, const AnswerShown& shown, float labels) {
-    float height = 0;
-    for (std::size_t index = 0; index < shown.item.options.size(); ++index)
-        height += height_of_row(frame, shown, index, labels) + (index > 0 ? frame.px(between_rows) : 0);
-    return height;
+    const auto rows = static_cast<float>(shown.item.options.size());
+    return rows * height_of_row(frame, shown, labels) + (rows - 1) * frame.px(between_rows);
 }
 
-bool draw_choice_row(Frame& frame, const AnswerShown& shown, std::size_t index, float labels) {
+bool draw_choice_row(Frame& frame, const AnswerShown& shown, std::size_t index, float labels, float height) {
     const item::Option& choice = shown.item.options[index];
     const std::string id = fmt::format("{}.option.{}", shown.screen, index), number = fmt::format("{}", index + 1);
     Option row{.id = id, .label = choice.text, .role = Role::radio, .rationale = choice.rationale, .label_width = labels};
-    row.least_height = height_of_row(frame, shown, index, labels) / frame.scale;
+    row.least_height = height / frame.scale;
     row.state = state_of(shown, index);
     row.verdict = verdict_of(shown, index);
     if (!shown.revealed) {
@@ -68,9 +69,10 @@ void draw_choice_answer(Frame& frame, const AnswerShown& shown, Commands& comman
         if (chosen) commands.push_back(study::Respond{item::Choice{*chosen}});
         return;
     }
+    const float height = height_of_row(frame, shown, labels);
     for (std::size_t index = 0; index < shown.item.options.size(); ++index) {
         if (index > 0) gap(frame, between_rows);
-        if (draw_choice_row(frame, shown, index, labels)) commands.push_back(study::Respond{item::Choice{index}});
+        if (draw_choice_row(frame, shown, index, labels, height)) commands.push_back(study::Respond{item::Choice{index}});
     }
 }
 

@@ -29,14 +29,22 @@ std::string_view verdict_of(const AnswerShown& shown, OptionState state) {
     return state == OptionState::wrong ? mistaken : std::string_view{};
 }
 
-bool draw_several_row(Frame& frame, const AnswerShown& shown, std::size_t index, float labels) {
+// All are as high as the highest once answered: the length of a reason is not to give its option away.
+float height_of_several(Frame& frame, const AnswerShown& shown, float labels) {
+    float height = 0;
+    for (const item::Option& choice : shown.item.options)
+        height = std::max(height, height_when_answered(frame, {.label = choice.text, .lead = Lead::box, .rationale = choice.rationale, .label_width = labels}, several_verdicts, frame.width()));
+    return height;
+}
+
+bool draw_several_row(Frame& frame, const AnswerShown& shown, std::size_t index, float labels, float height) {
     const item::Option& choice = shown.item.options[index];
     const bool chosen = contains(arrangement_of(shown).options, index), key = contains(shown.item.key, index);
     const OptionState state = state_of(shown, chosen, key);
     const std::string id = fmt::format("{}.option.{}", shown.screen, index), number = fmt::format("{}", index + 1);
     Option row{.id = id, .label = choice.text, .lead = Lead::box, .role = Role::tick, .rationale = choice.rationale, .label_width = labels,
                .pressed_by = PressedBy::space};
-    row.least_height = height_when_answered(frame, row, several_verdicts, frame.width()) / frame.scale;
+    row.least_height = height / frame.scale;
     row.state = state;
     row.verdict = verdict_of(shown, state);
     if (!shown.revealed) {
@@ -50,9 +58,10 @@ bool draw_several_row(Frame& frame, const AnswerShown& shown, std::size_t index,
 
 void draw_several_answer(Frame& frame, const AnswerShown& shown, Commands& commands) {
     const float labels = label_width(frame, shown.item);
+    const float height = height_of_several(frame, shown, labels);
     for (std::size_t index = 0; index < shown.item.options.size(); ++index) {
         if (index > 0) gap(frame, 8);
-        if (draw_several_row(frame, shown, index, labels))
+        if (draw_several_row(frame, shown, index, labels, height))
             commands.push_back(study::SetArrangement{item::toggled(arrangement_of(shown), index)});
     }
     draw_note(frame, shown, "Tick all that are right, then check.");

@@ -37,6 +37,7 @@ void draw_field(Frame& frame, const AnswerShown& shown, Commands& commands) {
     const FieldResult result = field(frame, {.id = fmt::format("{}.answer", shown.screen), .label = "Your answer",
                                              .placeholder = is_number(shown.item) ? "Type a number" : "Type your answer",
                                              .key = "Enter"}, text);
+    if (std::ranges::all_of(text, [](char sign) { return sign == ' '; })) text.clear(); // a blank is no answer
     if (result.changed && !leaving) commands.push_back(study::SetDraft{text});
     if (result.submitted && text.empty() && shown.screen == "review") commands.push_back(study::Reveal{});
     if (result.submitted && !text.empty()) commands.push_back(study::Respond{item::Typed{text}});

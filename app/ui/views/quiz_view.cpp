@@ -75,7 +75,7 @@ void draw_item(Frame& frame, const State& state, const QuizRun& run, const ViewM
 // What is arranged so far is handed in where Next stands later.
 void draw_check(Frame& frame, const QuizRun& run, Commands& commands) {
     const item::Item& item = (*run.items)[run.current];
-    if (!item::is_arranged(item.response_kind)) return;
+    if (item.response_kind == item::ResponseKind::single_choice) return;
     const item::Response ready = item::drafted(item, run.draft, run.arrangement);
     const bool able = !std::holds_alternative<std::monostate>(ready);
     if (button(frame, {.id = "quiz.check", .label = "Check answer", .key = "Enter", .look = ButtonLook::primary,

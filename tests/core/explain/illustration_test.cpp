@@ -170,6 +170,8 @@ TEST_CASE("a name that was typed stands on the map where it is a state's") {
     const auto bank = bank_to_explain();
     item::Item item = choice_of({{"Armenia", entity("armenia")}}, 0);
     item.response_kind = item::ResponseKind::typed;
+    item.accepted = {"Armenia"};
+    CHECK(role_on(shown<StateMap>(*bank, item, item::Typed{"armenia"}), "armenia") == Role::right);
     const auto map = shown<StateMap>(*bank, item, item::Typed{"belarus"});
     CHECK(role_on(map, "armenia") == Role::key);
     CHECK(role_on(map, "belarus") == Role::own);
