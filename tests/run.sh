@@ -4,7 +4,7 @@ set -euo pipefail
 top=$(cd "$(dirname "$0")/.." && pwd)
 . "$top/app/packages.sh"
 install_missing "${app_packages[@]}" doctest-dev librapidcheck-dev xvfb xauth xdotool x11-utils python3 python3-openpyxl python3-pil poppler-utils zbar-tools \
-  at-spi2-core dbus-daemon python3-pyatspi gir1.2-atspi-2.0 speech-dispatcher
+  at-spi2-core dbus-daemon procps python3-pyatspi gir1.2-atspi-2.0 speech-dispatcher
 
 export SIGNATORY_LONG=0
 if [ "${1:-}" = "--long" ]; then
