@@ -40,3 +40,5 @@ install_missing poppler-utils zbar-tools
 python3 "$top/tests/bench/print.py"
 echo "— the map while it is panned, beside Dear ImGui's demo window"
 python3 "$top/tests/bench/map_frames.py"
+echo "— our own share of every frame with 10,000 cards and five years of reviews"
+python3 "$top/tests/bench/frames.py"
