@@ -5,6 +5,7 @@ import copy
 import glob
 import json
 import os
+import re
 import subprocess
 import tempfile
 import unittest
@@ -106,6 +107,20 @@ class Pictures(unittest.TestCase):
         self.assertEqual(self.done.returncode, 0, self.done.stdout + self.done.stderr)
         self.assertGreater(len(self.screens), 30)
         self.assertEqual(len(self.pictures), (12 if LONG else 3) * len(self.screens))
+
+    def test_no_option_stands_out_by_its_height(self):
+        told = 0
+        for path in self.pictures:
+            rows = collections.defaultdict(set)
+            for item in items_of(path):
+                if re.fullmatch(r"(review|quiz|result)\.option\.\d+", item["id"] or "") and item["role"] in ("radio", "tick"):
+                    rows[item["id"].split(".")[0]].add(round(item["rect"][3]))
+            if "quiz-map" in path:
+                continue  # there they are states
+            for heights in rows.values():
+                told += 1
+                self.assertEqual(len(heights), 1, os.path.basename(path))
+        self.assertGreater(told, 5)
 
     maxDiff = None
 
