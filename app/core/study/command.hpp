@@ -1,6 +1,7 @@
 // Everything a person can ask for, and everything the surroundings report back.
 #pragma once
 
+#include <concepts>
 #include <memory>
 #include <optional>
 #include <set>
@@ -168,7 +169,7 @@ struct ResultsWritten { std::string path; };
 struct DoubtKept {};
 struct ClockTicked {}; // a minute or a day may have begun
 
-using Command =
+using AnyCommand =
     std::variant<OpenScreen, GoBack, DismissToast, DismissProblem, Quit, StartReview, SetDraft, Respond, Reveal,
                  GradeCard, Undo, Redo, SetBlueprint, StartQuiz, ResumeQuiz, NextItem, OpenResultItem, SelectFact,
                  OpenBank, BrowseFolder, CancelJob, ChangeSettings, ChooseSet, StartSet, SetMockExam, StartMockExam, AddMinutes, HandIn, BankOpened, LibraryListed, FolderListed,
@@ -179,6 +180,18 @@ using Command =
                  SetClassPlan, OpenClass, GoOnWithClass, LeadClass, ChoosePlayer, ListPlayers, AnswerLeavingClass, SaveClassResults, AskClassAgain, DeleteClass, ClassLookedFor,
                  ClassOpened, ClassRefused, ClassReported, ResultsWritten, ReportItem, DoubtKept, TakeInFiles, DismissTakenIn, SetExportPlan, SaveExport, SetPrintPlan, SavePrint,
                  SetTablePlan, SaveTableBank, FormatsListed, ExportSampled, PrintSampled, FileHandedOut, FilesTakenIn, TableRead, TableBankMade, JobWentOn>;
+
+// What makes, copies and ends so many kinds is compiled once, in held_values.cpp, not wherever one is passed on.
+struct Command : AnyCommand {
+    template <class Kind>
+        requires(!std::derived_from<Kind, AnyCommand>)
+    Command(Kind kind) : AnyCommand(std::in_place_type<Kind>, std::move(kind)) {}
+    Command(const Command&);
+    Command(Command&&) noexcept;
+    Command& operator=(const Command&);
+    Command& operator=(Command&&) noexcept;
+    ~Command();
+};
 
 struct HeldCommand {
     Command command;

@@ -1,6 +1,7 @@
 // Everything the outside must do for a command. Run in order, on a worker.
 #pragma once
 
+#include <concepts>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -84,9 +85,21 @@ struct MakeTableBank { TableDesk desk; schedule::Now now; Handing handing = Hand
 struct LoadAtlas {};
 struct AbandonJob { std::int64_t id = 0; };
 
-using Effect = std::variant<LoadBank, ListFolder, ListLibrary, AppendReview, RemoveReview, SaveSettings, RememberBank,
+using AnyEffect = std::variant<LoadBank, ListFolder, ListLibrary, AppendReview, RemoveReview, SaveSettings, RememberBank,
                             SaveAttempt, AppendResponse, RemoveResponse, SaveAttemptTime, FinishAttempt, AbandonJob, WriteBank, MakeDeck, SaveCardFlags, SaveExam, MakeForecast, MakeProgress,
                             MakeWorkload, FitToLog, ChangeMemories, LoadAtlas, LookForClass, OpenRoom, LeadRoom, CloseRoom, WriteResults, DeleteRoom, KeepDoubt, DropDoubt, SetReminder,
                             ImportFiles, ListFormats, MakeExport, MakePrint, MakeTableBank>;
+
+// Compiled once, as commands are.
+struct Effect : AnyEffect {
+    template <class Kind>
+        requires(!std::derived_from<Kind, AnyEffect>)
+    Effect(Kind kind) : AnyEffect(std::in_place_type<Kind>, std::move(kind)) {}
+    Effect(const Effect&);
+    Effect(Effect&&) noexcept;
+    Effect& operator=(const Effect&);
+    Effect& operator=(Effect&&) noexcept;
+    ~Effect();
+};
 
 } // namespace signatory::study

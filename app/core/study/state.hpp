@@ -223,6 +223,14 @@ struct State {
     std::vector<UndoStep> redo;
     std::int64_t today_day = 0;     // the learner's day
     bool quitting = false;
+
+    // In held_values.cpp, compiled once.
+    State();
+    State(const State&);
+    State(State&&) noexcept;
+    State& operator=(const State&);
+    State& operator=(State&&) noexcept;
+    ~State();
 };
 
 inline constexpr std::size_t undo_limit = 100;
