@@ -7,6 +7,7 @@
 #include "adapters/bank/json_bank.hpp"
 #include "adapters/doubt/doubtful_items.hpp"
 #include "adapters/library/library.hpp"
+#include "adapters/system/other_program.hpp"
 #include "adapters/system/reminding.hpp"
 #include "core/schedule/fit.hpp"
 #include "core/study/deck.hpp"
@@ -116,6 +117,11 @@ Commands apply(const Outside& outside, const study::FinishAttempt& effect) {
 }
 Commands apply(const Outside& outside, const study::SaveCardFlags& effect) { return told(outside.store.save(effect.key, effect.flags)); }
 Commands apply(const Outside& outside, const study::SaveExam& effect) { return told(outside.store.save(effect.bank, effect.exam)); }
+
+Commands apply(const Outside&, const study::VisitAddress& effect) {
+    if (system::start_program({"xdg-open", effect.url})) return {};
+    return {study::EffectFailed{{"no program opens web addresses on this computer", {}, fmt::format("Install xdg-utils, or open it by hand: {}", effect.url)}}};
+}
 
 Commands apply(const Outside& outside, const study::KeepDoubt& effect) {
     const auto file = doubt::file_beside(outside.profile);

@@ -133,6 +133,11 @@ void App::carry_out(Frame& frame, const Order& order, const State& state, Comman
         frame.memory.moving = true;
     }
     if (const auto* focus = std::get_if<AskFocus>(&order)) frame.ask_focus(focus->id);
+    if (const auto* fact = std::get_if<ShowFact>(&order)) {
+        memory_.bank_search.clear();
+        commands.push_back(study::SelectFact{fact->id});
+        commands.push_back(study::OpenScreen{Screen::bank});
+    }
     if (!std::holds_alternative<SearchBank>(order)) return;
     if (state.screen != Screen::bank) commands.push_back(study::OpenScreen{Screen::bank});
     frame.ask_focus("bank.search");

@@ -59,6 +59,32 @@ TEST_CASE("an answer is typed in any script and handed in with Enter") {
     CHECK(desk.state().review.current->revealed);
 }
 
+TEST_CASE("what was typed is checked with one click, which closes the editor too") {
+    Running desk(Session().opens_bank().asks(item::ResponseKind::typed));
+    desk.harness.type("Yerevan");
+    desk.harness.click("review.show");
+    REQUIRE(desk.last<study::Respond>());
+    CHECK(desk.state().review.current->revealed);
+}
+
+TEST_CASE("after undo the ring stands on the grade that this answer proposes") {
+    Running desk(choosing());
+    const auto answer = [&](bool knows) {
+        const item::Item& item = desk.state().review.current->item;
+        const std::size_t right = item.key.front();
+        desk.harness.press(std::to_string((knows ? right : (right + 1) % item.options.size()) + 1));
+    };
+    answer(false);
+    CHECK(desk.harness.focused() == "review.grade.again");
+    desk.harness.press("3");
+    desk.session.does(study::Reveal{});
+    desk.harness.run();
+    CHECK(desk.harness.focused() == "review.grade.good");
+    desk.session.does(study::Undo{});
+    desk.harness.run();
+    CHECK(desk.harness.focused() == "review.grade.again");
+}
+
 TEST_CASE("nothing moves on reveal") {
     Running desk(choosing());
     std::vector<Rect> before;

@@ -123,6 +123,7 @@ std::optional<study::StoredAttempt> open_attempt(const SQLite::Database& databas
         found->blueprint.shares[topic] = questions;
     });
     found->blueprint.kinds = list_of(database, "attempt_kind", "kind", found->id);
+    found->blueprint.facts = list_of(database, "attempt_fact", "fact", found->id);
     found->items = list_of(database, "attempt_item", "item", found->id);
     found->responses = responses_of(database, found->id);
     return found;

@@ -226,11 +226,22 @@ ALTER TABLE settings ADD COLUMN read_aloud TEXT NOT NULL DEFAULT 'no' CHECK (rea
 ALTER TABLE settings ADD COLUMN reminder_minute INTEGER CHECK (reminder_minute BETWEEN 0 AND 1439);  -- NULL: no reminder
 )sql";
 
+// A quiz may ask again what was answered wrong.
+constexpr std::string_view fact_table = R"sql(
+CREATE TABLE attempt_fact (
+  attempt  INTEGER NOT NULL REFERENCES attempt (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  fact     TEXT    NOT NULL,
+  PRIMARY KEY (attempt, position)
+) STRICT, WITHOUT ROWID;
+)sql";
+
 constexpr std::array registry{
     Migration{1, "cards, the log of reviews, quiz attempts, settings and recent banks", first_tables},
     Migration{2, "guesses told from memory, flags, exams, fitted parameters", memory_tables},
     Migration{3, "mock exams: their minutes, shares of topics, marking at the end", mock_tables},
     Migration{4, "a choice of typeface, reading aloud, a reminder", reading_columns},
+    Migration{5, "quizzes about certain facts only", fact_table},
 };
 
 // The version lies in the file's header and changes with the tables, in one transaction.

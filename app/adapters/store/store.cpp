@@ -74,6 +74,7 @@ void put_attempt(SQLite::Database& database, const study::StoredAttempt& attempt
     }
     put_list(database, "attempt_topic", "topic", attempt.id, blueprint.topics);
     put_list(database, "attempt_kind", "kind", attempt.id, blueprint.kinds);
+    put_list(database, "attempt_fact", "fact", attempt.id, blueprint.facts);
     put_list(database, "attempt_item", "item", attempt.id, attempt.items);
     for (std::size_t position = 0; position < attempt.responses.size(); ++position)
         put_response(database, attempt.id, position, attempt.responses[position]);

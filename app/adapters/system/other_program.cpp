@@ -41,4 +41,10 @@ int run_program(const std::vector<std::string>& name_and_arguments) {
     return WEXITSTATUS(status);
 }
 
+bool start_program(std::vector<std::string> name_and_arguments) {
+    if (run_program({"which", name_and_arguments.front()}) != 0) return false;
+    name_and_arguments.insert(name_and_arguments.begin(), {"setsid", "--fork"});
+    return run_program(name_and_arguments) == 0;
+}
+
 } // namespace signatory::system

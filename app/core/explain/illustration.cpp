@@ -79,12 +79,13 @@ std::optional<StateMap> map_of(const FactBank& bank, const Item& item, const ite
         show(map, typed, wrong ? Role::own : Role::right);
     }
     map.body = joined_body(bank, item);
-    if (const Fact* asked = asked_fact(bank, item); asked != nullptr && (options > 0 || map.body != nullptr)) {
+    const bool is_count = item.response_kind == item::ResponseKind::number; // of all who belong: no one state is asked about
+    if (const Fact* asked = asked_fact(bank, item); asked != nullptr && !is_count && (options > 0 || map.body != nullptr)) {
         show(map, bank.entity(asked->subject), Role::asked);
         show(map, entity_of(bank, asked->object), Role::asked);
     }
     const bool typed = std::holds_alternative<item::Typed>(response) || item.options.size() == 1;
-    const bool enough = options >= 2 || (options == 1 && typed) || (options == 0 && map.body != nullptr && !map.states.empty());
+    const bool enough = options >= 2 || (options == 1 && typed) || (options == 0 && map.body != nullptr && (is_count || !map.states.empty()));
     if (!enough) return std::nullopt;
     map.at = date_of_map(bank, item);
     return map;

@@ -32,7 +32,7 @@ struct ShownState {
 };
 
 struct StateMap {
-    std::vector<ShownState> states;     // no state twice
+    std::vector<ShownState> states;     // no state twice; none: all that belong
     const fact::Entity* body = nullptr; // what is asked is who belonged to it; none: something else is asked
     fact::Date at;                      // to the day: of whom it tells who belonged
 };

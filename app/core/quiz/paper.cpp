@@ -55,7 +55,7 @@ Blueprint blueprint_of(const study::QuizBlueprint& quiz) {
         for (const auto& [topic, questions] : quiz.shares) shared.parts.push_back({{topic}, std::nullopt, quiz.kinds, questions});
         return shared;
     }
-    return {{{quiz.topics, std::nullopt, quiz.kinds, std::max(1, quiz.count)}}, quiz.as_of, {}, quiz.seed};
+    return {{{quiz.topics, std::nullopt, quiz.kinds, std::max(1, quiz.count)}}, quiz.as_of, {}, quiz.seed, quiz.facts};
 }
 
 std::expected<std::vector<item::Item>, Problem> assemble(const Bank& bank, const study::QuizBlueprint& quiz) {

@@ -33,6 +33,7 @@ struct GradeCard { schedule::Grade grade = schedule::Grade::good; };
 struct Undo {};
 struct Redo {};
 
+struct OpenAddress { std::string url; }; // of a source, in the browser
 struct ReportItem {}; // the item shown is doubtful, or is no longer
 
 // Cards set aside, the exam, memory: SetCardFlags is in state.hpp
@@ -54,6 +55,7 @@ struct HandIn {};                           // what is not answered stays open
 struct OpenResultItem { std::optional<std::size_t> item; };
 
 // Bank and library
+struct AskWrongAgain {}; // a quiz about the facts answered wrong in the one just ended
 struct SelectFact { std::string fact; };
 struct OpenBank { std::string path; };
 struct BrowseFolder { std::string path; }; // empty: the home folder
@@ -171,14 +173,14 @@ struct ClockTicked {}; // a minute or a day may have begun
 
 using AnyCommand =
     std::variant<OpenScreen, GoBack, DismissToast, DismissProblem, Quit, StartReview, SetDraft, Respond, Reveal,
-                 GradeCard, Undo, Redo, SetBlueprint, StartQuiz, ResumeQuiz, NextItem, OpenResultItem, SelectFact,
+                 GradeCard, Undo, Redo, SetBlueprint, StartQuiz, ResumeQuiz, NextItem, OpenResultItem, AskWrongAgain, SelectFact,
                  OpenBank, BrowseFolder, CancelJob, ChangeSettings, ChooseSet, StartSet, SetMockExam, StartMockExam, AddMinutes, HandIn, BankOpened, LibraryListed, FolderListed,
                  EffectFailed, JobStarted, JobEnded, ClockTicked, OpenEditor, MendBank, NewBank, NameNewBank, EditBank,
                  SelectRecord, UndoEdit, RedoEdit, SaveBank, DiscardEdits, AnswerLeaving, AnswerOutside, BankWritten,
                  BankChanged, DeckMade, SetArrangement, SetCardFlags, SetExam, ShowProgress, TryWorkload, FitMemory,
                  UseParameters, ForecastMade, ProgressMade, WorkloadMade, MemoryFitted, MemoriesChanged, AtlasLoaded,
                  SetClassPlan, OpenClass, GoOnWithClass, LeadClass, ChoosePlayer, ListPlayers, AnswerLeavingClass, SaveClassResults, AskClassAgain, DeleteClass, ClassLookedFor,
-                 ClassOpened, ClassRefused, ClassReported, ResultsWritten, ReportItem, DoubtKept, TakeInFiles, DismissTakenIn, SetExportPlan, SaveExport, SetPrintPlan, SavePrint,
+                 ClassOpened, ClassRefused, ClassReported, ResultsWritten, OpenAddress, ReportItem, DoubtKept, TakeInFiles, DismissTakenIn, SetExportPlan, SaveExport, SetPrintPlan, SavePrint,
                  SetTablePlan, SaveTableBank, FormatsListed, ExportSampled, PrintSampled, FileHandedOut, FilesTakenIn, TableRead, TableBankMade, JobWentOn>;
 
 // What makes, copies and ends so many kinds is compiled once, in held_values.cpp, not wherever one is passed on.

@@ -28,6 +28,12 @@ Shown shown_on(const State& state) {
 
 const item::Item* item_shown(const State& state) { return shown_on(state).item; }
 
+Effects apply(State& state, const OpenAddress& command, const Moment&) {
+    if (command.url.starts_with("https://") || command.url.starts_with("http://")) return {VisitAddress{command.url}};
+    state.problem = Problem{fmt::format("“{}” is no address of the web", command.url), {}, "Look the source up by its title."};
+    return {};
+}
+
 Effects apply(State& state, const ReportItem&, const Moment& moment) {
     const Shown shown = shown_on(state);
     if (shown.item == nullptr) return {};

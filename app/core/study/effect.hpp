@@ -23,6 +23,7 @@ struct ListLibrary {};
 struct AppendReview { Review review; };           // the log line and the card's new state: one transaction
 struct RemoveReview { Review review; };           // undo: the line goes, the card is as before
 struct SaveSettings { Settings settings; };
+struct VisitAddress { std::string url; }; // https or http, in the browser
 struct SetReminder { std::optional<int> minute; }; // of the day; none: no reminder any more
 struct RememberBank { RecentBank bank; };
 struct SaveAttempt { StoredAttempt attempt; };    // begun, or changed
@@ -87,7 +88,7 @@ struct AbandonJob { std::int64_t id = 0; };
 
 using AnyEffect = std::variant<LoadBank, ListFolder, ListLibrary, AppendReview, RemoveReview, SaveSettings, RememberBank,
                             SaveAttempt, AppendResponse, RemoveResponse, SaveAttemptTime, FinishAttempt, AbandonJob, WriteBank, MakeDeck, SaveCardFlags, SaveExam, MakeForecast, MakeProgress,
-                            MakeWorkload, FitToLog, ChangeMemories, LoadAtlas, LookForClass, OpenRoom, LeadRoom, CloseRoom, WriteResults, DeleteRoom, KeepDoubt, DropDoubt, SetReminder,
+                            MakeWorkload, FitToLog, ChangeMemories, LoadAtlas, LookForClass, OpenRoom, LeadRoom, CloseRoom, WriteResults, DeleteRoom, KeepDoubt, DropDoubt, VisitAddress, SetReminder,
                             ImportFiles, ListFormats, MakeExport, MakePrint, MakeTableBank>;
 
 // Compiled once, as commands are.

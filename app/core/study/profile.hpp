@@ -104,6 +104,7 @@ struct QuizBlueprint {
     std::uint64_t seed = 1;          // below 2^53
     std::map<std::string, int> shares = {}; // questions of each topic, `count` in all; empty: as they are drawn
     Marking marking = Marking::at_once;
+    std::vector<std::string> facts = {}; // ids: only these are asked; none: all
     int minutes = 0; // there are, 0 … most_paper_minutes; 0: as many as it takes
 
     bool operator==(const QuizBlueprint&) const = default;

@@ -160,7 +160,8 @@ ToldChart topics_chart(const Progress& progress, const fact::FactBank& bank) {
     if (met == 0) return chart;
     chart.headline = fmt::format("{} on average", per_cent(recall / static_cast<double>(met)));
     const auto strongest = std::ranges::find_if(progress.topics.rbegin(), progress.topics.rend(), [](const TopicStrength& topic) { return topic.met > 0; });
-    chart.sentence = fmt::format("What you would recall now. Strongest: {}.", topic_words(bank, strongest->topic));
+    chart.sentence = progress.foretold.reviews == 0 ? "All met within a day: what stays, and where it does not, shows from tomorrow on."
+                                                    : fmt::format("What you would recall now. Strongest: {}.", topic_words(bank, strongest->topic));
     return chart;
 }
 

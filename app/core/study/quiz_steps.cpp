@@ -129,6 +129,15 @@ Effects answer_quiz(State& state, const item::Response& response, const Moment& 
     return effects;
 }
 
+std::vector<std::string> facts_missed(const QuizRun& run) {
+    std::vector<std::string> facts;
+    for (std::size_t place = 0; place < run.answers.size(); ++place)
+        if (run.answers[place].mark.correctness != item::Correctness::right)
+            for (const std::string& fact : (*run.items)[place].asks)
+                if (std::ranges::find(facts, fact) == facts.end()) facts.push_back(fact);
+    return facts;
+}
+
 Effects apply(State& state, const SetBlueprint& command, const Moment&) {
     state.blueprint = command.blueprint;
     state.blueprint.count = std::clamp(state.blueprint.count, 1, 100);
@@ -152,6 +161,19 @@ Effects start_paper(State& state, const QuizBlueprint& blueprint, const Moment& 
 } // namespace
 
 Effects apply(State& state, const StartQuiz&, const Moment& moment) { return start_paper(state, state.blueprint, moment); }
+
+Effects apply(State& state, const AskWrongAgain&, const Moment& moment) {
+    if (!state.quiz || !state.quiz->finished()) return {};
+    QuizBlueprint again;
+    again.facts = facts_missed(*state.quiz);
+    if (again.facts.empty()) return {};
+    const auto is_wrong = [](const Answer& answer) { return answer.mark.correctness != item::Correctness::right; };
+    again.count = static_cast<int>(std::ranges::count_if(state.quiz->answers, is_wrong));
+    again.as_of = state.quiz->blueprint.as_of;
+    again.answers_as = state.quiz->blueprint.answers_as;
+    again.seed = moment.seed;
+    return start_paper(state, again, moment);
+}
 
 Effects apply(State& state, const SetMockExam& command, const Moment&) {
     state.mock = {std::clamp(command.mock.questions, 1, 100), std::clamp(command.mock.minutes, 0, most_paper_minutes)};

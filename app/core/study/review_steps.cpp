@@ -67,6 +67,11 @@ void show_next_card(State& state, const Moment& moment) {
     state.review.next_due = next_due(state, moment.now.unix_seconds);
 }
 
+// What is left may have changed since the step: an exam was set, or a setting. A round of cramming counts its own.
+void count_session(State& state, const Moment& moment) {
+    if (state.review.current && !is_cram(state.review)) state.review.counts = session_cards(state, moment).queue.counts;
+}
+
 void reveal(State& state, const Moment& moment) {
     CardOnScreen& card = *state.review.current;
     card.revealed = true;
@@ -339,6 +344,7 @@ Effects apply(State& state, const Undo&, const Moment& moment) {
         renew_card_in_hand(state, moment);
     } else if (step.screen == Screen::review) {
         state.review = step.session;
+        count_session(state, moment);
     } else {
         renew_card_in_hand(state, moment);
     }

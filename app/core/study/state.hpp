@@ -103,6 +103,9 @@ struct QuizRun {
     bool finished() const { return items != nullptr && answers.size() == items->size(); }
 };
 
+// The facts that the answers so far did not know, in the order asked, none twice.
+std::vector<std::string> facts_missed(const QuizRun& run);
+
 bool is_timed(const QuizRun& run);
 // Milliseconds there are still, not below 0. Precondition: it is timed.
 std::int64_t time_left(const QuizRun& run);

@@ -38,7 +38,8 @@ Effects apply(State& state, const SetDraft& command, const Moment& moment);
 Effects apply(State& state, const SetArrangement& command, const Moment& moment);
 Effects apply(State& state, const Respond& command, const Moment& moment);
 
-// The item shown is doubtful
+// The item shown is doubtful, or its source is to be read
+Effects apply(State& state, const OpenAddress& command, const Moment& moment);
 Effects apply(State& state, const ReportItem& command, const Moment& moment);
 Effects apply(State& state, const DoubtKept& command, const Moment& moment);
 
@@ -55,6 +56,7 @@ Effects apply(State& state, const HandIn& command, const Moment& moment);
 Effects keep_paper_time(State& state, const Moment& moment);
 void put_back_quiz(State& state, const QuizRun& run); // as it was, but for the time, which has gone by
 Effects apply(State& state, const OpenResultItem& command, const Moment& moment);
+Effects apply(State& state, const AskWrongAgain& command, const Moment& moment);
 
 // Going about, library, settings
 Effects apply(State& state, const OpenScreen& command, const Moment& moment);

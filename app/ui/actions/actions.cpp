@@ -106,6 +106,23 @@ bool is_mock_exam_open(const Situation& now) {
 }
 bool has_time_to_add(const Situation& now) { return is_mock_exam_open(now) && is_timed(*now.state.quiz); }
 bool shows_item(const Situation& now) { return study::item_shown(now.state) != nullptr; }
+bool has_wrong(const Situation& now) {
+    return has_bank(now) && now.state.screen == Screen::result && !now.state.result_item && now.state.quiz && !study::facts_missed(*now.state.quiz).empty();
+}
+// Before the answer its fact would give it away.
+const item::Item* told_item(const Situation& now) {
+    const bool told = is_revealed(now) || quiz_is_answered(now) || now.state.screen == Screen::result;
+    return told ? study::item_shown(now.state) : nullptr;
+}
+bool tells_fact(const Situation& now) { return has_bank(now) && told_item(now) != nullptr && !told_item(now)->asks.empty(); }
+std::string address_of(const Situation& now) {
+    const item::Item* item = has_bank(now) ? told_item(now) : nullptr;
+    if (item == nullptr) return {};
+    for (const fact::SourceReference& reference : item->sources)
+        if (const fact::Source* source = now.state.bank->source(reference.source); source != nullptr && !source->url.empty()) return source->url;
+    return {};
+}
+bool has_address(const Situation& now) { return !address_of(now).empty(); }
 bool has_card(const Situation& now) { return card_of(now) != nullptr; }
 bool can_resume(const Situation& now) {
     const bool begun = now.state.quiz && !now.state.quiz->finished();
@@ -123,6 +140,7 @@ bool can_save(const Situation& now) { return is_authoring(now) && now.state.edit
 bool can_go_back(const Situation& now) { return now.state.screen != Screen::home; }
 bool can_leave(const Situation& now) { return !is_hosting(now) && (!is_studying(now) || is_all_done(now)); }
 bool can_leave_with_bank(const Situation& now) { return has_bank(now) && can_leave(now); }
+bool can_try_settings(const Situation& now) { return can_leave_with_bank(now) && now.state.screen != Screen::result; }
 bool can_open_map(const Situation& now) { return can_leave_with_bank(now) && !can_mend(now); }
 bool is_on_time_line(const Situation& now) { return has_bank(now) && now.state.screen == Screen::time_line; }
 bool can_save_export(const Situation& now) {
@@ -203,6 +221,8 @@ const std::array rows{
     AppAction{"review.suspend", "Suspend the card: do not ask it any more", {"@"}, has_card, suspends},
     AppAction{"review.mark", "Mark the card, or take its mark off", {"*"}, has_card, marks},
     AppAction{"item.report", "Report the item as doubtful, or take that back", {"!"}, shows_item, does<study::ReportItem>},
+    AppAction{"item.fact", "The fact in the bank", {"F"}, tells_fact, [](const Situation& now) -> Order { return ShowFact{told_item(now)->asks.front()}; }},
+    AppAction{"item.source", "Open the source in the browser", {"O"}, has_address, [](const Situation& now) -> Order { return study::Command{study::OpenAddress{address_of(now)}}; }},
     AppAction{"review.home", "Back to today", {"Space", "Enter"}, is_all_done, opens<Screen::home>},
     AppAction{"answer.option.1", "Choose option 1", {"1"}, has_option<0>, chooses<0>},
     AppAction{"answer.option.2", "Choose option 2", {"2"}, has_option<1>, chooses<1>},
@@ -221,6 +241,7 @@ const std::array rows{
     AppAction{"quiz.next", "Next question", {"Enter", "Space"}, quiz_is_answered, does<study::NextItem>},
     AppAction{"quiz.hand_in", "Hand in the mock exam", {"H"}, is_mock_exam_open, does<study::HandIn>},
     AppAction{"quiz.more_time", "Five minutes more", {"+", "="}, has_time_to_add, does<study::AddMinutes>},
+    AppAction{"result.wrong", "A quiz of the wrong ones", {"W"}, has_wrong, does<study::AskWrongAgain>},
     AppAction{"host.start", "Open the room", {"Enter", "Space"}, can_open_class, does<study::OpenClass>},
     AppAction{"host.go_on", "Class: the next step", {"Space", "Enter"}, can_lead<ClassStep::go_on>, leads<ClassStep::go_on>},
     AppAction{"host.close", "Class: take no more answers", {"C"}, can_lead<ClassStep::close>, leads<ClassStep::close>},
@@ -246,7 +267,7 @@ const std::array rows{
     AppAction{"exam.less", "A minute less a day", {"-"}, has_exam, changes_minutes<-1>},
     AppAction{"exam.mock", "Take a mock exam", {"K"}, has_exam, does<study::StartMockExam>},
     AppAction{"exam.date", "Type the date of the exam", {"D"}, can_set_date, [](const Situation&) -> Order { return AskFocus{"exam.date"}; }},
-    AppAction{"workload", "What settings would mean", {"W"}, can_leave_with_bank, opens<Screen::workload>},
+    AppAction{"workload", "What settings would mean", {"W"}, can_try_settings, opens<Screen::workload>},
     AppAction{"bank.open", "Look through the bank", {"B"}, can_leave_with_bank, opens<Screen::bank>},
     AppAction{"bank.search", "Search the bank", {"/"}, can_leave_with_bank, [](const Situation&) -> Order { return SearchBank{}; }},
     AppAction{"map.open", "Open the map", {"M"}, can_open_map, opens<Screen::map>},

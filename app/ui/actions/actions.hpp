@@ -2,6 +2,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <variant>
 #include <vector>
 
@@ -15,11 +16,12 @@ namespace signatory::ui {
 struct OpenPalette {};
 struct OpenKeySheet {};
 struct SearchBank {};
+struct ShowFact { std::string id; }; // in the bank
 struct ToggleFullScreen {};
 struct ReadScreen {}; // aloud
 struct ToggleAnswerMap {};   // choices among states on a map, or in the list
 struct AskFocus { std::string_view id; }; // of a widget of the screen shown
-using Order = std::variant<study::Command, OpenPalette, OpenKeySheet, SearchBank, ToggleFullScreen, ReadScreen, MapOrder, TimeOrder, ToggleAnswerMap, AskFocus>;
+using Order = std::variant<study::Command, OpenPalette, OpenKeySheet, SearchBank, ShowFact, ToggleFullScreen, ReadScreen, MapOrder, TimeOrder, ToggleAnswerMap, AskFocus>;
 
 // What decides whether an action can be done, and what it does.
 struct Situation {

@@ -35,6 +35,9 @@ float draw_state_map(Frame& frame, const study::State& state, const ExplainMemor
     std::vector<std::size_t> shapes;
     for (const explain::ShownState& shown : map.states)
         if (const auto shape = atlas::find(*state.atlas, shown.state->iso)) shapes.push_back(*shape);
+    if (map.states.empty())
+        for (const auto& [code, kind] : memory.standings)
+            if (const auto shape = atlas::find(*state.atlas, code); shape && kind == history::Kind::member) shapes.push_back(*shape);
     MapPicture picture = map_of_states(frame, state, memory.standings, shapes, box);
     const Lens lens(picture.camera, box);
     fill(box, frame.colour(Tone::canvas_bottom));

@@ -43,7 +43,9 @@ bool edit(Frame& frame, const Field& field, std::string& text, const Rect& room,
     const auto flags = field.enabled == Enabled::no ? ImGuiInputTextFlags_ReadOnly : ImGuiInputTextFlags_None;
     const bool changed = ImGui::InputText(name.c_str(), &text, flags);
     if (!was_open) compat::select_nothing(id); // the editor begins with all selected: the next letter would replace it
-    if (focused && ImGui::GetActiveID() != id) open_editor(frame, id, room);
+    const bool open = ImGui::GetActiveID() == id;
+    if (focused && !open && !was_open) open_editor(frame, id, room);
+    if (focused && !open && was_open) frame.memory.moving = true; // closed by a press elsewhere, which may take the focus along
     ImGui::PopStyleColor(6);
     ImGui::PopStyleVar();
     ImGui::PopFont();

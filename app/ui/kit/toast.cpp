@@ -71,7 +71,7 @@ bool draw(Frame& frame, const Toast& toast, const Parts& parts, const Rect& box)
 bool toast(Frame& frame, const Toast& toast) {
     const Parts parts = parts_of(frame, toast, frame.size.width - 2 * frame.px(24));
     const Size size = size_of(frame, parts);
-    const float bottom = frame.size.height - frame.px(length::footer) - frame.px(12);
+    const float bottom = frame.size.height - frame.px(4); // over the keys, which can wait: never over what is to be pressed
     const Rect box{std::round((frame.size.width - size.width) / 2), bottom - size.height, size.width,
                    size.height};
     bool clicked = false;

@@ -76,7 +76,7 @@ int importance(Mark mark) {
 // Names in two rows, each beside its stem; none over another, none across a stem.
 class NameRows {
   public:
-    NameRows(Frame& frame, const LaneLook& look) : frame_(frame), look_(look) {}
+    NameRows(Frame& frame, LaneLook& look) : frame_(frame), look_(look) {}
 
     void add(std::size_t index) {
         const Happening& happening = look_.lane->happenings[index];
@@ -89,7 +89,7 @@ class NameRows {
                 const Stretch name{left, left + width};
                 if (name.left < look_.axis.left || name.right > look_.axis.right || !is_free(row, name, x)) continue;
                 take(row, name, x);
-                draw_name(words, row, name, x, strong);
+                look_.names.push_back({index, draw_name(words, row, name, x, strong)});
                 return;
             }
     }
@@ -108,20 +108,21 @@ class NameRows {
         taken_[row].push_back({name.left - apart, name.right + apart});
         for (std::size_t below = row + 1; below < rows; ++below) taken_[below].push_back({x - 2, x + 2});
     }
-    void draw_name(const Paragraph& words, std::size_t row, const Stretch& name, float x, bool strong) const {
+    Rect draw_name(const Paragraph& words, std::size_t row, const Stretch& name, float x, bool strong) const {
         const float top = look_.box.y + frame_.px(above_names + static_cast<float>(row) * row_of_names), base = baseline(frame_, look_);
         fill({x, top + frame_.px(2), frame_.px(1), base - top - frame_.px(2)}, strong ? frame_.colour(Tone::accent) : frame_.colour(Tone::line_strong));
         const Rect box{name.left, top, name.right - name.left, words.height()};
         if (strong) fill(box, frame_.colour(Tone::accent), frame_.px(4));
         draw(frame_, words, {box.x + frame_.px(after_stem), box.y, words.width, box.height});
+        return box;
     }
 
     Frame& frame_;
-    const LaneLook& look_;
+    LaneLook& look_;
     std::array<std::vector<Stretch>, rows> taken_;
 };
 
-void draw_names(Frame& frame, const LaneLook& look) {
+void draw_names(Frame& frame, LaneLook& look) {
     std::vector<std::size_t> order;
     for (std::size_t index = 0; index < look.lane->happenings.size(); ++index)
         if (is_shown(look, look.lane->happenings[index])) order.push_back(index);
@@ -149,6 +150,14 @@ Rect bar_of(const Frame& frame, const LaneLook& look, const Happening& happening
     return {left, baseline(frame, look) + frame.px(bars_height) / 2, std::max(frame.px(bar_thickness), right - left), frame.px(bar_thickness)};
 }
 
+// Marks lie on one another, so that one of them tells of more.
+bool is_stacked(const Frame& frame, const LaneLook& look, std::size_t index) {
+    const auto& all = look.lane->happenings;
+    const float x = look.axis.at(day_of(all[index].date)), close = frame.px(1.5F * dot);
+    const auto covers = [&](std::size_t other) { return other < all.size() && !all[other].until && std::abs(look.axis.at(day_of(all[other].date)) - x) < close; };
+    return covers(index + 1) || (index > 0 && covers(index - 1));
+}
+
 void draw_happening(Frame& frame, const LaneLook& look, std::size_t index) {
     const Happening& happening = look.lane->happenings[index];
     const bool strong = index == look.current;
@@ -162,6 +171,10 @@ void draw_happening(Frame& frame, const LaneLook& look, std::size_t index) {
     const float radius = frame.scale * (strong ? 1.5F * dot : dot);
     if (strong) disc(at, radius + frame.px(4), frame.colour(Tone::canvas_bottom));
     draw_mark_at(happening.mark, at, colour, radius);
+    if (is_stacked(frame, look, index)) {
+        const float around = radius + frame.px(3);
+        outline({at.x - around, at.y - around, 2 * around, 2 * around}, colour, around, std::max(1.0F, frame.px(1)));
+    }
     if (happening.disputed) disc({at.x, at.y + frame.px(bars_height * 0.7F)}, 2 * frame.scale, frame.colour(Tone::again));
 }
 
@@ -193,6 +206,8 @@ Rect mark_of(const Frame& frame, const LaneLook& look, const Happening& happenin
 }
 
 std::optional<std::size_t> happening_at(const Frame& frame, const LaneLook& look, Point pixel) {
+    for (const PlacedName& name : look.names)
+        if (name.box.contains(pixel)) return name.happening;
     std::optional<std::size_t> nearest;
     float least = frame.px(reach);
     for (std::size_t index = 0; index < look.lane->happenings.size(); ++index) {
@@ -211,7 +226,7 @@ std::optional<std::size_t> happening_at(const Frame& frame, const LaneLook& look
     return nearest;
 }
 
-void draw_lane(Frame& frame, const LaneLook& look) {
+void draw_lane(Frame& frame, LaneLook& look) {
     draw_area(frame, look);
     if (look.cursor && *look.cursor >= look.axis.span.first && *look.cursor <= look.axis.span.last) {
         const float x = std::round(look.axis.at(*look.cursor));

@@ -9,6 +9,11 @@
 
 namespace signatory::ui {
 
+struct PlacedName {
+    std::size_t happening = 0;
+    Rect box = {}; // pixels
+};
+
 struct LaneLook {
     const history::Lane* lane = nullptr;
     std::string_view name = {};
@@ -16,14 +21,15 @@ struct LaneLook {
     TimeAxis axis = {};
     std::optional<double> cursor = {};   // a day marked in all lanes
     std::optional<std::size_t> current = {}; // the happening in hand
+    std::vector<PlacedName> names = {};      // as draw_lane() placed them
 };
 
 [[nodiscard]] float height_of_lane(const Frame& frame); // pixels
-void draw_lane(Frame& frame, const LaneLook& look);
+void draw_lane(Frame& frame, LaneLook& look);
 
 // The dot of a happening, or the bar of one that lasted, as large as a target has to be.
 [[nodiscard]] Rect mark_of(const Frame& frame, const LaneLook& look, const history::Happening& happening);
-// What is nearest to a pixel, if it is near enough to be meant.
+// The one whose name is under a pixel, else what is nearest to it, if it is near enough to be meant.
 [[nodiscard]] std::optional<std::size_t> happening_at(const Frame& frame, const LaneLook& look, Point pixel);
 
 // How many had joined on the day; negative: nobody knows of any yet.

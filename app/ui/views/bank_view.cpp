@@ -101,8 +101,13 @@ void draw_search(Frame& frame, const State& state, ViewMemory& memory) {
     gap(frame, 8);
     const std::size_t all = state.bank->facts().size();
     inset(frame, 16, 0, [&] {
-        caption(frame, memory.bank_found.matches.size() == all ? counted(all, "fact", "facts")
-                                                         : fmt::format("{} of {}", memory.bank_found.matches.size(), counted(all, "fact", "facts")));
+        across(frame, {.gap = 8}, [&] {
+            caption(frame, memory.bank_found.matches.size() == all ? counted(all, "fact", "facts")
+                                                             : fmt::format("{} of {}", memory.bank_found.matches.size(), counted(all, "fact", "facts")));
+            if (state.bank->claims().empty()) return;
+            icon(frame, Icon::warning, 16, Tone::again);
+            caption(frame, "some texts say otherwise");
+        });
     });
 }
 
@@ -207,8 +212,16 @@ std::string origin_of(const FactBank& bank, const fact::Source& source) {
     return words;
 }
 
-void draw_source(Frame& frame, const FactBank& bank, const fact::SourceReference& reference) {
+// One that stands on the web is opened there.
+void draw_source_on_web(Frame& frame, const FactBank& bank, const fact::Source& source, const std::string& where, Commands& commands) {
+    const std::string origin = origin_of(bank, source), id = fmt::format("bank.source.{}", source.id);
+    const std::string detail = where.empty() ? origin : origin.empty() ? where : fmt::format("{}, {}", origin, where);
+    if (list_row(frame, {.id = id, .label = source.title, .remark = "Open", .detail = detail})) commands.push_back(study::OpenAddress{source.url});
+}
+
+void draw_source(Frame& frame, const FactBank& bank, const fact::SourceReference& reference, Commands& commands) {
     const fact::Source* source = bank.source(reference.source);
+    if (source != nullptr && !source->url.empty()) return draw_source_on_web(frame, bank, *source, reference.where, commands);
     const std::string title = source == nullptr ? reference.source : source->title;
     const std::string where = reference.where.empty() ? std::string{} : fmt::format("  {}", reference.where);
     const std::string origin = source == nullptr ? std::string{} : origin_of(bank, *source);
@@ -224,10 +237,10 @@ void draw_source(Frame& frame, const FactBank& bank, const fact::SourceReference
             });
 }
 
-void draw_sources(Frame& frame, const FactBank& bank, const Fact& fact) {
+void draw_sources(Frame& frame, const FactBank& bank, const Fact& fact, Commands& commands) {
     section(frame, "Sources");
     if (fact.sources.empty()) return caption(frame, "No source is named, so it is not asked.");
-    for (const fact::SourceReference& reference : fact.sources) draw_source(frame, bank, reference);
+    for (const fact::SourceReference& reference : fact.sources) draw_source(frame, bank, reference, commands);
 }
 
 // -- Asked as ----------------------------------------------------------------------------------------------------
@@ -344,7 +357,7 @@ void draw_fact(Frame& frame, const State& state, ViewMemory& memory, Commands& c
         gap(frame, 16);
         draw_details(frame, bank, *fact);
         draw_spans(frame, bank, *fact);
-        draw_sources(frame, bank, *fact);
+        draw_sources(frame, bank, *fact, commands);
         draw_asked(frame, state, *fact, memory);
         draw_claims(frame, bank, *fact);
         if (state.homes == nullptr) return;

@@ -143,7 +143,7 @@ void draw_exam_minutes(Frame& frame, Exam& exam) {
 }
 
 void draw_exam_rest(Frame& frame, const State& state, ExamMemory& memory, Exam& exam) {
-    part_title(frame, "Days of rest", "Chosen days are left free; the others carry a little more.");
+    part_title(frame, "Days of rest", "Chosen days are left free; what they lose goes to the others, as far as their minutes reach.");
     const std::int64_t monday = state.today_day - static_cast<std::int64_t>(schedule::weekday_of(state.today_day));
     const std::int64_t last = std::min(exam.day, monday + memory.weeks * days_a_week);
     const std::int64_t first_later = std::max(last, state.today_day);

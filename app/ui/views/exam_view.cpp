@@ -49,6 +49,20 @@ void draw_days_left(Frame& frame, const State& state, const Exam& exam) {
     caption(frame, title_of(*state.bank));
 }
 
+// Until there are so many the plan goes by the memory that most people have.
+constexpr int own_reviews = 200;
+
+bool is_memory_known(const State& state) {
+    int reviews = 0;
+    for (const auto& [day, count] : state.profile.reviews_by_day) reviews += count;
+    return reviews >= own_reviews;
+}
+
+std::string range_in_words(const State& state, const schedule::ExamScore& score) {
+    const std::string range = fmt::format("likely {} to {} %", per_cent(score.low), per_cent(score.high));
+    return is_memory_known(state) ? range : range + ", if your memory is the usual one";
+}
+
 void draw_expected(Frame& frame, const State& state, const Exam& exam) {
     caption(frame, "Expected score");
     gap(frame, 6);
@@ -57,7 +71,7 @@ void draw_expected(Frame& frame, const State& state, const Exam& exam) {
     text(frame, plan != nullptr ? fmt::format("{} %", per_cent(plan->score.mean)) : "…", Face::display, is_planned(state, exam) ? Tone::text : Tone::text_quiet);
     gap(frame, 4);
     caption(frame, !is_planned(state, exam) ? "planning anew …"
-                                            : fmt::format("likely {} to {} %", per_cent(plan->score.low), per_cent(plan->score.high)));
+                                            : range_in_words(state, plan->score));
 }
 
 void draw_minutes_a_day(Frame& frame, const State& state, Exam& exam) {

@@ -114,6 +114,7 @@ void draw_keys(Frame& frame, const State& state, const QuizRun& run) {
     std::vector<KeyHint> hints{{"Enter", "next"}};
     if (!run.answered()) hints = answer_keys((*run.items)[run.current]);
     if (!run.answered() && can_be_chosen_on_map(state, (*run.items)[run.current])) hints.push_back({"G", "map or list"});
+    if (run.answered()) hints.push_back({"F", "its fact"});
     if (!state.undo.empty() && run.answered()) hints.push_back({"U", "undo"});
     if (is_mock_exam(run) && !run.answered() && !state.undo.empty()) hints.push_back({"U", "the last answer again"});
     hints.push_back({"Esc", is_timed(run) ? "pause" : "leave, the quiz is kept"});
@@ -168,7 +169,10 @@ void draw_quiz(Frame& frame, const State& state, ViewMemory& memory, Commands& c
     const bool beside = run.answered() && draw_beside_column(frame, memory.explain, state, item, response_of(run));
     page(frame, {.id = "quiz", .column = length::column_study, .top = 28, .about = item.id},
          [&] { draw_item(frame, state, run, memory, beside ? Beside::picture : Beside::nothing, commands); });
-    frame.prefer_focus(run.answered() ? "quiz.next" : answer_focus(item, run.arrangement, "quiz"));
+    // Enter pressed twice on the question before is not to answer this one: its options get the focus with Tab or an arrow.
+    const bool at_once = item.response_kind == item::ResponseKind::single_choice;
+    if (run.answered()) frame.prefer_focus("quiz.next");
+    else if (!at_once) frame.prefer_focus(answer_focus(item, run.arrangement, "quiz"));
 }
 
 } // namespace signatory::ui

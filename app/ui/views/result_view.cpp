@@ -54,7 +54,7 @@ void draw_points(Frame& frame, const QuizRun& run, ViewMemory& memory) {
     const auto total = memory.guessing_taken_off ? quiz::Total::formula : quiz::Total::credits;
     caption(frame, points_in_words(run, total));
     gap(frame, 8);
-    if (chip(frame, {.id = "result.formula", .label = "Less what guessing wins", .chosen = memory.guessing_taken_off ? Chosen::yes : Chosen::no}))
+    if (chip(frame, {.id = "result.formula", .label = "Guessing taken off", .chosen = memory.guessing_taken_off ? Chosen::yes : Chosen::no}))
         memory.guessing_taken_off = !memory.guessing_taken_off;
 }
 
@@ -85,6 +85,8 @@ void draw_score(Frame& frame, const State& state, ViewMemory& memory, Commands& 
         }
         gap(frame, 16);
         across(frame, {.gap = 12}, [&] {
+            if (score.right < score.all && button(frame, {.id = "result.wrong", .label = "The wrong ones again", .key = "W"}))
+                commands.push_back(study::AskWrongAgain{});
             if (button(frame, {.id = "result.home", .label = "Today", .key = "Esc", .look = ButtonLook::primary}))
                 commands.push_back(study::OpenScreen{study::Screen::home});
             if (button(frame, {.id = "result.again", .label = "New quiz", .key = "Q"}))
@@ -147,7 +149,7 @@ void draw_without_result(Frame& frame, Commands& commands) {
 void draw_result(Frame& frame, const State& state, ViewMemory& memory, Commands& commands) {
     const bool there = state.bank != nullptr && state.quiz && !state.quiz->answers.empty();
     const bool opened = there && state.result_item && *state.result_item < state.quiz->answers.size();
-    footer(frame, opened ? std::vector<KeyHint>{{"Esc", "all questions"}} : std::vector<KeyHint>{{"Tab", "questions"}, {"Q", "new quiz"}, {"Esc", "today"}});
+    footer(frame, opened ? std::vector<KeyHint>{{"F", "its fact"}, {"O", "its source"}, {"Esc", "all questions"}} : std::vector<KeyHint>{{"Tab", "questions"}, {"Q", "new quiz"}, {"Esc", "today"}});
     const std::string_view about = opened ? std::string_view((*state.quiz->items)[*state.result_item].id) : std::string_view{};
     page(frame, {.id = opened ? "result.opened" : "result", .column = length::column_study, .top = 28, .about = about}, [&] {
         if (!there) return draw_without_result(frame, commands);

@@ -272,7 +272,7 @@ void draw_keys(Frame& frame, const State& state, const CardOnScreen& card) {
     if (!card.revealed) hints = keys_before(card);
     if (!card.revealed && can_be_chosen_on_map(state, card.item)) hints.push_back({"G", "map or list"});
     const bool typing = !card.revealed && hints.size() == 1;
-    if (card.revealed) hints.insert(hints.end(), {{"−", "tomorrow"}, {"@", "suspend"}, {"*", "mark"}, {"!", "doubtful"}});
+    if (card.revealed) hints.insert(hints.end(), {{"−", "tomorrow"}, {"@", "suspend"}, {"*", "mark"}, {"!", "doubtful"}, {"F", "its fact"}});
     if (!state.undo.empty() && !typing) hints.push_back({"U", "undo"});
     hints.push_back({"Esc", "back"});
     footer(frame, hints);
@@ -327,7 +327,10 @@ void draw_current(Frame& frame, const State& state, const CardOnScreen& card, Vi
             gap(frame, below_page);
             draw_actions(frame, state, card, rows, commands);
         });
-    frame.prefer_focus(preferred(state, card));
+    const std::string preferred_id = preferred(state, card);
+    frame.prefer_focus(preferred_id);
+    const bool on_a_grade = frame.memory.focus.id().starts_with("review.grade.");
+    if (card.revealed && on_a_grade && std::exchange(memory.graded_item, card.item.id) != card.item.id) frame.ask_focus(preferred_id); // of another card, after undo
 }
 
 // -- Nothing left ------------------------------------------------------------------------------------------------

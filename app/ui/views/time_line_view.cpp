@@ -236,7 +236,8 @@ void note_happenings(const TimeScreen& screen, const LaneLook& look) {
         }
         const Touch touched = touch(frame, {.id = id, .role = Role::option, .label = happening.label, .value = value, .rect = box, .arrows = Arrows::all});
         if (touched.focused) ring(frame, box, frame.px(length::corner_chip));
-        if (touched.clicked && !touched.dragged) open_happening(screen, happening);
+        const bool entered = frame.memory.focus.is(id) && frame.keys.claim(Key::enter); // chosen by the pointer it has no ring
+        if (entered || (touched.clicked && !touched.dragged)) open_happening(screen, happening);
         if (frame.memory.focus.is(id)) step_in_time(screen, {look.lane, index});
     }
 }
@@ -351,7 +352,7 @@ void draw_lanes(const TimeScreen& screen, bool wide) {
 
 // -- Two ways to lay it out --------------------------------------------------------------------------------------
 
-constexpr std::string_view time_legend = "Height: how many belong, each to its own scale. Paler: not certain. ▲ joins, ▼ leaves, ■ treaty, ● event.";
+constexpr std::string_view time_legend = "Height: how many belong, each to its own scale. Paler: not certain. ▲ joins, ▼ leaves, ■ treaty, ● event; in a ring: several.";
 
 void draw_wide_time(const TimeScreen& screen) {
     Frame& frame = screen.frame;

@@ -99,6 +99,7 @@ struct ViewMemory {
     bool palette_open = false;      // Ctrl+K
     bool keys_open = false;         // ?
     bool guessing_taken_off = false; // from the points on the result screen
+    std::string graded_item;         // on which grades the focus was last
     HomeMemory home;
     LeechMemory leech;
     SelectionMemory quiz_selection, export_selection, print_selection;

@@ -149,6 +149,14 @@ inline void write_since_3(store::Store& store) {
     store.save_time(3, 45, 61'500).value(); // five minutes more were taken
 }
 
+// And with version 5.
+inline study::StoredAttempt an_attempt_of_facts(std::int64_t id) {
+    study::StoredAttempt attempt = an_attempt(id);
+    attempt.blueprint.topics.clear();
+    attempt.blueprint.facts = {"armenia-in-csto", "belarus-in-csto"};
+    return attempt;
+}
+
 // One of everything: the content of tests/cases/profiles/profile-v*.sqlite.
 inline void write_everything(store::Store& store) {
     store.save(unusual_settings()).value();
@@ -164,6 +172,7 @@ inline void write_everything(store::Store& store) {
     store.save(an_attempt(2)).value();
     write_since_2(store);
     write_since_3(store);
+    store.save(an_attempt_of_facts(4)).value();
 }
 
 // The log of the bank, as files of each version have it.
@@ -183,7 +192,7 @@ inline study::Settings settings_of(int version) {
     return {all.appearance, all.motion, all.text_scale, all.new_per_day, all.desired_retention, all.rollover_hour};
 }
 
-inline study::Profile everything(int version = 4) {
+inline study::Profile everything(int version = 5) {
     const study::Review latest = next_review(a_review(1), 2);
     study::Profile profile;
     profile.settings = settings_of(version);
@@ -209,6 +218,9 @@ inline study::Profile everything(int version = 4) {
     if (version == 2) return profile;
     profile.open_attempt = a_mock_exam(3);
     profile.last_attempt_id = 3;
+    if (version <= 4) return profile;
+    profile.open_attempt = an_attempt_of_facts(4);
+    profile.last_attempt_id = 4;
     return profile;
 }
 

@@ -64,6 +64,17 @@ std::vector<Placed> options_of(const Harness& harness) {
 
 } // namespace
 
+TEST_CASE("how many belonged is told on a map of all of them, not of one") {
+    Running running(asked_of(drawn("typed_count", [](const item::Item& item) { return item.stem.find("CSTO") != std::string::npos; })));
+    running.harness.type("99");
+    running.harness.press("Enter");
+    running.harness.run();
+    REQUIRE(running.harness.has("explain.picture"));
+    const std::string told = running.harness.label("explain.picture");
+    CHECK(told.starts_with("A map of the CSTO on "));
+    CHECK(told.find("Asked about") == std::string::npos);
+}
+
 TEST_CASE("an answer that is a state is told beside the question on a map, in words too, and moves no option") {
     const item::Item item = of_states();
     Running running(asked_of(item));

@@ -180,6 +180,20 @@ TEST_CASE("an answer brings its explanation below, and Enter goes on") {
     CHECK(running.state().quiz->current == 1);
 }
 
+TEST_CASE("Enter pressed twice goes on once: the next question waits for an answer") {
+    Running running(in_quiz());
+    running.harness.press("1");
+    running.harness.press("Enter");
+    running.harness.press("Enter");
+    running.harness.press("Space");
+    CHECK(running.state().quiz->current == 1);
+    CHECK_FALSE(running.state().quiz->answered());
+    running.harness.press("Tab");
+    CHECK(running.harness.focused() == "quiz.option.0");
+    running.harness.press("Enter");
+    CHECK(running.state().quiz->answered());
+}
+
 TEST_CASE("a typed answer is marked, and the right one told") {
     Running running(in_quiz({"typed_year"}));
     running.harness.type("1066");
@@ -224,6 +238,29 @@ TEST_CASE("the result opens an item, goes through them, and Escape closes it") {
     CHECK_FALSE(running.state().result_item.has_value());
     CHECK(running.state().screen == Screen::result);
     CHECK(running.harness.has("result.item.1"));
+}
+
+TEST_CASE("the wrong ones are asked again from the result, with a key or the button") {
+    Running running(finished(), {1280, 1200});
+    REQUIRE(running.harness.has("result.wrong"));
+    running.harness.press("W");
+    CHECK(running.last<study::AskWrongAgain>() != nullptr);
+    CHECK(running.state().screen == Screen::quiz);
+    CHECK(running.state().quiz->items->size() == 4);
+}
+
+TEST_CASE("what was answered leads to its fact, and Back to the question") {
+    Running running(in_quiz());
+    running.harness.press("F"); // before the answer its fact would give it away
+    CHECK(running.state().screen == Screen::quiz);
+    running.harness.press("1");
+    const std::string fact = item_of(running.state()).asks.front();
+    running.harness.press("F");
+    CHECK(running.state().screen == Screen::bank);
+    CHECK(running.state().selected_fact == fact);
+    running.harness.press("Esc");
+    CHECK(running.state().screen == Screen::quiz);
+    CHECK(running.state().quiz->answered());
 }
 
 TEST_CASE("without a quiz, quiz and result lead to the set-up") {
