@@ -72,10 +72,33 @@ class Keyboard(WindowTest):
         self.app.wait_for("review.grade.good")
         self.app.press("exclam")
         self.says("reported as doubtful")
+        self.look_it_up()
         self.app.press("3")
         self.app.wait(lambda: self.stored("SELECT count(*) FROM review") == 1, "the review")
         with open(os.path.join(self.folder, "doubtful-items.jsonl"), encoding="utf-8") as kept:
             self.assertEqual(len(kept.readlines()), 1)
+
+    def look_it_up(self):
+        self.app.press("o")
+        self.app.wait(lambda: os.path.exists(self.visited) and os.path.getsize(self.visited) > 0, "the browser")
+        with open(self.visited, encoding="utf-8") as visited:
+            self.assertRegex(visited.read(), r"^https?://\S+$")
+        self.open("f", "bank.edit")
+        self.app.press("Escape")
+        self.app.wait_for("review.grade.good")
+
+    # The learner's browser, which only notes where it was sent.
+    def lay_browser(self):
+        self.visited = os.path.join(self.folder, "visited")
+        browser = os.path.join(self.folder, "browser")
+        with open(browser, "w", encoding="utf-8") as script:
+            script.write(f'#!/bin/sh\nprintf "%s" "$1" > "{self.visited}"\n')
+        os.chmod(browser, 0o755)
+        os.makedirs(os.path.join(self.folder, "applications"))
+        with open(os.path.join(self.folder, "applications", "noting.desktop"), "w", encoding="utf-8") as entry:
+            entry.write(f"[Desktop Entry]\nType=Application\nName=Noting\nExec={browser} %u\n")
+        with open(os.path.join(self.folder, "mimeapps.list"), "w", encoding="utf-8") as defaults:
+            defaults.write("[Default Applications]\nx-scheme-handler/http=noting.desktop\nx-scheme-handler/https=noting.desktop\n")
 
     def take_a_quiz(self):
         self.open("q", "quiz_setup.start")
@@ -88,21 +111,25 @@ class Keyboard(WindowTest):
         self.app.wait_for("result.close")
         self.app.press("Escape")
         self.app.wait_for("result.home")
+        if self.app.find("result.wrong"):
+            self.app.press("w")
+            self.app.wait(lambda: any(map(self.app.find, ("quiz.option.0", "quiz.answer", "quiz.check"))), "the wrong ones again")
+
+    def presses(self, key):
+        """And sees the screen change."""
+        before = self.app.widgets()
+        self.app.press(key)
+        self.app.wait(lambda: self.app.widgets() != before, f"what {key} does")
 
     def answer(self):
         if self.app.find("quiz.answer"):
             self.app.type("1992")
             self.app.press("Return")
-        for _ in range(9):  # a digit ticks an option, or matches the next row; Enter checks
-            if self.app.find("quiz.next") or self.app.find("result.home"):
-                break
-            self.app.press("1")
-            if self.app.find("quiz.check"):
-                self.app.press("Return")
-            time.sleep(0.1)
-        before = self.app.widgets()
-        self.app.press("Return")
-        self.app.wait(lambda: self.app.find("result.home") or not self.app.find("quiz.next") or self.app.widgets() != before, "what comes next")
+            self.app.wait_for("quiz.next")
+        while not self.app.find("quiz.next"):  # a digit chooses or ticks an option, or matches the next row; Enter checks
+            ready = (self.app.find("quiz.check") or {}).get("enabled")
+            self.presses("Return" if ready else "1")
+        self.presses("Return")
 
     def search_the_bank(self):
         self.open("slash", "bank.search")
@@ -208,6 +235,7 @@ class Keyboard(WindowTest):
         self.app.wait(lambda: not self.app.ids("keys"), "the key sheet gone")
 
     def test_an_evening_by_keyboard_alone(self):
+        self.lay_browser()
         self.app = super().open()
         self.app.wait_for("home.start")
         screens = [self.review_a_card, self.take_a_quiz, self.search_the_bank, self.read_a_chart, self.try_other_settings, self.walk_the_map,

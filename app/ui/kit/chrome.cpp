@@ -172,7 +172,7 @@ void footer(Frame& frame, std::span<const KeyHint> hints) {
     const auto lines = lines_of(frame, hints, frame.size.width - 2 * frame.px(24));
     const float line_height = frame.px(length::key_cap + 6), padding = frame.px(length::footer) - line_height;
     const float height = line_height * static_cast<float>(lines.size()) + padding;
-    if (height > frame.free.height / 3) return; // so low a window is for the page; ? tells the keys as well
+    if (height > frame.free.height / 5) return; // so low a window is for the page; ? tells the keys as well
     Rect area = frame.free.take_bottom(height);
     const Owner owner(frame, {.item = frame.map.add({.role = Role::group, .label = "Keys", .rect = area, .layer = frame.layer})});
     area.take_top(padding / 2);

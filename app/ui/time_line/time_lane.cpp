@@ -150,12 +150,24 @@ Rect bar_of(const Frame& frame, const LaneLook& look, const Happening& happening
     return {left, baseline(frame, look) + frame.px(bars_height) / 2, std::max(frame.px(bar_thickness), right - left), frame.px(bar_thickness)};
 }
 
-// Marks lie on one another, so that one of them tells of more.
-bool is_stacked(const Frame& frame, const LaneLook& look, std::size_t index) {
-    const auto& all = look.lane->happenings;
-    const float x = look.axis.at(day_of(all[index].date)), close = frame.px(1.5F * dot);
-    const auto covers = [&](std::size_t other) { return other < all.size() && !all[other].until && std::abs(look.axis.at(day_of(all[other].date)) - x) < close; };
-    return covers(index + 1) || (index > 0 && covers(index - 1));
+// Marks that lie on one another are underlined together, so that none is taken for all.
+void draw_stacks(Frame& frame, const LaneLook& look) {
+    const float close = frame.px(1.5F * dot), below = baseline(frame, look) + frame.px(6);
+    std::optional<Stretch> stack;
+    const auto end_stack = [&] {
+        if (stack && stack->right > stack->left) fill({stack->left - frame.px(dot), below, stack->right - stack->left + frame.px(2 * dot), std::max(1.0F, frame.px(1.5F))}, frame.colour(Tone::text));
+        stack.reset();
+    };
+    for (const Happening& happening : look.lane->happenings) {
+        if (happening.until || !is_shown(look, happening)) continue;
+        const float x = std::round(look.axis.at(day_of(happening.date)));
+        if (stack && x - stack->right < close) stack->right = std::max(x, stack->left + 1);
+        else {
+            end_stack();
+            stack = Stretch{x, x};
+        }
+    }
+    end_stack();
 }
 
 void draw_happening(Frame& frame, const LaneLook& look, std::size_t index) {
@@ -171,10 +183,6 @@ void draw_happening(Frame& frame, const LaneLook& look, std::size_t index) {
     const float radius = frame.scale * (strong ? 1.5F * dot : dot);
     if (strong) disc(at, radius + frame.px(4), frame.colour(Tone::canvas_bottom));
     draw_mark_at(happening.mark, at, colour, radius);
-    if (is_stacked(frame, look, index)) {
-        const float around = radius + frame.px(3);
-        outline({at.x - around, at.y - around, 2 * around, 2 * around}, colour, around, std::max(1.0F, frame.px(1)));
-    }
     if (happening.disputed) disc({at.x, at.y + frame.px(bars_height * 0.7F)}, 2 * frame.scale, frame.colour(Tone::again));
 }
 
@@ -236,6 +244,7 @@ void draw_lane(Frame& frame, LaneLook& look) {
     for (std::size_t index = 0; index < look.lane->happenings.size(); ++index)
         if (index != look.current && is_shown(look, look.lane->happenings[index])) draw_happening(frame, look, index);
     if (look.current && is_shown(look, look.lane->happenings[*look.current])) draw_happening(frame, look, *look.current);
+    draw_stacks(frame, look);
     draw_count(frame, look);
 }
 

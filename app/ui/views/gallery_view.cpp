@@ -20,7 +20,7 @@ void chapter(Frame& frame, std::string_view words) {
 }
 
 void draw_button_row(Frame& frame, std::string_view label, std::string_view key, ButtonLook look) {
-    columns(frame, {.tracks = {share(), share(), share(), share(), share()}, .gap = 16, .narrowest = 120},
+    columns(frame, {.tracks = {share(), share(), share(), share(), share()}, .gap = 16, .narrowest = 140},
             [&](std::size_t column) {
                 const bool off = column == poses.size();
                 static_cast<void>(button(frame, {.id = fmt::format("gallery.{}.{}", label, column),
@@ -39,7 +39,7 @@ void draw_buttons(Frame& frame) {
     draw_button_row(frame, "Start", "Space", ButtonLook::primary);
     draw_button_row(frame, "Quiz", "Q", ButtonLook::normal);
     draw_button_row(frame, "Cancel", "Esc", ButtonLook::plain);
-    columns(frame, {.tracks = {share(), share(), share(), share(), share()}, .gap = 16, .narrowest = 120},
+    columns(frame, {.tracks = {share(), share(), share(), share(), share()}, .gap = 16, .narrowest = 140},
             [&](std::size_t column) { caption(frame, pose_names[column], Tone::text_quiet, Align::centre); });
 }
 

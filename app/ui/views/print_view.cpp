@@ -46,15 +46,16 @@ void draw_variant_count(Frame& frame, PrintPlan& plan) {
 }
 
 void draw_paper_parts(Frame& frame, PrintPlan& plan) {
+    const bool cards = plan.kind == study::PaperKind::cards;
     columns(frame, {.tracks = {share(), share()}, .gap = 40, .narrowest = 300}, [&](std::size_t column) {
-        column == 0 ? draw_count(frame, print_selecting, plan.items) : draw_segments(frame, "Paper", paper_sizes, plan.size);
+        if (column == 0) draw_count(frame, print_selecting, plan.items);
+        else if (!cards) draw_variant_count(frame, plan);
     });
-    if (plan.kind == study::PaperKind::cards) return;
     gap(frame, 12);
-    columns(frame, {.tracks = {share(), share()}, .gap = 40, .narrowest = 300}, [&](std::size_t column) {
-        if (column == 0) return draw_variant_count(frame, plan);
+    across(frame, {.gap = 12}, [&] {
+        draw_segments(frame, "Paper", paper_sizes, plan.size);
+        if (cards) return;
         draw_paper_layout(frame, plan);
-        gap(frame, 12);
         draw_segments(frame, "Keys", key_sheets, plan.keys);
     });
 }

@@ -85,10 +85,10 @@ void draw_score(Frame& frame, const State& state, ViewMemory& memory, Commands& 
         }
         gap(frame, 16);
         across(frame, {.gap = 12}, [&] {
-            if (score.right < score.all && button(frame, {.id = "result.wrong", .label = "The wrong ones again", .key = "W"}))
-                commands.push_back(study::AskWrongAgain{});
             if (button(frame, {.id = "result.home", .label = "Today", .key = "Esc", .look = ButtonLook::primary}))
                 commands.push_back(study::OpenScreen{study::Screen::home});
+            if (score.right < score.all && button(frame, {.id = "result.wrong", .label = "The wrong ones again", .key = "W"}))
+                commands.push_back(study::AskWrongAgain{});
             if (button(frame, {.id = "result.again", .label = "New quiz", .key = "Q"}))
                 commands.push_back(study::OpenScreen{study::Screen::quiz_setup});
         });

@@ -352,7 +352,7 @@ void draw_lanes(const TimeScreen& screen, bool wide) {
 
 // -- Two ways to lay it out --------------------------------------------------------------------------------------
 
-constexpr std::string_view time_legend = "Height: how many belong, each to its own scale. Paler: not certain. ▲ joins, ▼ leaves, ■ treaty, ● event; in a ring: several.";
+constexpr std::string_view time_legend = "Height: how many belong, each to its own scale. Paler: not certain. ▲ joins, ▼ leaves, ■ treaty, ● event; underlined: several.";
 
 void draw_wide_time(const TimeScreen& screen) {
     Frame& frame = screen.frame;

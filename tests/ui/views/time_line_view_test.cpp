@@ -1,18 +1,20 @@
 // The time line under the hand: names are clicked, Enter leads on, marks that lie on one another are told.
-#include <algorithm>
+#include <filesystem>
+#include <optional>
 
 #include <doctest/doctest.h>
 
-#include "tests/support/a_bank.hpp"
+#include "adapters/bank/json_bank.hpp"
 #include "tests/ui/running.hpp"
 
 namespace signatory::ui {
 namespace {
 
-Session at_time_line(test::ABank bank) {
+Session at_time_line() {
+    const std::filesystem::path content = SIGNATORY_SOURCE_DIR "/content";
     study::BankOpened report;
-    report.path = "/banks/members.json";
-    report.bank = bank.bank();
+    report.path = (content / "collective-security").string();
+    report.bank = bank::load_bank(content / "collective-security", content / "fact-bank.schema.json").bank;
     report.deck = std::make_shared<const std::vector<study::CardKey>>();
     return Session().does(report).does(study::OpenScreen{study::Screen::time_line});
 }
@@ -35,7 +37,7 @@ std::optional<Named> named(const Harness& harness) {
 } // namespace
 
 TEST_CASE("what happened is chosen by its name, and Enter leads to its facts") {
-    Running running(at_time_line(test::a_studied_bank()), {1280, 1000});
+    Running running(at_time_line(), {1280, 1000});
     running.harness.run();
     const auto wanted = named(running.harness);
     REQUIRE(wanted.has_value());
