@@ -187,6 +187,15 @@ class Blind(unittest.TestCase):
             done = reader.wait(lambda: reader.names(pyatspi.ROLE_PROGRESS_BAR), "how far it is")[0]
             self.assertEqual(done.split()[0], str(number + 1))
 
+    def test_the_date_of_the_map_is_set_on_its_slider(self):
+        reader = self.open()
+        reader.wait(lambda: reader.find("Start", pyatspi.ROLE_PUSH_BUTTON), "the bank")
+        reader.click(reader.find("Map", pyatspi.ROLE_LINK))
+        slider = reader.wait(lambda: next(iter(reader.things(pyatspi.ROLE_SLIDER)), None), "the slider")
+        before = slider.queryValue().currentValue
+        slider.queryValue().currentValue = before / 2
+        reader.wait(lambda: abs(slider.queryValue().currentValue - before / 2) < 0.01, "another date")
+
     def test_focus_events_follow_the_focus_and_places_are_on_the_screen(self):
         reader = self.open()
         start = reader.wait(lambda: reader.find("Start", pyatspi.ROLE_PUSH_BUTTON), "the button Start")

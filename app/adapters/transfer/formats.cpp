@@ -67,7 +67,7 @@ constexpr Format all_formats[] = {
      all, "", nullptr, write_csv},
     {"html", "Web page that marks itself", ".html", "One file for any browser: it marks itself and loads nothing from elsewhere.",
      all, "", nullptr, write_html},
-    {"json", "Signatory's own, without loss", ".jsonl", "Signatory’s own: nothing is lost.",
+    {"json", "Signatory’s own, without loss", ".jsonl", "Signatory’s own: nothing is lost.",
      all, "", nullptr, write_json_lines},
 };
 

@@ -94,7 +94,7 @@ struct Shape {
     void operator()(const fact::Claim& claim) const {
         want_id(claim.id);
         want_text("/source", claim.source, "the source is missing", "Choose who says it.");
-        want_text("/says", claim.says, "what it says is missing", "Write it as close to the source's words as possible.");
+        want_text("/says", claim.says, "what it says is missing", "Write it as close to the source’s words as possible.");
         want_text("/why", claim.why, "the reason is missing", "Say why the bank does not accept it.");
         if (claim.object) want_object(*claim.object);
     }

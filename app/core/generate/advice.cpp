@@ -31,7 +31,7 @@ fact::Finding about_fact(const Studied& studied, const fact::Fact& fact, std::st
 std::string remedy(Why why) {
     switch (why) {
     case Why::uncertain: return "Name a second source of another publisher, or one that makes it certain.";
-    case Why::disputed: return "Nothing, if the dispute is real: it is told with the fact. Else settle the claim's verdict.";
+    case Why::disputed: return "Nothing, if the dispute is real: it is told with the fact. Else settle the claim’s verdict.";
     case Why::after_as_of: return "Move as_of forward once the whole bank has been brought up to it.";
     case Why::no_phrasing: return "Give the relation a phrasing that asks for its subject or object.";
     case Why::no_sure_date:

@@ -133,7 +133,7 @@ std::string told(const Pool& pool, const fact::Fact& fact, const Attempt& attemp
     case Why::too_few_values: return too_few_values(pool, fact, attempt);
     case Why::too_few_alike: return "too few others share what it is asked with, or stand beside it in time";
     case Why::too_few_clues: return "one of the options drawn has fewer than two facts to give a clue of";
-    case Why::alike_options: return "one option's name is always part of another's, or stands out by its length or an absolute word";
+    case Why::alike_options: return "one option’s name is always part of another’s, or stands out by its length or an absolute word";
     case Why::unlike_known: return "of one option drawn the bank knows ten times as much as of another";
     case Why::unlike_age: return "of the options drawn one stood in it more than twenty years before another";
     case Why::unlike_size: return "of the numbers drawn one is ten times as large as another";

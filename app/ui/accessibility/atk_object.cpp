@@ -4,6 +4,8 @@
 #include <cmath>
 #include <string_view>
 
+#include <fmt/format.h>
+
 namespace signatory::ui {
 namespace {
 
@@ -275,11 +277,18 @@ void get_value_and_text(AtkValue* value, double* number, char** text) {
     if (text != nullptr) *text = g_strdup(node == nullptr ? "" : node->text.empty() ? node->name.c_str() : node->text.c_str());
 }
 
+// Of a slider: a share of its length.
+void set_value(AtkValue* value, const double share) {
+    const Accessible* node = accessible_of(value);
+    if (node != nullptr && node->part == Part::slider) ask(value, Asked::What::write, fmt::format("{}", share));
+}
+
 AtkRange* get_range(AtkValue*) { return atk_range_new(0, 1, nullptr); }
 
 void begin_value(gpointer made, gpointer) {
     static_cast<AtkValueIface*>(made)->get_value_and_text = get_value_and_text;
     static_cast<AtkValueIface*>(made)->get_range = get_range;
+    static_cast<AtkValueIface*>(made)->set_value = set_value;
 }
 
 // -- The types ---------------------------------------------------------------------------------------------------

@@ -209,7 +209,7 @@ Order marks(const Situation& now) {
 }
 
 const std::array rows{
-    AppAction{"home.start", "Start today's review", {"Space", "Enter"}, can_start, does<study::StartReview>},
+    AppAction{"home.start", "Start today’s review", {"Space", "Enter"}, can_start, does<study::StartReview>},
     AppAction{"review.reveal", "Show the answer", {"Space", "Enter"}, is_untouched, does<study::Reveal>},
     AppAction{"review.give_up", "Show the answer instead", {"Space"}, is_begun, does<study::Reveal>},
     AppAction{"review.grade", "Grade as proposed", {"Space", "Enter"}, is_revealed, grades_as_proposed},

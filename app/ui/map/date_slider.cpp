@@ -1,6 +1,7 @@
 #include "ui/map/date_slider.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 
 #include <fmt/format.h>
@@ -84,6 +85,17 @@ std::optional<fact::Date> by_keys(Frame& frame, const DateSlider& slider) {
     return std::nullopt;
 }
 
+// A screen reader sets how far along it is, 0 to 1.
+std::optional<fact::Date> by_screen_reader(Frame& frame, const DateSlider& slider) {
+    auto& written = frame.memory.written;
+    if (!written || written->first != slider.id) return std::nullopt;
+    const std::string share_text = std::exchange(written, std::nullopt)->second;
+    double share = 0;
+    if (std::from_chars(share_text.data(), share_text.data() + share_text.size(), share).ec != std::errc{} || std::isnan(share)) return std::nullopt;
+    const std::int64_t first = fact::first_day(slider.first), last = fact::first_day(slider.last);
+    return fact::date_of(first + std::llround(std::clamp(share, 0.0, 1.0) * static_cast<double>(last - first)));
+}
+
 } // namespace
 
 float height_of_date_slider(const Frame& frame) {
@@ -105,6 +117,7 @@ std::optional<fact::Date> date_slider(Frame& frame, const DateSlider& slider) {
     draw_knob(frame, touched, {x, track.line.centre().y}, box.y);
     std::optional<fact::Date> chosen;
     if (touched.held) chosen = fact::date_of(track.day_at(touched.pointer.x));
+    if (const auto date = by_screen_reader(frame, slider)) chosen = date;
     if (frame.memory.focus.is(slider.id))
         if (const auto date = by_keys(frame, slider)) chosen = std::clamp(*date, slider.first, slider.last);
     return chosen && *chosen != slider.date ? chosen : std::nullopt;

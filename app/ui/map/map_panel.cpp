@@ -129,7 +129,7 @@ const fact::Entity* draw_standings(Frame& frame, const study::State& state, MapM
     if (before == nullptr) inset(frame, row_padding, 8, [&] { caption(frame, "Nobody had joined yet on this date."); });
     if (std::ranges::any_of(facts.rows(), [](const MapRow& row) { return !row.shape && row.standing.kind != Kind::none; })) {
         gap(frame, 8);
-        inset(frame, row_padding, 0, [&] { caption(frame, "States that no longer exist have no outline on today's map."); });
+        inset(frame, row_padding, 0, [&] { caption(frame, "States that no longer exist have no outline on today’s map."); });
     }
     return asked;
 }

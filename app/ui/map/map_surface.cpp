@@ -363,7 +363,7 @@ void describe(Map& map) {
     if (body != nullptr)
         words = fmt::format("A map of the states of {}: {}", name_of(*map.state.bank, *body->entity),
                             counted_as(*map.state.bank, *body->joining, map.facts.count(Kind::member)));
-    map.frame.map.add({.id = "map.picture", .role = Role::image, .label = words + ". Borders follow Natural Earth's de facto view.", .rect = map.surface.area, .layer = map.frame.layer});
+    map.frame.map.add({.id = "map.picture", .role = Role::image, .label = words + ". Borders follow Natural Earth’s de facto view.", .rect = map.surface.area, .layer = map.frame.layer});
 }
 
 // -- The pointer -------------------------------------------------------------------------------------------------
