@@ -97,7 +97,7 @@ void draw_today_buttons(Frame& frame, const State& state, Commands& commands) {
         commands.push_back(study::OpenScreen{Screen::quiz_setup});
     gap(frame, 12);
     if (!state.profile.reviews_by_day.empty() && // there is no part of a deck to choose before the first card
-        button(frame, {.id = "home.set", .label = "A set", .key = "S", .look = ButtonLook::plain, .width = full}))
+        button(frame, {.id = "home.set", .label = "Study a set", .key = "S", .look = ButtonLook::plain, .width = full}))
         commands.push_back(study::OpenScreen{Screen::set});
     if (button(frame, {.id = "home.host", .label = state.kept_class ? "Resume class" : "Host a class", .key = "H",
                        .look = ButtonLook::plain, .width = full}))

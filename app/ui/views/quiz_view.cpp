@@ -114,7 +114,7 @@ void draw_keys(Frame& frame, const State& state, const QuizRun& run) {
     std::vector<KeyHint> hints{{"Enter", "next"}};
     if (!run.answered()) hints = answer_keys((*run.items)[run.current]);
     if (!run.answered() && can_be_chosen_on_map(state, (*run.items)[run.current])) hints.push_back({"G", "map or list"});
-    if (run.answered()) hints.push_back({"F", "its fact"});
+    if (run.answered()) hints.push_back({"F|O", "fact, source"});
     if (!state.undo.empty() && run.answered()) hints.push_back({"U", "undo"});
     if (is_mock_exam(run) && !run.answered() && !state.undo.empty()) hints.push_back({"U", "the last answer again"});
     hints.push_back({"Esc", is_timed(run) ? "pause" : "leave, the quiz is kept"});

@@ -149,7 +149,7 @@ void draw_without_result(Frame& frame, Commands& commands) {
 void draw_result(Frame& frame, const State& state, ViewMemory& memory, Commands& commands) {
     const bool there = state.bank != nullptr && state.quiz && !state.quiz->answers.empty();
     const bool opened = there && state.result_item && *state.result_item < state.quiz->answers.size();
-    footer(frame, opened ? std::vector<KeyHint>{{"F", "its fact"}, {"O", "its source"}, {"Esc", "all questions"}} : std::vector<KeyHint>{{"Tab", "questions"}, {"Q", "new quiz"}, {"Esc", "today"}});
+    footer(frame, opened ? std::vector<KeyHint>{{"F|O", "its fact, its source"}, {"Esc", "all questions"}} : std::vector<KeyHint>{{"Tab", "questions"}, {"Q", "new quiz"}, {"Esc", "today"}});
     const std::string_view about = opened ? std::string_view((*state.quiz->items)[*state.result_item].id) : std::string_view{};
     page(frame, {.id = opened ? "result.opened" : "result", .column = length::column_study, .top = 28, .about = about}, [&] {
         if (!there) return draw_without_result(frame, commands);

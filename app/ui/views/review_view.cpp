@@ -272,7 +272,7 @@ void draw_keys(Frame& frame, const State& state, const CardOnScreen& card) {
     if (!card.revealed) hints = keys_before(card);
     if (!card.revealed && can_be_chosen_on_map(state, card.item)) hints.push_back({"G", "map or list"});
     const bool typing = !card.revealed && hints.size() == 1;
-    if (card.revealed) hints.insert(hints.end(), {{"−", "tomorrow"}, {"@", "suspend"}, {"*", "mark"}, {"!", "doubtful"}, {"F", "its fact"}});
+    if (card.revealed) hints.insert(hints.end(), {{"−", "tomorrow"}, {"@", "suspend"}, {"*", "mark"}, {"!", "doubtful"}, {"F|O", "fact, source"}});
     if (!state.undo.empty() && !typing) hints.push_back({"U", "undo"});
     hints.push_back({"Esc", "back"});
     footer(frame, hints);
@@ -378,7 +378,7 @@ void draw_ways_on(Frame& frame, const State& state, Commands& commands) {
     across(frame, {.gap = 12, .align = Align::centre}, [&] {
         if (button(frame, {.id = "review.home", .label = "Today", .key = "Space", .look = ButtonLook::primary}))
             commands.push_back(study::OpenScreen{study::Screen::home});
-        if (button(frame, {.id = "review.set", .label = state.review.set ? "Another set" : "A set", .key = "S"}))
+        if (button(frame, {.id = "review.set", .label = state.review.set ? "Another set" : "Study a set", .key = "S"}))
             commands.push_back(study::OpenScreen{study::Screen::set});
         if (button(frame, {.id = "review.quiz", .label = "Short quiz", .key = "Q"}))
             commands.push_back(study::OpenScreen{study::Screen::quiz_setup});
