@@ -3,7 +3,7 @@
 set -euo pipefail
 top=$(cd "$(dirname "$0")/.." && pwd)
 . "$top/app/packages.sh"
-install_missing "${app_packages[@]}" doctest-dev librapidcheck-dev xvfb xauth xdotool x11-utils python3 python3-openpyxl python3-pil poppler-utils zbar-tools \
+install_missing "${app_packages[@]}" doctest-dev librapidcheck-dev xvfb xauth xdotool x11-utils python3 python3-openpyxl python3-pil poppler-utils zbar-tools zstd \
   at-spi2-core dbus-daemon procps python3-pyatspi gir1.2-atspi-2.0 speech-dispatcher
 
 export SIGNATORY_LONG=0

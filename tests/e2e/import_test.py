@@ -134,7 +134,7 @@ class Imports(unittest.TestCase):
         for name in ("../../evil", "/etc/evil", "a/../../evil", "C:\\evil", "..\\evil"):
             self.refused("out.apkg", self.package({"collection.anki2": collection, name: "x"}), "leads out of it")
         self.refused("bomb.apkg", self.package({"collection.anki2": bytes(300 << 20)}), "would unpack to 300 MiB")
-        self.refused("newer.apkg", self.package({"collection.anki21b": b"x", "collection.anki2": collection}), "newer kind", "older Anki versions")
+        self.refused("newer.apkg", self.package({"meta": b"\x08\x04", "collection.anki2": collection}), "newer kind", "older Anki versions")
         self.refused("empty.apkg", self.package({"media": "{}"}), "no deck")
         self.refused("nonsense.apkg", self.package({"collection.anki2": b"SQLite format 3\0" + bytes(4000)}), "cannot be read")
         self.refused("cut.apkg", self.package({"collection.anki2": collection[:len(collection) // 3]}), "cannot be read")

@@ -13,7 +13,7 @@ constexpr Importer table[] = {
     {"gift", "Moodle GIFT", ".gift", read_gift},
     {"moodle-xml", "Moodle XML", ".xml", read_moodle_xml},
     {"table", "CSV, TSV, Quizlet or Anki text", ".csv .tsv", read_table},
-    {"apkg", "Anki package", ".apkg", read_anki_package},
+    {"apkg", "Anki package", ".apkg .colpkg", read_anki_package},
 };
 
 bool names_extension(std::string_view extensions, std::string_view extension) {

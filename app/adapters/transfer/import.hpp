@@ -64,7 +64,7 @@ bool is_importable(std::string_view file_name);
 // As a hand-written item, which `signatory lint` reads: one line without its end.
 std::string card_to_json(const Card& card);
 
-Reading read_anki_package(const std::string& bytes); // schema 11: what Anki exports for older versions of itself
+Reading read_anki_package(const std::string& bytes); // .apkg and .colpkg, of schema 11 and of the newer ones
 Reading read_gift(const std::string& bytes);
 Reading read_moodle_xml(const std::string& bytes);
 Reading read_table(const std::string& bytes); // question, answer, tags: parted by tabs, commas or semicolons
