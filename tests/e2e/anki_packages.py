@@ -106,6 +106,7 @@ def new_collection(schema):
 
 def closed(path, file):
     file.commit()
+    file.execute("PRAGMA page_size = 512")
     file.execute("VACUUM")
     file.close()
     with open(path, "rb") as content:
