@@ -11,7 +11,7 @@ if [ "${1:-}" = "--long" ]; then
   export SIGNATORY_LONG=1
   # Programs of others that open what is exported.
   command -v npm >/dev/null || install_missing nodejs npm # other packages bring both in one
-  install_missing clang-19 chromium mnemosyne auto-multiple-choice texlive-xetex texlive-latex-extra fonts-linuxlibertine
+  install_missing clang-19 chromium mnemosyne kdeedu-kvtml-data auto-multiple-choice texlive-xetex texlive-latex-extra fonts-linuxlibertine
 fi
 cd "$top"
 build() { # PRESET TARGET
