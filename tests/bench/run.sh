@@ -19,7 +19,7 @@ python3 "$top/tests/bench/proven.py"
 echo "— planted flaws of items, planted faults of the bank"
 python3 "$top/tests/bench/flaws.py" "$top/build/release/app/signatory" "$top/content/collective-security"
 python3 "$top/tests/bench/faults.py" "$top/build/release/app/signatory" "$top/content/collective-security"
-install_missing nodejs npm zstd
+install_missing nodejs npm
 echo "— 4,000 cards as an Anki package, beside genanki-js"
 python3 "$top/tests/bench/packages.py"
 echo "— the fit of the memory model beside fsrs-rs"
