@@ -136,6 +136,7 @@ class Imports(unittest.TestCase):
 
     def test_what_is_broken_is_refused_with_a_sentence(self):
         self.refused("open.csv", 'a,"b\nc,d\n', "line 1", "quotation mark")
+        self.refused("old.tsv", "one\ttwo\ncaf\u00e9\tcoffee\n".encode("latin-1"), "not in UTF-8", "line 2", "Save it again as UTF-8")
         self.refused("one.csv", "a\nb\n", "no card")
         self.refused("not.xml", "<quiz><question>", "this is no XML", "line 1")
         self.refused("other.xml", "<html></html>", "no quiz of Moodle")

@@ -116,6 +116,8 @@ Reading read_kvtml(const std::string& bytes) {
     pugi::xml_document document;
     const pugi::xml_parse_result parsed = document.load_buffer(bytes.data(), bytes.size());
     if (!parsed) return refused_vocabulary(fmt::format("this is no XML: {}", parsed.description()));
+    if (parsed.encoding == pugi::encoding_utf8)
+        if (auto problem = not_in_utf8(bytes)) return std::unexpected(*std::move(problem));
     const pugi::xml_node root = document.child("kvtml");
     if (!root) return refused_vocabulary("this XML is no vocabulary of KDE");
     Imported imported;

@@ -37,6 +37,7 @@ std::string why_no_card(const std::vector<std::string>& columns, const Card& car
 } // namespace
 
 Reading read_mnemosyne(const std::string& bytes) {
+    if (auto problem = not_in_utf8(bytes)) return std::unexpected(*std::move(problem));
     std::string_view text = without_mark(bytes);
     Imported imported;
     for (std::size_t line = 1; !text.empty(); ++line) {
