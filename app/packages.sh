@@ -4,7 +4,7 @@
 app_packages=(build-essential cmake ninja-build pkg-config mold ccache
   libimgui-dev libglfw3-dev libgl-dev libfreetype-dev python3 python3-glad libpng-dev
   nlohmann-json3-dev libvalijson-dev libsqlitecpp-dev libsqlite3-dev libfmt-dev libcli11-dev
-  libzip-dev libpugixml-dev libssl-dev libboost1.81-dev libutf8proc-dev
+  libzip-dev libzstd-dev libpugixml-dev libssl-dev libboost1.81-dev libutf8proc-dev
   libcairo2-dev libpango1.0-dev libqrcodegencpp-dev libatk-bridge2.0-dev libspeechd-dev libnotify-bin xdg-utils
   fonts-inter fonts-dejavu-core fonts-linuxlibertine fonts-opendyslexic libgl1-mesa-dri)
 

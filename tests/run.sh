@@ -3,7 +3,7 @@
 set -euo pipefail
 top=$(cd "$(dirname "$0")/.." && pwd)
 . "$top/app/packages.sh"
-install_missing "${app_packages[@]}" doctest-dev librapidcheck-dev xvfb xauth xdotool x11-utils python3 python3-openpyxl python3-pil poppler-utils zbar-tools \
+install_missing "${app_packages[@]}" doctest-dev librapidcheck-dev xvfb xauth xdotool x11-utils python3 python3-openpyxl python3-pil poppler-utils zbar-tools zstd \
   at-spi2-core dbus-daemon procps python3-pyatspi gir1.2-atspi-2.0 speech-dispatcher
 
 export SIGNATORY_LONG=0
@@ -11,7 +11,7 @@ if [ "${1:-}" = "--long" ]; then
   export SIGNATORY_LONG=1
   # Programs of others that open what is exported.
   command -v npm >/dev/null || install_missing nodejs npm # other packages bring both in one
-  install_missing clang-19 chromium mnemosyne auto-multiple-choice texlive-xetex texlive-latex-extra fonts-linuxlibertine
+  install_missing clang-19 chromium mnemosyne kdeedu-kvtml-data auto-multiple-choice texlive-xetex texlive-latex-extra fonts-linuxlibertine
 fi
 cd "$top"
 build() { # PRESET TARGET

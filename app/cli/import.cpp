@@ -136,7 +136,7 @@ void add_import(CLI::App& program, Context& context) {
     auto* verb =
         program.add_subcommand("import", "Questions that others wrote, as plain cards, one JSON object a line");
     auto arguments = std::make_shared<ImportArguments>();
-    verb->add_option("FILES", arguments->files, "GIFT, Moodle XML, CSV, TSV, Quizlet or Anki text, Anki packages")
+    verb->add_option("FILES", arguments->files, "GIFT, Moodle XML, CSV, TSV, Quizlet, Anki or Mnemosyne text, KVTML, Anki packages and collections")
         ->required();
     verb->add_option("--format", arguments->format, "What the files are; default: by their names")
         ->check(CLI::IsMember(names_of_importers()));

@@ -51,7 +51,7 @@ transfer::Reading cards_of(const std::string& path, const std::string& bytes) {
     const transfer::Importer* importer = transfer::importer_for(path, bytes);
     if (importer == nullptr)
         return std::unexpected(Problem{"files of this kind cannot be taken in", path,
-                                       "Drop a bank, an Anki package, GIFT, Moodle XML, or a table as CSV."});
+                                       "Drop a bank, an Anki package, GIFT, Moodle XML, KVTML, or a table as CSV."});
     auto reading = importer->read(bytes);
     if (!reading) {
         Problem problem = reading.error();

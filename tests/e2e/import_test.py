@@ -111,11 +111,38 @@ class Imports(unittest.TestCase):
         self.assertEqual([card.get("accepted") for card in cards], [["4", "four"], None, ["6"], None])
         self.assertEqual([option.get("key", False) for option in cards[1]["options"]], [True, True, False])
 
+    def test_the_vocabulary_of_kde_comes_in(self):
+        """Version 2 with three languages, lessons within lessons and words that are asked for by a clue; version 1 of KVocTrain."""
+        cards = self.cards("a.kvtml", """<?xml version="1.0"?><!DOCTYPE kvtml PUBLIC "kvtml2.dtd" "http://edu.kde.org/kvtml/kvtml2.dtd">
+            <kvtml version="2.0"><identifiers><identifier id="0"><name>English</name></identifier><identifier id="1"><name>German</name></identifier>
+            <identifier id="2"><locale>fr</locale></identifier></identifiers><entries>
+            <entry id="0"><translation id="0"><text>dog &amp; cat</text></translation><translation id="1"><text>Hund und Katze</text><comment>both</comment>
+              <pronunciation>hʊnt</pronunciation><grade><currentgrade>3</currentgrade></grade></translation></entry>
+            <entry id="1"><translation id="0"><text>ice</text></translation><translation id="1"><text>Eis</text></translation><translation id="2"><text>glace</text></translation></entry>
+            <entry id="2"><translation id="0"><text>london</text><comment>Capital of England</comment></translation><translation id="1"><text/></translation></entry>
+            <entry id="3"><translation id="0"><text>alone</text></translation></entry></entries>
+            <lessons><container><name>Animals</name><container><name>Pets</name><entry id="0"/></container></container><lesson><name>Cold</name><entryid>1</entryid></lesson></lessons></kvtml>""", code=1)
+        self.assertEqual([(card["stem"], card["accepted"], card.get("explanation"), card.get("tags")) for card in cards],
+                         [("dog & cat", ["Hund und Katze"], "both; hʊnt", ["Pets"]), ("ice (German)", ["Eis"], None, ["Cold"]), ("ice (fr)", ["glace"], None, ["Cold"]),
+                          ("Capital of England", ["london"], None, None)])
+        old = self.cards("old.kvtml", '<kvtml encoding="UTF-8"><lesson><desc no="1">First</desc></lesson><e m="1"><o l="en">dog</o><t l="de" r="male">Hund</t></e></kvtml>')
+        self.assertEqual([(card["stem"], card["accepted"], card["explanation"], card["tags"]) for card in old], [("dog", ["Hund"], "male", ["First"])])
+
+    def test_mnemosynes_text_comes_in_with_its_quotation_marks(self):
+        text = '"Yes", he said\t"Oui"<br>dit-il\n\n寒い\tさむい\tcold &amp; chilly\tadjective\nno tab\n<img src="a.png">\tpicture\n'
+        for name in ("a.tab", "a.txt"):
+            self.assertEqual([(card["stem"], card["accepted"], card.get("explanation")) for card in self.cards(name, text, code=1)],
+                             [('"Yes", he said', ['"Oui"\ndit-il'], None), ("寒い", ["cold & chilly"], "さむい; adjective")])
+
     def test_what_is_broken_is_refused_with_a_sentence(self):
         self.refused("open.csv", 'a,"b\nc,d\n', "line 1", "quotation mark")
+        self.refused("old.tsv", "one\ttwo\ncaf\u00e9\tcoffee\n".encode("latin-1"), "not in UTF-8", "line 2", "Save it again as UTF-8")
         self.refused("one.csv", "a\nb\n", "no card")
         self.refused("not.xml", "<quiz><question>", "this is no XML", "line 1")
         self.refused("other.xml", "<html></html>", "no quiz of Moodle")
+        self.refused("not.kvtml", "<kvtml><entries>", "this is no XML")
+        self.refused("other.kvtml", "<quiz></quiz>", "no vocabulary of KDE")
+        self.refused("one.tab", "one column\nalone\n", "no card", "no tab between question and answer")
         self.refused("open.gift", "What? {=a\n", "a “}” is missing")
         self.refused("not.apkg", b"PK nonsense", "no zip archive")
         self.refused("odd.bin", b"?", "Say it with --format")
@@ -134,7 +161,7 @@ class Imports(unittest.TestCase):
         for name in ("../../evil", "/etc/evil", "a/../../evil", "C:\\evil", "..\\evil"):
             self.refused("out.apkg", self.package({"collection.anki2": collection, name: "x"}), "leads out of it")
         self.refused("bomb.apkg", self.package({"collection.anki2": bytes(300 << 20)}), "would unpack to 300 MiB")
-        self.refused("newer.apkg", self.package({"collection.anki21b": b"x", "collection.anki2": collection}), "newer kind", "older Anki versions")
+        self.refused("newer.apkg", self.package({"meta": b"\x08\x04", "collection.anki2": collection}), "newer kind", "older Anki versions")
         self.refused("empty.apkg", self.package({"media": "{}"}), "no deck")
         self.refused("nonsense.apkg", self.package({"collection.anki2": b"SQLite format 3\0" + bytes(4000)}), "cannot be read")
         self.refused("cut.apkg", self.package({"collection.anki2": collection[:len(collection) // 3]}), "cannot be read")

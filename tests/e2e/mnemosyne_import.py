@@ -21,6 +21,8 @@ with tempfile.TemporaryDirectory() as folder:
     told = {"cards": mnemosyne.database().card_count(),
             "unseen": rows.execute("select count(*) from cards where grade = -1").fetchone()[0],
             "tags": sorted(name for (name,) in rows.execute("select name from tags")),
-            "sides": rows.execute("select question, answer from cards order by _id").fetchall()}
+            "sides": rows.execute("select question, answer from cards order by _id").fetchall(),
+            "schedule": rows.execute("select cards.id, cards.next_rep, cards.lapses, cards.ret_reps, cards.tags, facts.id from cards join facts on facts._id = cards._fact_id").fetchall(),
+            "log": sorted(at for (at,) in rows.execute("select timestamp from log where event_type = 9"))}
     mnemosyne.finalise()
 print(json.dumps(told))

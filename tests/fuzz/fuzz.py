@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Lets libFuzzer loose on what strangers may send: files to import, messages of phones.
 
-usage: fuzz.py [SECONDS [PARSER...]]   seconds of each, 600 when not said; parsers: gift moodle-xml table apkg message
+usage: fuzz.py [SECONDS [PARSER...]]   seconds of each, 600 when not said; parsers: gift moodle-xml table kvtml mnemosyne apkg,
+collection (what an apkg packs), facts (a table to become a bank), message
 Builds the preset `fuzz` and begins from files that the program itself exports. Prints, for each parser, what was tried, how
 much of the code it reached, and the most memory. Exits 1 when an input crashes, hangs for five seconds or takes more than
 1 GiB; the input is kept in build/fuzz/found.
@@ -13,15 +14,27 @@ import subprocess
 import sys
 
 TOP = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+sys.path.insert(0, os.path.join(TOP, "tests", "e2e"))
+import anki_packages  # noqa: E402
+
 BUILD = os.path.join(TOP, "build", "fuzz")
 PROGRAM = os.environ.get("SIGNATORY", os.path.join(TOP, "build", "release", "app", "signatory"))
 BANK = os.path.join(TOP, "content", "collective-security")
 FOUND = os.path.join(BUILD, "found")
 EXPORTED = {"gift": ["gift"], "moodle-xml": ["moodle-xml"], "table": ["csv", "anki-text", "quizlet"], "apkg": ["apkg"]}
-MESSAGES = ('{"do": "join", "code": "482193", "name": "Aigerim", "attempt": "3f"}', '{"do": "rejoin", "token": "00ff"}',
-            '{"do": "answer", "question": 2, "round": 1, "choice": 0}', '{"do": "answer", "question": 2, "round": 1, "text": "Minsk"}',
-            '{"do": "answer", "question": 2, "round": 1, "options": [2, 0, 1]}')
-PARSERS = (*EXPORTED, "message")
+BEGUN = {
+    "kvtml": ('<kvtml version="2.0"><identifiers><identifier id="0"><name>English</name></identifier><identifier id="1"><locale>de</locale></identifier></identifiers>'
+              '<entries><entry id="0"><translation id="0"><text>dog</text></translation><translation id="1"><text>Hund</text><comment>m</comment></translation></entry></entries>'
+              '<lessons><container><name>Pets</name><entry id="0"/></container></lessons></kvtml>',
+              '<kvtml><lesson><desc no="1">Pets</desc></lesson><e m="1"><o l="en">dog</o><t l="de">Hund</t></e></kvtml>'),
+    "mnemosyne": ('"dog"\tHund<br>hund\n\nfish\tfɪʃ\tFisch &amp; Co\tnotes &#x41;\n',),
+    "facts": ('River,Country,Length\nRhine,"Germany, Netherlands",1233\nVolga,Russia,3530\n', 'a\tb\tc\td\n1\t1992-05\t3\t4\n',
+              '{"results": {"bindings": [{"city": {"value": "http://x/Q1"}, "cityLabel": {"value": "Riga"}, "since": {"value": "1201-01-01"}}]}}', '[{"a": "b", "n": 2}]'),
+    "message": ('{"do": "join", "code": "482193", "name": "Aigerim", "attempt": "3f"}', '{"do": "rejoin", "token": "00ff"}',
+                '{"do": "answer", "question": 2, "round": 1, "choice": 0}', '{"do": "answer", "question": 2, "round": 1, "text": "Minsk"}',
+                '{"do": "answer", "question": 2, "round": 1, "options": [2, 0, 1]}')}
+STUDIED = anki_packages.Note("a", ("Front", "Back", "Why"), "tag", state=2, reviews=((1_700_000_000_000, 3, 1, 0, 0),))
+PARSERS = (*EXPORTED, *BEGUN, "collection")
 MOST_MEGABYTES, MOST_SECONDS = 1024, 5
 
 
@@ -33,12 +46,15 @@ def build():
 def corpus_of(parser):
     folder = os.path.join(BUILD, "corpus", parser)
     os.makedirs(folder, exist_ok=True)
-    for number, message in enumerate(MESSAGES if parser == "message" else ()):
+    for number, text in enumerate(BEGUN.get(parser, ())):
         with open(os.path.join(folder, f"begun-{number}"), "w", encoding="utf-8") as file:
-            file.write(message)
+            file.write(text)
     for form in EXPORTED.get(parser, ()):
         subprocess.run([PROGRAM, "export", BANK, "--format", form, "--count", "6", "--seed", "1",
                         "--out", os.path.join(folder, "begun-" + form)], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    for schema in (11, 18) if parser == "collection" else ():
+        with open(os.path.join(folder, f"begun-{schema}"), "wb") as file:
+            file.write(anki_packages.collection([STUDIED], schema, 0))
     return folder
 
 

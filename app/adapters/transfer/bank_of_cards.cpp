@@ -6,6 +6,7 @@
 
 #include "adapters/bank/bank_writer.hpp"
 #include "adapters/bank/json_bank.hpp"
+#include "adapters/transfer/plain_text.hpp"
 #include "core/author/card_bank.hpp"
 #include "core/author/ids.hpp"
 #include "core/author/naming.hpp"
@@ -26,9 +27,10 @@ std::vector<std::string> accepted_of(const Card& card) {
 }
 
 author::PlainCard plain_card(const Card& card) {
-    author::PlainCard plain{card.id, author::trimmed_words(card.question), {}, card.explanation, card.tags.empty() ? std::string{} : card.tags.front()};
+    author::PlainCard plain{mended(card.id), author::trimmed_words(mended(card.question)), {}, mended(card.explanation),
+                            card.tags.empty() ? std::string{} : mended(card.tags.front())};
     for (const std::string& answer : accepted_of(card))
-        if (auto words = author::trimmed_words(answer); !words.empty()) plain.accepted.push_back(std::move(words));
+        if (auto words = author::trimmed_words(mended(answer)); !words.empty()) plain.accepted.push_back(std::move(words));
     return plain;
 }
 

@@ -151,6 +151,7 @@ bool is_fact_table(std::string_view file_name, std::string_view bytes) {
 
 std::expected<author::Table, Problem> read_fact_table(std::string_view bytes) {
     const std::string_view text = without_mark(bytes);
+    if (auto problem = not_in_utf8(bytes)) return std::unexpected(*std::move(problem));
     auto table = is_json_text(text) ? from_json(text) : from_text(text);
     if (table && (table->columns.size() < 2 || table->rows.empty()))
         return refused_table("the table has no two columns, or no rows", "", "Give it a row of headings and a row for each thing.");

@@ -13,7 +13,9 @@ constexpr Importer table[] = {
     {"gift", "Moodle GIFT", ".gift", read_gift},
     {"moodle-xml", "Moodle XML", ".xml", read_moodle_xml},
     {"table", "CSV, TSV, Quizlet or Anki text", ".csv .tsv", read_table},
-    {"apkg", "Anki package", ".apkg", read_anki_package},
+    {"kvtml", "KDE vocabulary (Parley)", ".kvtml", read_kvtml},
+    {"mnemosyne", "Mnemosyne text", ".tab", read_mnemosyne},
+    {"apkg", "Anki package", ".apkg .colpkg", read_anki_package},
 };
 
 bool names_extension(std::string_view extensions, std::string_view extension) {
@@ -25,14 +27,26 @@ bool names_extension(std::string_view extensions, std::string_view extension) {
     return false;
 }
 
+// A cell that begins with a quotation mark ends with one in a table; where one does not, the marks are letters.
+bool quotes_are_letters(std::string_view text) {
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find_first_of("\t\r\n", begin), text.size());
+        const std::string_view cell = text.substr(begin, end - begin);
+        if (cell.starts_with('"') && (cell.size() == 1 || !cell.ends_with('"'))) return true;
+        begin = end + 1;
+    }
+    return false;
+}
+
 // The first line that says something: tables have tabs, GIFT has braces and titles.
 const Importer* importer_of_text(std::string_view bytes) {
     const bool is_anki = bytes.starts_with("#separator");
     while (bytes.starts_with("//") || bytes.starts_with("\n"))
         bytes.remove_prefix(std::min(bytes.size(), bytes.find('\n') + 1));
     const std::string_view line = bytes.substr(0, bytes.find('\n'));
-    return importer_named(is_anki || (line.find('\t') != std::string_view::npos && !line.starts_with("::")) ? "table"
-                                                                                                            : "gift");
+    const bool has_columns = line.find('\t') != std::string_view::npos && !line.starts_with("::");
+    if (!is_anki && !has_columns) return importer_named("gift");
+    return importer_named(!is_anki && quotes_are_letters(bytes) ? "mnemosyne" : "table");
 }
 
 } // namespace

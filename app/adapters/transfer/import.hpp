@@ -55,7 +55,7 @@ struct Importer {
 std::span<const Importer> importers();
 const Importer* importer_named(std::string_view name);
 
-// By the extension; a .txt is told by its first line. None: say the format.
+// By the extension; a .txt is told by what it holds. None: say the format.
 const Importer* importer_for(std::string_view file_name, std::string_view bytes);
 
 // Whether some importer reads files of this name.
@@ -64,9 +64,11 @@ bool is_importable(std::string_view file_name);
 // As a hand-written item, which `signatory lint` reads: one line without its end.
 std::string card_to_json(const Card& card);
 
-Reading read_anki_package(const std::string& bytes); // schema 11: what Anki exports for older versions of itself
+Reading read_anki_package(const std::string& bytes); // .apkg and .colpkg, of schema 11 and of the newer ones
 Reading read_gift(const std::string& bytes);
 Reading read_moodle_xml(const std::string& bytes);
+Reading read_kvtml(const std::string& bytes);
+Reading read_mnemosyne(const std::string& bytes);
 Reading read_table(const std::string& bytes); // question, answer, tags: parted by tabs, commas or semicolons
 
 } // namespace signatory::transfer

@@ -1,4 +1,4 @@
-// Anki packages of schema 11 read as plain cards: a note's first field asks, its second answers.
+// Anki packages and collections read as plain cards: a note's first field asks, its second answers.
 #include <algorithm>
 #include <map>
 #include <optional>
@@ -8,15 +8,18 @@
 #include <nlohmann/json.hpp>
 #include <sqlite3.h>
 
+#include "adapters/transfer/anki_collection.hpp"
+#include "adapters/transfer/anki_tables.hpp"
 #include "adapters/transfer/import.hpp"
 #include "adapters/transfer/plain_text.hpp"
-#include "adapters/transfer/unzipped.hpp"
 
 namespace signatory::transfer {
 namespace {
 
-std::unexpected<Problem> refused_package(std::string what, std::string advice) {
-    return std::unexpected(Problem{std::move(what), "", std::move(advice)});
+constexpr std::string_view usual_deck = "Default";
+
+std::unexpected<Problem> refused_package(std::string what) {
+    return std::unexpected(Problem{std::move(what), "", "Export it again from Anki."});
 }
 
 std::vector<std::string> parted(const std::string& text, char separator) {
@@ -30,26 +33,44 @@ std::vector<std::string> parted(const std::string& text, char separator) {
     return parts;
 }
 
-// A field named so, else none.
-std::string field(const nlohmann::json& model, const std::vector<std::string>& fields, std::string_view name) {
-    const nlohmann::json names = model.value("flds", nlohmann::json::array());
-    for (std::size_t index = 0; index < std::min(names.size(), fields.size()); ++index)
-        if (names[index].is_object() && names[index].value("name", "") == name) return without_html(fields[index]);
-    return {};
+// Without its sounds: “[sound:name.mp3]”.
+std::string words_of_field(const std::string& html) {
+    std::string text = html;
+    for (std::size_t begin = text.find("[sound:"); begin != std::string::npos; begin = text.find("[sound:", begin)) {
+        const std::size_t end = text.find(']', begin);
+        if (end == std::string::npos) break;
+        text.erase(begin, end + 1 - begin);
+    }
+    return without_html(text);
 }
 
-std::optional<std::string> read_note(const nlohmann::json& models, SQLite::Statement& row, std::vector<Card>& cards) {
-    const std::string type = row.getColumn(1).getString();
-    const nlohmann::json model =
-        models.is_object() && models.contains(type) && models[type].is_object() ? models[type] : nlohmann::json::object();
-    if (model.value("type", 0) == 1) return "it is a text with gaps";
+// A field named so, else none.
+std::string field_named(const AnkiNoteType& type, const std::vector<std::string>& fields, std::string_view name) {
+    const auto place = static_cast<std::size_t>(std::ranges::find(type.fields, name) - type.fields.begin());
+    return place < std::min(type.fields.size(), fields.size()) ? words_of_field(fields[place]) : std::string{};
+}
+
+// A deck stands for the tags that a note has not: it is what the note is about.
+std::vector<std::string> tags_of(const std::string& tags, const std::string& deck) {
+    std::vector<std::string> list;
+    for (const std::string& tag : parted(tags, ' '))
+        if (!tag.empty()) list.push_back(tag);
+    if (list.empty() && !deck.empty() && deck != usual_deck) list.push_back(deck);
+    return list;
+}
+
+std::optional<std::string> read_note(const AnkiTables& known, SQLite::Statement& row, std::vector<Card>& cards) {
+    static const AnkiNoteType unknown;
+    const auto found = known.types.find(row.getColumn(1).getInt64());
+    const AnkiNoteType& type = found == known.types.end() ? unknown : found->second;
+    if (type.has_gaps) return "it is a text with gaps";
     const auto fields = parted(row.getColumn(2).getString(), '\x1f');
-    Card card{row.getColumn(0).getString(), without_html(fields[0]), {}, {}, field(model, fields, "Explanation"), {}};
-    if (fields.size() > 1) card.accepted = {without_html(fields[1])};
+    Card card{row.getColumn(0).getString(), words_of_field(fields[0]), {}, {}, field_named(type, fields, "Explanation"), {}};
+    if (fields.size() > 1) card.accepted = {words_of_field(fields[1])};
     if (card.question.empty() || card.accepted.empty() || card.accepted.front().empty())
         return "it has no question or no answer in letters";
-    for (const std::string& tag : parted(row.getColumn(3).getString(), ' '))
-        if (!tag.empty()) card.tags.push_back(tag);
+    const auto deck = known.decks.find(row.getColumn(5).getInt64());
+    card.tags = tags_of(row.getColumn(3).getString(), deck == known.decks.end() ? std::string{} : deck->second);
     cards.push_back(std::move(card));
     return std::nullopt;
 }
@@ -106,25 +127,18 @@ std::map<std::int64_t, std::vector<AnkiReview>> read_reviews(SQLite::Database& f
     return by_note;
 }
 
-// The file is hostile until shown otherwise: read-only, in memory, no functions or triggers of its own.
-Reading read_collection(std::string& bytes) {
-    SQLite::Database file(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-    sqlite3* handle = file.getHandle();
-    sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
-    sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
-    const auto size = static_cast<sqlite3_int64>(bytes.size());
-    auto* data = reinterpret_cast<unsigned char*>(bytes.data());
-    if (sqlite3_deserialize(handle, "main", data, size, size, SQLITE_DESERIALIZE_READONLY) != SQLITE_OK)
-        return refused_package("the deck inside is no SQLite file", "Export it again from Anki.");
-    SQLite::Statement models_row(file, "SELECT models FROM col");
-    const nlohmann::json models =
-        models_row.executeStep() ? nlohmann::json::parse(models_row.getColumn(0).getString(), nullptr, false) : nlohmann::json::object();
-    SQLite::Statement row(file, "SELECT guid, CAST(mid AS TEXT), flds, tags, id FROM notes ORDER BY id");
+constexpr const char* all_notes = "SELECT n.guid, n.mid, n.flds, n.tags, n.id, "
+                                  "(SELECT CASE WHEN c.odid != 0 THEN c.odid ELSE c.did END FROM cards c WHERE c.nid = n.id AND c.ord = 0) "
+                                  "FROM notes n ORDER BY n.id";
+
+Imported read_notes(SQLite::Database& file) {
+    const AnkiTables known = anki_tables(file);
+    SQLite::Statement row(file, all_notes);
     const auto progress = read_progress(file);
     const auto reviews = read_reviews(file);
     Imported imported;
     for (std::size_t number = 1; row.executeStep(); ++number) {
-        if (const auto why = read_note(models, row, imported.cards)) {
+        if (const auto why = read_note(known, row, imported.cards)) {
             imported.passed_over.push_back({fmt::format("note {}", number), *why});
             continue;
         }
@@ -135,25 +149,39 @@ Reading read_collection(std::string& bytes) {
     return imported;
 }
 
+// Without its second file a database in “write-ahead” mode opens only when its header (bytes 18 and 19: 2) says that it
+// is in none (1): https://www.sqlite.org/c3ref/deserialize.html.
+void leave_write_ahead(std::string& bytes) {
+    constexpr std::size_t write_version = 18, read_version = 19;
+    if (bytes.size() <= read_version || bytes[write_version] != 2) return;
+    bytes[write_version] = 1;
+    bytes[read_version] = 1;
+}
+
 } // namespace
 
-Reading read_anki_package(const std::string& bytes) {
-    auto entries = unzipped(bytes, {"collection.anki2", "collection.anki21", "collection.anki21b"});
-    if (!entries) return std::unexpected(entries.error());
-    if (entries->contains("collection.anki21b"))
-        return refused_package("the package is of a newer kind than this program reads",
-                       "In Anki's export, tick “Support older Anki versions”.");
-    for (const char* name : {"collection.anki21", "collection.anki2"}) {
-        const auto found = entries->find(name);
-        if (found == entries->end()) continue;
-        try {
-            return read_collection(found->second);
-        } catch (const std::exception& exception) {
-            return refused_package(fmt::format("the deck inside cannot be read: {}", exception.what()),
-                           "Export it again from Anki.");
-        }
+// The file is hostile until shown otherwise: read-only, in memory, no functions or triggers of its own.
+Reading read_anki_collection(std::string bytes) {
+    leave_write_ahead(bytes);
+    try {
+        SQLite::Database file(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+        sqlite3* handle = file.getHandle();
+        sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+        sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+        const auto size = static_cast<sqlite3_int64>(bytes.size());
+        auto* data = reinterpret_cast<unsigned char*>(bytes.data());
+        if (sqlite3_deserialize(handle, "main", data, size, size, SQLITE_DESERIALIZE_READONLY) != SQLITE_OK)
+            return refused_package("the deck inside is no SQLite file");
+        return read_notes(file);
+    } catch (const std::exception& exception) {
+        return refused_package(fmt::format("the deck inside cannot be read: {}", exception.what()));
     }
-    return refused_package("there is no deck in the archive", "Choose a package that Anki exported.");
+}
+
+Reading read_anki_package(const std::string& bytes) {
+    auto collection = anki_collection(bytes);
+    if (!collection) return std::unexpected(collection.error());
+    return read_anki_collection(*std::move(collection));
 }
 
 } // namespace signatory::transfer

@@ -259,6 +259,7 @@ Why read_question(const Question& question, std::vector<Card>& cards) {
 } // namespace
 
 Reading read_gift(const std::string& bytes) {
+    if (auto problem = not_in_utf8(bytes)) return std::unexpected(*std::move(problem));
     std::string text;
     for (const char character : bytes) // no control characters: some stand for escaped signs
         if (static_cast<unsigned char>(character) >= 0x20 || character == '\n' || character == '\t') text += character;

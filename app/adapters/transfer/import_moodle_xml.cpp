@@ -96,6 +96,8 @@ Reading read_moodle_xml(const std::string& bytes) {
             fmt::format("line {}", 1 + std::count(bytes.begin(),
                                                   bytes.begin() + std::min(parsed.offset, std::ssize(bytes)), '\n')),
             "Export it from Moodle again, as Moodle XML."});
+    if (parsed.encoding == pugi::encoding_utf8)
+        if (auto problem = not_in_utf8(bytes)) return std::unexpected(*std::move(problem));
     const xml_node quiz = document.child("quiz");
     if (!quiz)
         return std::unexpected(

@@ -56,6 +56,7 @@ void skip_headers(std::string_view& text) {
 } // namespace
 
 Reading read_table(const std::string& bytes) {
+    if (auto problem = not_in_utf8(bytes)) return std::unexpected(*std::move(problem));
     std::string_view text = without_mark(bytes);
     skip_headers(text);
     DelimitedText cells(text, separator_of(text));

@@ -24,6 +24,8 @@ void append(std::string& line, std::string_view separator, std::string_view word
 
 std::vector<std::string> whole_numbers(const item::AcceptedNumber& number) {
     const double first = std::ceil(number.min), last = std::floor(number.max);
+    constexpr double exact = 9007199254740992.0; // 2⁵³: above it numbers no longer go up by one
+    if (!(std::abs(first) < exact && std::abs(last) < exact)) return {};
     if (std::trunc(number.value) != number.value || last - first >= static_cast<double>(most_spellings)) return {};
     std::vector<std::string> texts{number_text(number.value)};
     for (double each = first; each <= last; ++each)

@@ -5,6 +5,8 @@
 #include <charconv>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "core/support/letters.hpp"
 #include "core/support/text.hpp"
 
@@ -64,7 +66,34 @@ void take_tag(std::string_view html, std::size_t& at, std::string& text) {
     if (name == "script" || name == "style") at = std::min(html.find("</" + name, at), html.size());
 }
 
+// From there on; npos: none. Bytes of a surrogate and of a form longer than need be are wrong too.
+std::size_t wrong_byte_in(std::string_view text, std::size_t from) {
+    constexpr std::array<char32_t, 5> least{0, 0, 0x80, 0x800, 0x10000}; // of a character of so many bytes
+    for (std::size_t at = from; at < text.size();) {
+        const std::size_t begun = at;
+        const char32_t character = next_code_point(text, at);
+        const std::size_t length = at - begun;
+        const bool is_replaced = length == 1 && character == 0xFFFD;
+        if (is_replaced || character < least[length] || character > 0x10FFFF || (character >= 0xD800 && character <= 0xDFFF)) return begun;
+    }
+    return text.npos;
+}
+
 } // namespace
+
+std::optional<Problem> not_in_utf8(std::string_view bytes) {
+    const std::size_t wrong = wrong_byte_in(bytes, 0);
+    if (wrong == bytes.npos) return std::nullopt;
+    return Problem{"the file is not in UTF-8", fmt::format("line {}", 1 + std::ranges::count(bytes.substr(0, wrong), '\n')),
+                   "Save it again as UTF-8; in a spreadsheet, as “CSV UTF-8”."};
+}
+
+std::string mended(std::string text) {
+    constexpr std::string_view replacement = "\xef\xbf\xbd";
+    for (std::size_t wrong = wrong_byte_in(text, 0); wrong != text.npos; wrong = wrong_byte_in(text, wrong + replacement.size()))
+        text.replace(wrong, 1, replacement);
+    return text;
+}
 
 std::string trimmed(std::string_view text) {
     constexpr std::string_view spaces = " \t\r\n\f\v";

@@ -19,7 +19,7 @@ std::expected<std::string, Problem> read_source(const std::string& path) {
     const auto size = std::filesystem::file_size(path, error);
     if (!error && size > largest_file)
         return std::unexpected(Problem{fmt::format("the file has {} MiB; at most 256 are read", size >> 20U), path,
-                                       "Part it into several."});
+                                       "Part it into several; from Anki, export it without media."});
     std::ifstream file(path, std::ios::binary);
     if (!file || error)
         return std::unexpected(Problem{"the file cannot be read", path, "Check its name and its permissions."});

@@ -1,4 +1,4 @@
-// Reads an exported file with a program of others and prints what it saw as JSON: node read.mjs gift|apkg|xapi|h5p PATH
+// Reads an exported file with a program of others and prints what it saw as JSON: node read.mjs gift|apkg|schedule|xapi|h5p PATH
 import fs from "node:fs";
 import { createRequire } from "node:module";
 
@@ -12,6 +12,15 @@ const readers = {
     const { collection } = await readAnkiPackage(new Blob([fs.readFileSync(path)]));
     const decks = Object.values(collection.getDecks()).map(deck => [deck.getRawDeck().name, Object.values(deck.getCards()).map(card => card.getRawCard())]);
     return Object.fromEntries(decks);
+  },
+
+  // Notes, cards and reviews, whole.
+  async schedule(path) {
+    const { readAnkiPackage } = await import("anki-reader");
+    const { collection } = await readAnkiPackage(new Blob([fs.readFileSync(path)]));
+    const cards = Object.values(collection.getDecks()).flatMap(deck => Object.values(deck.getCards()).map(card => card.getRawCard()));
+    const rows = table => collection.getRawCollection().exec(`SELECT * FROM ${table}`).map(found => found.values.map(row => Object.fromEntries(found.columns.map((name, at) => [name, row[at]])))).flat();
+    return { crt: rows("col")[0].crt, cards, notes: rows("notes"), revlog: rows("revlog") };
   },
 
   // A warning is a refusal; none at all is what we want.
