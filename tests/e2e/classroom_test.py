@@ -62,6 +62,14 @@ class Room(unittest.TestCase):
                 self.assertEqual(refused.returncode, 2)
                 self.assertIn("the bank has no fact “no-such-fact”", refused.stderr)
 
+    def test_a_class_is_planned_as_a_paper_is(self):
+        with Host("--seed", "5", "--part", "kind=put_in_order,count=2", "--part", "kind=typed_year,count=1", "--count", "4") as host:
+            kinds = [item["question_kind"] for item in host.items()]
+            self.assertEqual((kinds.count("put_in_order") >= 2, kinds.count("typed_year") >= 1, len(kinds)), (True, True, 4), kinds)
+        paper = run("paper", CONTENT, "--count", "3", "--seed", "9", "--format", "jsonl")
+        with Host("--code", paper.stderr.split("quiz code ")[1].splitlines()[0]) as host:
+            self.assertEqual([item["stem"] for item in host.items()], [json.loads(line)["stem"] for line in paper.stdout.splitlines()])
+
     def test_a_quiz_from_joining_to_the_results(self):
         with tempfile.TemporaryDirectory() as folder:
             results = os.path.join(folder, "results.csv")
