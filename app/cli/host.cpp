@@ -33,7 +33,7 @@ struct HostArguments {
     std::optional<std::uint16_t> port;
     Wishes wishes;
     Settings settings;
-    bool generated_names = false, own_pace = false, speed = false, shuffle = false;
+    bool generated_names = false, own_pace = false, speed = false, shuffle = false, choose_team = false;
     std::string board = "own";
 };
 
@@ -52,6 +52,7 @@ Settings settings_of(const HostArguments& arguments, const fact::FactBank& bank,
     settings.pace = arguments.own_pace ? Pace::own : Pace::together;
     settings.tie_break = arguments.speed ? TieBreak::speed : TieBreak::none;
     settings.option_order = arguments.shuffle ? OptionOrder::by_phone : OptionOrder::same;
+    settings.team_choice = arguments.choose_team ? TeamChoice::own : TeamChoice::dealt;
     settings.board = arguments.board == "off" ? Board::off : arguments.board == "top" ? Board::top : arguments.board == "all" ? Board::all : Board::own;
     return settings;
 }
@@ -200,10 +201,11 @@ void add_settings(CLI::App& verb, HostArguments& arguments) {
     verb.add_option("--reading", arguments.settings.reading_seconds, "Seconds to read before answers are taken")->check(CLI::Range(0, most_seconds))->capture_default_str();
     verb.add_option("--teams", arguments.settings.teams, "So many teams, filled in turn; a team has the mean of its players’ scores")->check(CLI::Range(0, most_teams));
     verb.add_option("--most", arguments.settings.most_players, "How many may join")->check(CLI::Range(1, most_players_of_a_room))->capture_default_str();
-    verb.add_option("--board", arguments.board, "What phones are told at the end")->check(CLI::IsMember({"off", "own", "top", "all"}))->capture_default_str();
+    verb.add_option("--board", arguments.board, "What phones are told of the ranks, after each question and at the end; all: at the end")->check(CLI::IsMember({"off", "own", "top", "all"}))->capture_default_str();
     verb.add_flag("--own-pace", arguments.own_pace, "Everybody goes from question to question alone");
     verb.add_flag("--speed", arguments.speed, "Among equal scores the faster stands first; speed gives no points");
     verb.add_flag("--anonymous", arguments.generated_names, "Made-up names only: no name of a person is stored");
+    verb.add_flag("--choose-team", arguments.choose_team, "Players choose their team as they join; who does not is put where the fewest are")->needs("--teams");
     verb.add_flag("--shuffle", arguments.shuffle, "Each phone has the options in an order of its own");
 }
 

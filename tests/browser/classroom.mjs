@@ -176,6 +176,8 @@ async function withoutAMouseAndWithLargeText() {
   await fits(page);
   await host.says('next', 'asked 1');
   await page.getByRole('radio').first().waitFor();
+  const narrowest = await page.evaluate(() => Math.min(...[...document.querySelectorAll('label.card b')].map(words => words.getBoundingClientRect().width)));
+  assert.ok(narrowest > 200, `words stand in ${narrowest} of 320 pixels`);
   await page.keyboard.press('Tab');
   await page.keyboard.press('Space');
   await page.keyboard.press('ArrowDown');
@@ -212,8 +214,8 @@ const mobile = ([width, height]) => ({ viewport: { width, height }, deviceScaleF
 const all = (pages, what) => Promise.all(pages.map(what));
 const right = page => page.locator('main').getByText('Right', { exact: true }).waitFor();
 
-async function eightPhones(host, count = viewports.length) {
-  const pages = await all(viewports.slice(0, count), size => phone(host, mobile(size)));
+async function eightPhones(host) {
+  const pages = await all(viewports, size => phone(host, mobile(size)));
   await all(pages, page => join(page, `Phone ${pages.indexOf(page) + 1}`));
   return pages;
 }
@@ -222,11 +224,16 @@ const eachKindAsked = ['choose_object', 'put_in_order', 'match_pairs', 'choose_s
 
 async function eightPhonesThroughEveryResponseKind() {
   const where = folder();
-  let host = await new Host(where, '--port', '0', '--seed', '8', ...eachKindAsked, '--teams', '3', '--speed', '--shuffle', '--board', 'top').ready();
+  let host = await new Host(where, '--port', '0', '--seed', '8', ...eachKindAsked, '--teams', '3', '--choose-team', '--speed', '--shuffle', '--board', 'top').ready();
   const port = new URL(host.url).port, items = host.items(), seen = [];
-  let pages = await eightPhones(host, 7), back = null;
+  let pages = await all(viewports.slice(0, 7), size => phone(host, mobile(size))), back = null;
+  const joins = page => join(page, `Phone ${pages.indexOf(page) + 1}`), choose = pages.slice(0, 3);
+  await all(choose, page => page.getByLabel('Your team').selectOption('Herons'));
+  await picture(pages[0], 'eight-join');
+  await all(choose, joins);
+  await all(pages.slice(3), joins);
   for (const page of pages) {
-    assert.match(await page.locator('main').innerText(), /You play for the (Eagles|Foxes|Herons)/);
+    assert.match(await page.locator('main').innerText(), pages.indexOf(page) < 3 ? /You play for the Herons/ : /You play for the (Eagles|Foxes)/);
     assert.match(await page.locator('main').innerText(), /Speed gives no points/);
   }
   for (const [number, item] of items.entries()) {
@@ -271,6 +278,8 @@ async function eightPhonesThroughEveryResponseKind() {
     await host.says('reveal', `revealed ${number + 1}`);
     await all(pages, right);
     await all(pages, fits);
+    assert.match(await pages[3].locator('main').innerText(), /The first so far/);
+    await picture(pages[3], 'eight-first-' + item.response_kind);
   }
   assert.deepEqual([...seen].sort(), ['match', 'multiple_choice', 'number', 'order', 'single_choice', 'typed']);
   await host.says('end', 'ended');

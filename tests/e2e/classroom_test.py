@@ -70,6 +70,23 @@ class Room(unittest.TestCase):
         with Host("--code", paper.stderr.split("quiz code ")[1].splitlines()[0]) as host:
             self.assertEqual([item["stem"] for item in host.items()], [json.loads(line)["stem"] for line in paper.stdout.splitlines()])
 
+    def test_players_choose_their_team_and_the_first_five_are_told_between_questions(self):
+        with Host("--count", "2", "--kind", "choose_object", "--teams", "3", "--choose-team", "--board", "top") as host:
+            phones = [Phone(host) for _ in range(7)]
+            wishes = [{"team": 2}, {"team": 2}, {}, {"team": 7}, {"team": -1}, {"team": "0"}, {"team": 1e99}]
+            teams = [phone.join(f"Player {number}", **wish)["team"] for number, (phone, wish) in enumerate(zip(phones, wishes))]
+            self.assertEqual(teams, ["Herons", "Herons", "Eagles", "Foxes", "Eagles", "Foxes", "Eagles"])
+            host.says("next", "asked 1")
+            key = host.items()[0]["key"][0]
+            for number, phone in enumerate(phones):
+                phone.until("state", phase="asking")
+                self.assertEqual(phone.answer(0, {"choice": key if number != 3 else (key + 1) % 3})["is"], "kept")
+            host.says("reveal", "revealed 1")
+            board = phones[0].until("state", phase="revealed")["board"]
+            self.assertEqual({row["rank"] for row in board}, {1})
+            self.assertEqual(sorted(row["name"] for row in board), [f"Player {number}" for number in (0, 1, 2, 4, 5, 6)])
+        self.assertEqual(run("host", CONTENT, "--choose-team").returncode != 0, True)
+
     def test_a_quiz_from_joining_to_the_results(self):
         with tempfile.TemporaryDirectory() as folder:
             results = os.path.join(folder, "results.csv")
