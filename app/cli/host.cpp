@@ -14,10 +14,10 @@
 #include "adapters/classroom/secrets.hpp"
 #include "adapters/system/paths.hpp"
 #include "cli/class_report.hpp"
-#include "cli/fact_file.hpp"
 #include "cli/host_commands.hpp"
 #include "cli/host_lines.hpp"
 #include "cli/report.hpp"
+#include "cli/wishes.hpp"
 #include "core/classroom/question.hpp"
 #include "core/classroom/results.hpp"
 #include "core/quiz/paper.hpp"
@@ -28,20 +28,16 @@ namespace {
 using namespace classroom;
 
 struct HostArguments {
-    std::string bank, address = "127.0.0.1", log, as_of, facts;
+    std::string bank, address = "127.0.0.1", log;
     std::vector<std::string> results;
-    std::optional<int> count;
     std::optional<std::uint16_t> port;
-    std::vector<std::string> topics, kinds;
-    std::uint64_t seed = 0;
+    Wishes wishes;
     Settings settings;
-    bool generated_names = false, own_pace = false, speed = false, shuffle = false;
+    bool generated_names = false, own_pace = false, speed = false, shuffle = false, choose_team = false;
     std::string board = "own";
 };
 
 constexpr int usual_questions = 10;
-
-std::uint64_t any_seed() { return std::stoull(secret().substr(0, 12), nullptr, 16); }
 
 std::filesystem::path usual_log() { return new_log(system::default_profile_path().parent_path() / "rooms"); }
 
@@ -56,25 +52,19 @@ Settings settings_of(const HostArguments& arguments, const fact::FactBank& bank,
     settings.pace = arguments.own_pace ? Pace::own : Pace::together;
     settings.tie_break = arguments.speed ? TieBreak::speed : TieBreak::none;
     settings.option_order = arguments.shuffle ? OptionOrder::by_phone : OptionOrder::same;
+    settings.team_choice = arguments.choose_team ? TeamChoice::own : TeamChoice::dealt;
     settings.board = arguments.board == "off" ? Board::off : arguments.board == "top" ? Board::top : arguments.board == "all" ? Board::all : Board::own;
     return settings;
 }
 
 std::expected<Created, Problem> create(const HostArguments& arguments, const std::shared_ptr<const fact::FactBank>& bank) {
-    auto facts = facts_of_file(arguments.facts);
-    if (!facts) return std::unexpected(facts.error());
-    const int count = arguments.count.value_or(facts->empty() ? usual_questions : static_cast<int>(facts->size()));
-    quiz::Blueprint blueprint{{{arguments.topics, std::nullopt, arguments.kinds, count}}, std::nullopt, {}, arguments.seed != 0 ? arguments.seed : any_seed(), *std::move(facts)};
-    if (!arguments.as_of.empty()) {
-        const auto date = fact::parse_date(arguments.as_of);
-        if (!date) return std::unexpected(date.error());
-        blueprint.as_of = *date;
-    }
-    auto paper = quiz::assemble(bank, blueprint);
+    const auto blueprint = blueprint_of(arguments.wishes, *bank);
+    if (!blueprint) return std::unexpected(blueprint.error());
+    auto paper = quiz::assemble(bank, *blueprint);
     if (!paper) return std::unexpected(paper.error());
     for (const std::string& sentence : paper->lacking) fmt::print(stderr, "{}\n", sentence);
     if (paper->items.empty()) return std::unexpected(Problem{"the bank yields no question for this", {}, "Choose more topics or kinds."});
-    return Created{settings_of(arguments, *bank, blueprint.seed), questions_of(*bank, std::move(paper->items))};
+    return Created{settings_of(arguments, *bank, blueprint->seed), questions_of(*bank, std::move(paper->items))};
 }
 
 // -- The terminal -----------------------------------------------------------------------------------------------------
@@ -206,21 +196,16 @@ void host(const HostArguments& arguments, Context& context) {
     terminal.run();
 }
 
-void add_wishes(CLI::App& verb, HostArguments& arguments) {
-    verb.add_option("--count", arguments.count, "How many questions; default: 10, or one of each fact listed")->check(CLI::Range(1, quiz::most_items));
-    verb.add_option("--topic", arguments.topics, "Only this topic; may be repeated")->allow_extra_args(false);
-    verb.add_option("--kind", arguments.kinds, "Only this question kind; may be repeated")->allow_extra_args(false);
-    add_fact_file(verb, arguments.facts);
-    verb.add_option("--as-of", arguments.as_of, "Ask as of this date (2011, 2011-06 or 2011-06-01); default: the bank's");
-    verb.add_option("--seed", arguments.seed, "The same seed asks the same questions; default: any");
+void add_settings(CLI::App& verb, HostArguments& arguments) {
     verb.add_option("--seconds", arguments.settings.seconds, "For each question; 0: until you close it")->check(CLI::Range(0, most_seconds))->capture_default_str();
     verb.add_option("--reading", arguments.settings.reading_seconds, "Seconds to read before answers are taken")->check(CLI::Range(0, most_seconds))->capture_default_str();
     verb.add_option("--teams", arguments.settings.teams, "So many teams, filled in turn; a team has the mean of its players’ scores")->check(CLI::Range(0, most_teams));
     verb.add_option("--most", arguments.settings.most_players, "How many may join")->check(CLI::Range(1, most_players_of_a_room))->capture_default_str();
-    verb.add_option("--board", arguments.board, "What phones are told at the end")->check(CLI::IsMember({"off", "own", "top", "all"}))->capture_default_str();
+    verb.add_option("--board", arguments.board, "What phones are told of the ranks, after each question and at the end; all: at the end")->check(CLI::IsMember({"off", "own", "top", "all"}))->capture_default_str();
     verb.add_flag("--own-pace", arguments.own_pace, "Everybody goes from question to question alone");
     verb.add_flag("--speed", arguments.speed, "Among equal scores the faster stands first; speed gives no points");
     verb.add_flag("--anonymous", arguments.generated_names, "Made-up names only: no name of a person is stored");
+    verb.add_flag("--choose-team", arguments.choose_team, "Players choose their team as they join; who does not is put where the fewest are")->needs("--teams");
     verb.add_flag("--shuffle", arguments.shuffle, "Each phone has the options in an order of its own");
 }
 
@@ -235,7 +220,10 @@ void add_host(CLI::App& program, Context& context) {
     verb->add_option("--log", arguments->log, "Keeps the room; given again, the room goes on; default: in the XDG data folder");
     verb->add_option("--results", arguments->results, "Writes the results there at the end: a name in .xlsx makes a workbook, in .txt a list of the facts to ask again (for --facts), any other CSV; may be repeated")
         ->allow_extra_args(false);
-    add_wishes(*verb, *arguments);
+    arguments->wishes.usual_count = usual_questions;
+    arguments->wishes.seed = std::nullopt;
+    add_wishes(*verb, arguments->wishes);
+    add_settings(*verb, *arguments);
     verb->callback([arguments, &context] { host(*arguments, context); });
 }
 

@@ -1,5 +1,8 @@
 #include "cli/wishes.hpp"
 
+#include <fmt/format.h>
+
+#include "adapters/classroom/secrets.hpp"
 #include "cli/fact_file.hpp"
 #include "cli/part_words.hpp"
 #include "core/quiz/code.hpp"
@@ -9,11 +12,12 @@ namespace {
 
 using Wanted = std::expected<quiz::Blueprint, Problem>;
 
-constexpr int usual_count = 20;
+// Below 2^48, as a seed has to be below 2^53.
+std::uint64_t any_seed() { return std::stoull(classroom::secret().substr(0, 12), nullptr, 16); }
 
 // What --count leaves over beside the parts, or all of it.
 std::optional<quiz::Part> rest_of(const Wishes& wishes, const quiz::Blueprint& blueprint) {
-    const int usual = blueprint.facts.empty() ? usual_count : static_cast<int>(blueprint.facts.size());
+    const int usual = blueprint.facts.empty() ? wishes.usual_count : static_cast<int>(blueprint.facts.size());
     const int wanted = wishes.count.value_or(blueprint.parts.empty() ? usual : quiz::total(blueprint));
     const int left = wanted - quiz::total(blueprint);
     if (left == 0) return std::nullopt;
@@ -40,14 +44,14 @@ Wanted blueprint_of(const Wishes& wishes) {
         blueprint.as_of = *date;
     }
     blueprint.language = wishes.language;
-    blueprint.seed = wishes.seed;
+    blueprint.seed = wishes.seed ? *wishes.seed : any_seed();
     return blueprint;
 }
 
 } // namespace
 
 void add_wishes(CLI::App& verb, Wishes& wishes) {
-    verb.add_option("--count", wishes.count, "How many questions; default: 20, or those of the parts, or one of each fact listed");
+    verb.add_option("--count", wishes.count, fmt::format("How many questions; default: {}, or those of the parts, or one of each fact listed", wishes.usual_count));
     verb.add_option("--topic", wishes.topics, "Only this topic; may be repeated")->allow_extra_args(false);
     verb.add_option("--level", wishes.level, "Only this level")
         ->check(CLI::IsMember({"recall", "discriminate", "reason"}));
@@ -58,8 +62,7 @@ void add_wishes(CLI::App& verb, Wishes& wishes) {
     verb.add_option("--as-of", wishes.as_of,
                     "Ask as of this date (2011, 2011-06 or 2011-06-01); default: the bank's");
     verb.add_option("--language", wishes.language, "Ask in this language; default: the bank's");
-    verb.add_option("--seed", wishes.seed, "The same seed draws the same paper, on any machine")
-        ->capture_default_str();
+    verb.add_option("--seed", wishes.seed, fmt::format("The same seed draws the same questions, on any machine; default: {}", wishes.seed ? std::to_string(*wishes.seed) : "any"));
     add_fact_file(verb, wishes.facts);
     auto* code =
         verb.add_option("--code", wishes.code, "The paper of this quiz code, instead of any wishes");

@@ -19,7 +19,8 @@ struct Wishes {
     std::optional<int> count;
     std::vector<std::string> topics, kinds, parts;
     std::string level, as_of, language, facts, code;
-    std::uint64_t seed = 1;
+    std::optional<std::uint64_t> seed = 1; // none: any
+    int usual_count = 20;
 };
 
 // --count, --topic, --level, --kind, --part, --as-of, --language, --facts, --seed; or --code instead of all of them.

@@ -62,6 +62,31 @@ class Room(unittest.TestCase):
                 self.assertEqual(refused.returncode, 2)
                 self.assertIn("the bank has no fact “no-such-fact”", refused.stderr)
 
+    def test_a_class_is_planned_as_a_paper_is(self):
+        with Host("--seed", "5", "--part", "kind=put_in_order,count=2", "--part", "kind=typed_year,count=1", "--count", "4") as host:
+            kinds = [item["question_kind"] for item in host.items()]
+            self.assertEqual((kinds.count("put_in_order") >= 2, kinds.count("typed_year") >= 1, len(kinds)), (True, True, 4), kinds)
+        paper = run("paper", CONTENT, "--count", "3", "--seed", "9", "--format", "jsonl")
+        with Host("--code", paper.stderr.split("quiz code ")[1].splitlines()[0]) as host:
+            self.assertEqual([item["stem"] for item in host.items()], [json.loads(line)["stem"] for line in paper.stdout.splitlines()])
+
+    def test_players_choose_their_team_and_the_first_five_are_told_between_questions(self):
+        with Host("--count", "2", "--kind", "choose_object", "--teams", "3", "--choose-team", "--board", "top") as host:
+            phones = [Phone(host) for _ in range(7)]
+            wishes = [{"team": 2}, {"team": 2}, {}, {"team": 7}, {"team": -1}, {"team": "0"}, {"team": 1e99}]
+            teams = [phone.join(f"Player {number}", **wish)["team"] for number, (phone, wish) in enumerate(zip(phones, wishes))]
+            self.assertEqual(teams, ["Herons", "Herons", "Eagles", "Foxes", "Eagles", "Foxes", "Eagles"])
+            host.says("next", "asked 1")
+            key = host.items()[0]["key"][0]
+            for number, phone in enumerate(phones):
+                phone.until("state", phase="asking")
+                self.assertEqual(phone.answer(0, {"choice": key if number != 3 else (key + 1) % 3})["is"], "kept")
+            host.says("reveal", "revealed 1")
+            board = phones[0].until("state", phase="revealed")["board"]
+            self.assertEqual({row["rank"] for row in board}, {1})
+            self.assertEqual(sorted(row["name"] for row in board), [f"Player {number}" for number in (0, 1, 2, 4, 5, 6)])
+        self.assertEqual(run("host", CONTENT, "--choose-team").returncode != 0, True)
+
     def test_a_quiz_from_joining_to_the_results(self):
         with tempfile.TemporaryDirectory() as folder:
             results = os.path.join(folder, "results.csv")

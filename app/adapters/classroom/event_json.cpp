@@ -29,7 +29,8 @@ Json settings_json(const Settings& settings) {
             {"board", static_cast<int>(settings.board)},
             {"tie_break", static_cast<int>(settings.tie_break)},
             {"names", static_cast<int>(settings.names)},
-            {"option_order", static_cast<int>(settings.option_order)}};
+            {"option_order", static_cast<int>(settings.option_order)},
+            {"team_choice", static_cast<int>(settings.team_choice)}};
 }
 
 template <class Enumeration> Enumeration one_of(const Json& json, const char* name, int count) {
@@ -51,6 +52,7 @@ Settings settings_in(const Json& json) {
     settings.tie_break = one_of<TieBreak>(json, "tie_break", 2);
     settings.names = one_of<Names>(json, "names", 2);
     settings.option_order = one_of<OptionOrder>(json, "option_order", 2);
+    if (json.contains("team_choice")) settings.team_choice = one_of<TeamChoice>(json, "team_choice", 2); // older rooms have none
     return settings;
 }
 

@@ -221,7 +221,7 @@ void LiveRoom::Inside::join(Connection connection, Guest& guest, const JoinMessa
     auto name = clean_name(message.name, refused_);
     if (!name) return refuse(name.error());
     const Player player = room_.players.size();
-    if (auto refusal = commit(Join{secret(), *std::move(name)})) return refuse(*refusal);
+    if (auto refusal = commit(Join{secret(), *std::move(name), message.team})) return refuse(*refusal);
     if (is_attempt) attempts_[message.attempt] = player;
     welcome(connection, guest, player);
 }

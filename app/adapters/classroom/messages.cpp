@@ -19,6 +19,12 @@ std::string text_in(const Json& json, const char* name) {
     return found != json.end() && found->is_string() ? found->get<std::string>() : std::string{};
 }
 
+std::optional<int> team_in(const Json& json) {
+    const auto found = json.find("team");
+    const bool is_team = found != json.end() && found->is_number_unsigned() && found->get<std::uint64_t>() < static_cast<std::uint64_t>(most_teams);
+    return is_team ? std::optional(found->get<int>()) : std::nullopt;
+}
+
 std::optional<Message> answer_in(const Json& json) {
     const auto question = json.find("question"), round = json.find("round");
     if (question == json.end() || round == json.end() || !question->is_number_unsigned() || !round->is_number_unsigned()) return std::nullopt;
@@ -46,14 +52,19 @@ Json question_json(const Room& room, std::size_t question) {
 Json board_json(const Room& room) {
     Json board = Json::array();
     for (const Standing& standing : standings(room)) {
-        if (room.settings.board == Board::top && standing.rank > top_places) break;
+        const bool all = room.settings.board == Board::all && room.phase == Phase::ended; // to everybody, once
+        if (!all && standing.rank > top_places) break;
         board.push_back({{"rank", standing.rank}, {"name", room.players[standing.player].name}, {"points", standing.points}});
     }
     return board;
 }
 
-void add_end(Json& json, const Room& room) {
+void add_board(Json& json, const Room& room) {
     if (room.settings.board == Board::top || room.settings.board == Board::all) json["board"] = board_json(room);
+}
+
+void add_end(Json& json, const Room& room) {
+    add_board(json, room);
     for (const TeamStanding& team : team_standings(room))
         json["teams"].push_back({{"rank", team.rank}, {"name", team_name(team.team)}, {"points", team.points}});
 }
@@ -93,7 +104,7 @@ std::optional<Message> message_in(std::string_view text) {
     const Json json = Json::parse(text, nullptr, false);
     if (!json.is_object()) return std::nullopt;
     const std::string what = text_in(json, "do");
-    if (what == "join") return JoinMessage{text_in(json, "code"), text_in(json, "name"), text_in(json, "attempt")};
+    if (what == "join") return JoinMessage{text_in(json, "code"), text_in(json, "name"), text_in(json, "attempt"), team_in(json)};
     if (what == "rejoin") return RejoinMessage{text_in(json, "token")};
     if (what == "answer") return answer_in(json);
     return std::nullopt;
@@ -131,6 +142,7 @@ std::string state_message(const Room& room, std::optional<std::size_t> position,
     if (const auto left = time_left(room, now)) json["left"] = *left;
     if (room.phase == Phase::asking && now < room.opens) json["reading"] = room.opens - room.paused_at.value_or(now);
     if (room.phase == Phase::ended) add_end(json, room);
+    if (room.phase == Phase::revealed && !own_pace) add_board(json, room);
     if (own_pace && room.turns.front().revealed) add_all_questions(json, room);
     else if (own_pace && room.phase == Phase::asking && position) json["question"] = question_json(room, *position);
     else if (!own_pace && room.round > 0 && room.phase != Phase::ended) json["question"] = question_json(room, room.question);

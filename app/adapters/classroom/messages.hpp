@@ -13,9 +13,12 @@ namespace signatory::classroom {
 
 // -- From a phone -----------------------------------------------------------------------------------------------------
 
-// {"do": "join", "code": "482193", "name": "Aigerim", "attempt": "…"}: the same attempt again is the same player, should
-// the welcome have been lost on its way. An empty name asks for a made-up one.
-struct JoinMessage { std::string code, name, attempt; };
+// {"do": "join", "code": "482193", "name": "Aigerim", "attempt": "…", "team": 0}: the same attempt again is the same player,
+// should the welcome have been lost on its way. An empty name asks for a made-up one; no team, for any.
+struct JoinMessage {
+    std::string code, name, attempt;
+    std::optional<int> team = {};
+};
 struct RejoinMessage { std::string token; };                         // {"do": "rejoin", "token": "…"}
 struct AnswerMessage {                                                // {"do": "answer", "question": 2, "round": 1, "choice": 0}
     std::size_t question = 0;

@@ -8,6 +8,7 @@
 
 #include "adapters/classroom/event_json.hpp"
 #include "adapters/classroom/room_clock.hpp"
+#include "core/classroom/standings.hpp"
 #include "core/verify/verify.hpp"
 
 namespace signatory::classroom {
@@ -92,6 +93,14 @@ std::string escaped(std::string_view text) {
     return html;
 }
 
+// What a phone chooses from before it joins; nothing where teams are dealt.
+std::string teams_in_line(const Settings& settings) {
+    std::string line;
+    if (settings.team_choice == TeamChoice::own)
+        for (int team = 0; team < settings.teams; ++team) line.append(line.empty() ? "" : ",").append(team_name(team));
+    return line;
+}
+
 } // namespace
 
 std::expected<Beginning, Problem> beginning_of(const LiveOptions& options, const std::vector<std::string>& lines) {
@@ -126,6 +135,7 @@ std::expected<std::string, Problem> page_of(const std::filesystem::path& content
     };
     put("{{title}}", escaped(settings.title));
     put("{{names}}", settings.names == Names::own ? "own" : "generated");
+    put("{{teams}}", teams_in_line(settings));
     return page;
 }
 

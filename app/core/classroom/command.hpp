@@ -1,6 +1,7 @@
 // What the teacher and the phones ask for. Nothing happens by it: `decide` says what does.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <variant>
 
@@ -30,6 +31,7 @@ struct Tick {}; // time has passed
 struct Join {
     std::string token; // fresh, of the adapter's making
     std::string name;  // clean and fit to be shown; empty: a made-up one
+    std::optional<int> team = {}; // wished for
 };
 struct Answer {
     Player player = 0;

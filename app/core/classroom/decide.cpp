@@ -27,6 +27,12 @@ int team_of_next(const Room& room) {
     return static_cast<int>(std::ranges::min_element(sizes) - sizes.begin());
 }
 
+// A wish counts where the teacher lets players choose, and for a team there is.
+int team_of(const Room& room, const Join& command) {
+    const bool chosen = room.settings.team_choice == TeamChoice::own && command.team && *command.team >= 0 && *command.team < room.settings.teams;
+    return chosen ? *command.team : team_of_next(room);
+}
+
 struct Decider {
     const Room& room;
     Milliseconds now;
@@ -68,7 +74,7 @@ struct Decider {
     }
     Decision operator()(const Join& command) const {
         const bool own = room.settings.names == Names::own && !command.name.empty();
-        return one(Joined{room.players.size(), command.token, own ? command.name : free_name(room), team_of_next(room)});
+        return one(Joined{room.players.size(), command.token, own ? command.name : free_name(room), team_of(room, command)});
     }
     Decision operator()(const Answer& command) const {
         auto answered = one(Answered{command.player, command.question, command.round, command.response});

@@ -12,6 +12,7 @@ enum class Pace { together, own };            // own: everybody goes from questi
 enum class Board { off, own, top, all };      // what phones are told of the ranking at the end
 enum class TieBreak { none, speed };          // accuracy always comes first; see standings.hpp
 enum class Names { own, generated };          // generated: no name of a person is ever stored
+enum class TeamChoice { dealt, own };          // dealt: evenly, as players come; own: players choose
 enum class OptionOrder { same, by_phone };    // by_phone: each phone shows the options in an order of its own
 
 struct Settings {
@@ -27,6 +28,7 @@ struct Settings {
     TieBreak tie_break = TieBreak::none;
     Names names = Names::own;
     OptionOrder option_order = OptionOrder::same;
+    TeamChoice team_choice = TeamChoice::dealt;
 
     bool operator==(const Settings&) const = default;
 };

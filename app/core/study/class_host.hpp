@@ -27,6 +27,7 @@ struct ClassPlan {
     int teams = 0; // 0: none, else 2 … most_class_teams
     classroom::TieBreak tie_break{};
     classroom::OptionOrder option_order{};
+    classroom::TeamChoice team_choice{};
 
     bool operator==(const ClassPlan&) const = default;
 };

@@ -27,6 +27,7 @@ classroom::Settings settings_of(const ClassPlan& plan, const fact::FactBank& ban
     settings.teams = plan.teams;
     settings.tie_break = plan.tie_break;
     settings.option_order = plan.option_order;
+    settings.team_choice = plan.team_choice;
     return settings;
 }
 

@@ -201,6 +201,23 @@ TEST_CASE("a locked or full room takes nobody in, and names are one's own whatev
     CHECK(room.refused(Join{"x", "Anna"}) == "full");
 }
 
+TEST_CASE("players get the team they choose where they may, and any other is dealt") {
+    Settings settings;
+    settings.teams = 3;
+    const auto team_of = [&](TeamChoice choice, std::optional<int> wish) {
+        settings.team_choice = choice;
+        ARoom room(settings);
+        room.joins("Anna").does(Join{"t", "Boris", wish});
+        return room.room().players[1].team;
+    };
+    CHECK(team_of(TeamChoice::own, 2) == 2);
+    CHECK(team_of(TeamChoice::own, 0) == 0);
+    CHECK(team_of(TeamChoice::own, std::nullopt) == 1);
+    CHECK(team_of(TeamChoice::own, 3) == 1);
+    CHECK(team_of(TeamChoice::own, -1) == 1);
+    CHECK(team_of(TeamChoice::dealt, 2) == 1);
+}
+
 TEST_CASE("teams fill evenly and stand by the mean of their members") {
     Settings settings;
     settings.teams = 2;

@@ -38,8 +38,10 @@ TEST_CASE("a class is set up by keyboard and pointer, and opened once an address
     running.harness.click("host.ties_speed");
     CHECK(running.harness.shows("Speed gives no points: among equal scores, whose answers with credit took the fewest seconds together stands first."));
     running.harness.click("host.order_shuffled");
+    CHECK_FALSE(running.harness.has("host.teams_chosen"));
     running.harness.click("host.teams.more");
     running.harness.click("host.teams.more");
+    running.harness.click("host.teams_chosen");
     CHECK(running.state().class_plan.topics == std::vector<std::string>{"founding"});
     CHECK(running.state().class_plan.count == 5);
     running.harness.press("Space");
@@ -51,6 +53,7 @@ TEST_CASE("a class is set up by keyboard and pointer, and opened once an address
     CHECK(room_of(running).settings.names == classroom::Names::generated);
     CHECK(room_of(running).settings.board == classroom::Board::top);
     CHECK(room_of(running).settings.teams == 3);
+    CHECK(room_of(running).settings.team_choice == classroom::TeamChoice::own);
     CHECK(room_of(running).settings.tie_break == classroom::TieBreak::speed);
     CHECK(room_of(running).settings.option_order == classroom::OptionOrder::by_phone);
     CHECK(running.harness.shows("482 193"));
@@ -205,6 +208,20 @@ TEST_CASE("somebody is taken out in mid-question by keys alone, and the question
     CHECK_FALSE(running.harness.has("host.listed.0"));
     CHECK(running.state().host->held == nullptr);
     CHECK(room_of(running).phase == Phase::asking);
+}
+
+TEST_CASE("between questions the wall tells the first five where they are to be told") {
+    const auto wall = [](classroom::Board board, int teams) {
+        classroom::Settings settings;
+        settings.board = board;
+        settings.teams = teams;
+        return hosting(asked(settings).answers(1, item::Choice{1}).answers(2, item::Choice{0}).does(classroom::Reveal{}));
+    };
+    CHECK(Running(wall(classroom::Board::top, 0)).harness.shows("First so far:  1. Tigran"));
+    CHECK(Running(wall(classroom::Board::top, 2)).harness.shows("Foxes 100 %"));
+    CHECK(Running(wall(classroom::Board::own, 2)).harness.shows("Foxes 100 %"));
+    CHECK_FALSE(Running(wall(classroom::Board::own, 0)).harness.shows("First so far"));
+    CHECK_FALSE(Running(wall(classroom::Board::off, 2)).harness.shows("Foxes"));
 }
 
 TEST_CASE("teams stand on the wall at the end by the mean of their players") {

@@ -31,6 +31,7 @@ struct WallSizes {
 void draw_class_setup(Frame& frame, const study::State& state, ViewMemory& memory, Commands& commands);
 void draw_class_lobby(const ClassScreen& screen);
 void draw_class_question(const ClassScreen& screen); // asked, closed, revealed or skipped
+void draw_ranks_so_far(const ClassScreen& screen, Rect room); // at the bottom of the room, as far as they fit
 void draw_class_end(const ClassScreen& screen);      // and what all have answered at their own pace
 void draw_class_questions(const ClassScreen& screen); // what is asked before somebody or something goes
 void draw_class_controls(const ClassScreen& screen); // cuts its part off the bottom of the window

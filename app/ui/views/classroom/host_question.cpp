@@ -120,6 +120,7 @@ void draw_foot(const ClassScreen& screen, const Shown& shown) {
     const float height = std::max(large.height() + std::max(below, sources), frame.wall(small_squares));
     Rect room = frame.free.take_bottom(height + 2 * frame.wall(foot_edge)).inset(margin, frame.wall(foot_edge));
     if (!shown.answers) draw_way_in(screen, room, std::max(large.width, small.width));
+    else draw_ranks_so_far(screen, {room.x + large.width, room.y, room.width - large.width, room.height - below});
     room.take_top(std::max(0.0F, room.height - large.height() - below));
     draw(frame, large, room);
     if (below > 0) draw(frame, small, {room.x, room.y + large.height(), room.width, below});

@@ -22,6 +22,7 @@ constexpr std::array<Segment, 2> name_ways{{{"host.own_names", "Their own"}, {"h
 constexpr std::array<Segment, 3> boards{{{"host.board_off", "None"}, {"host.board_own", "To each their own"}, {"host.board_top", "The first five"}}};
 constexpr std::array<Segment, 2> ties{{{"host.ties_share", "Share a place"}, {"host.ties_speed", "The faster first"}}};
 constexpr std::array<Segment, 2> option_orders{{{"host.order_same", "Same for all"}, {"host.order_shuffled", "Shuffled"}}};
+constexpr std::array<Segment, 2> team_choices{{{"host.teams_dealt", "Dealt evenly"}, {"host.teams_chosen", "Chosen by players"}}};
 constexpr std::array team_counts{0, 2, 3, 4, 5, 6};
 constexpr std::string_view loopback = "127.0.0.1";
 
@@ -124,8 +125,8 @@ void draw_ways(Frame& frame, ClassPlan& plan) {
     gap(frame, 6);
     caption(frame, plan.names == classroom::Names::generated ? "Made-up names: none of a person is stored." : "Names stay on this computer until the class is deleted.");
     gap(frame, 16);
-    draw_heading(frame, "Ranks at the end", "the first five are on the wall too");
-    if (const auto chosen = choice(frame, {.label = "Ranks at the end", .segments = boards, .chosen = std::min<std::size_t>(2, static_cast<std::size_t>(plan.board))}))
+    draw_heading(frame, "Ranks", "after each question and at the end; the first five on the wall too");
+    if (const auto chosen = choice(frame, {.label = "Ranks", .segments = boards, .chosen = std::min<std::size_t>(2, static_cast<std::size_t>(plan.board))}))
         plan.board = static_cast<classroom::Board>(*chosen);
 }
 
@@ -145,7 +146,10 @@ void draw_modes(Frame& frame, ClassPlan& plan) {
     gap(frame, 16);
     columns(frame, {.tracks = {share(), share()}, .gap = 40, .narrowest = 300}, [&](std::size_t column) {
         if (column == 0) return draw_steps(frame, {.id = "host.teams", .label = "Teams", .value = plan.teams == 0 ? "none" : std::to_string(plan.teams)}, team_counts, plan.teams);
-        caption(frame, "Filled in turn. A team’s score is the mean of its players’.");
+        if (plan.teams > 0)
+            if (const auto chosen = choice(frame, {.label = "Teams are", .segments = team_choices, .chosen = static_cast<std::size_t>(plan.team_choice)}))
+                plan.team_choice = static_cast<classroom::TeamChoice>(*chosen);
+        caption(frame, "A team’s score is the mean of its players’.");
     });
 }
 
