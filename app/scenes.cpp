@@ -75,6 +75,16 @@ void open_first_mix_up(ui::ViewMemory& memory, const study::State& state) {
     if (state.progress != nullptr && !state.progress->mix_ups.empty()) memory.progress.open_pair = ui::name_of(state.progress->mix_ups.front());
 }
 
+// A table as a teacher keeps it, read from a file.
+study::TableDesk table_of_headquarters() {
+    author::Table table{{"organisation", "seat", "founded", "members"}, {}};
+    table.rows = {{"African Union", "Addis Ababa", "2002-07-09", "55"}, {"ASEAN", "Jakarta", "1967-08-08", "11"},
+                  {"Arab League", "Cairo", "1945-03-22", "22"},         {"Mercosur", "Montevideo", "1991-03-26", "6"},
+                  {"Nordic Council", "Copenhagen", "1952-02-12", "5"},  {"OPEC", "Vienna", "1960-09-14", "12"}};
+    const auto plan = author::guessed_plan(table, "headquarters");
+    return {"headquarters.csv", std::make_shared<const author::Table>(std::move(table)), plan, nullptr};
+}
+
 void choose_on_map(ui::ViewMemory& memory, const study::State&) { memory.explain.on_map = true; }
 
 } // namespace
@@ -127,6 +137,7 @@ const std::vector<Scene>& scenes() {
         {"time-line", {study::OpenScreen{study::Screen::time_line}}, charter_of_2002},
         {"export", {study::OpenScreen{study::Screen::export_}}},
         {"print", {study::OpenScreen{study::Screen::print}}},
+        {"table", {study::TableRead{table_of_headquarters()}}},
         {"host-setup", {study::OpenScreen{study::Screen::host}}, nullptr, {}, Answered::no, class_being_set_up},
         {"host-lobby", {study::OpenScreen{study::Screen::host}}, nullptr, {}, Answered::no, class_in_its_lobby},
         {"host-question", {study::OpenScreen{study::Screen::host}}, nullptr, {}, Answered::no, class_being_asked},

@@ -158,7 +158,7 @@ float part_of(std::size_t some, std::size_t all) {
     return all == 0 ? 0.0F : static_cast<float>(some) / static_cast<float>(all);
 }
 
-void draw_bank_card(Frame& frame, const State& state, const std::vector<TopicCount>& topics) {
+void draw_bank_card(Frame& frame, const State& state, const std::vector<TopicCount>& topics, Commands& commands) {
     std::size_t facts = 0, begun = 0;
     for (const TopicCount& topic : topics) {
         facts += topic.facts;
@@ -174,6 +174,13 @@ void draw_bank_card(Frame& frame, const State& state, const std::vector<TopicCou
                       {fmt::format("  in {} topics", topics.size()), Face::caption, Tone::text_quiet}});
     caption(frame, fmt::format("As of {}, from {}", generate::written(state.bank->header().as_of, "en"),
                                counted(state.bank->sources().size(), "source", "sources")));
+    gap(frame, 14);
+    across(frame, {.gap = 8}, [&] {
+        if (button(frame, {.id = "home.print", .label = "Print", .key = "Ctrl P", .look = ButtonLook::plain, .size = ButtonSize::small}))
+            commands.push_back(study::OpenScreen{Screen::print});
+        if (button(frame, {.id = "home.export", .label = "Export", .key = "Ctrl E", .look = ButtonLook::plain, .size = ButtonSize::small}))
+            commands.push_back(study::OpenScreen{Screen::export_});
+    });
 }
 
 void draw_topic(Frame& frame, const TopicCount& topic) {
@@ -224,7 +231,7 @@ void draw_bank_row(Frame& frame, const State& state, ViewMemory& memory, Command
     columns(frame, {.tracks = {share(2), share(3)}, .gap = 16, .narrowest = 280}, [&](std::size_t column) {
         card(frame, {.padding = 28}, [&] {
             if (column == 1) return draw_topics_card(frame, topics);
-            has_exam_ahead(state) ? draw_exam_card(frame, state, commands) : draw_bank_card(frame, state, topics);
+            has_exam_ahead(state) ? draw_exam_card(frame, state, commands) : draw_bank_card(frame, state, topics, commands);
         });
     });
 }
@@ -288,7 +295,7 @@ void draw_home(Frame& frame, const State& state, ViewMemory& memory, Commands& c
         draw_today(frame, state, commands);
         gap(frame, 16);
         if (state.profile.reviews_by_day.empty()) // little to read before the first card
-            return card(frame, {.padding = 32}, [&] { draw_bank_card(frame, state, topics_of(state, memory.home)); });
+            return card(frame, {.padding = 32}, [&] { draw_bank_card(frame, state, topics_of(state, memory.home), commands); });
         draw_bank_row(frame, state, memory, commands);
         gap(frame, 16);
         draw_days(frame, state);
