@@ -15,7 +15,7 @@ import export_readers as readers  # noqa: E402
 from desktop import CONTENT, PROGRAM  # noqa: E402
 from export_readers import Asked  # noqa: E402
 
-COUNT = 100
+COUNT = 1000 if os.environ.get("SIGNATORY_LONG") == "1" else 100
 GIVEN = 1000 if os.environ.get("SIGNATORY_LONG") == "1" else 400
 CHOICES, TYPED = {"single_choice", "multiple_choice"}, {"typed", "number"}
 FORMATS = ("gift", "moodle-xml", "aiken", "qti21", "qti22", "qti3", "common-cartridge", "h5p", "kahoot", "quizlet", "anki-text", "apkg",
