@@ -29,9 +29,9 @@ python3 "$top/tests/bench/grading.py"
 python3 "$top/tests/bench/calibration.py"
 echo "— the figures of the progress screen over 100,000 reviews"
 python3 "$top/tests/bench/progress.py"
-echo "— a live room: 1,000 students beside 5,000 tries to join a second, and 10,000 students"
+echo "— a live room: 1,000 students beside 5,000 tries to join a second, and how a class of 100, 1,000 and 10,000 fares"
 python3 "$top/tests/bench/classroom_load.py" 1000 --flood
-python3 "$top/tests/bench/classroom_load.py" 10000
+python3 "$top/tests/bench/classroom_load.py" 100 1000 10000
 echo "— a live room that is cut and killed in every question, and the statistics of 1,000 students"
 python3 "$top/tests/bench/classroom_faults.py"
 python3 "$top/tests/bench/classroom_statistics.py"
