@@ -14,7 +14,7 @@ import zipfile
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import export_readers as readers  # noqa: E402
 from desktop import CONTENT, PROGRAM  # noqa: E402
-from export_test import CHOICES, answer  # noqa: E402
+from export_test import CHOICES, TYPED, answer, is_true_or_false  # noqa: E402
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 NODE = os.path.join(HERE, "readers")
@@ -46,7 +46,7 @@ class Programs(unittest.TestCase):
 
     def node(self, kind, path):
         done = subprocess.run(["node", os.path.join(NODE, "read.mjs"), kind, path], check=True, capture_output=True, text=True)
-        told = json.loads(done.stdout)
+        told = json.loads(done.stdout.splitlines()[-1])  # some talk before
         self.assertNotIn("error", told, str(told)[:2000])
         return told["read"]
 
@@ -77,10 +77,61 @@ class Programs(unittest.TestCase):
 
     def test_anki_reader_reads_every_card(self):
         path, items = self.exported("apkg")
-        decks = self.node("apkg", path)
-        cards = [card for deck in decks.values() for card in deck]
-        self.assertEqual(len(cards), len(items))
-        print(f"anki-reader: {len(cards)} cards", file=sys.stderr)
+        read = self.node("schedule", path)
+        self.assertEqual((len(read["cards"]), len(read["notes"])), (len(items), len(items)))
+        fields = {note["guid"]: readers.plain(note["flds"]) for note in read["notes"]}
+        for item in items:
+            told = fields[item["id"]]
+            self.assertIn(item["stem"], told)
+            self.assertIn(item["explanation"].strip(), told)
+            for option in item["options"] if item["response_kind"] not in TYPED and not is_true_or_false(item) else ():
+                self.assertIn(option["text"], told)
+        print(f"anki-reader: {len(read['cards'])} cards with their questions and explanations", file=sys.stderr)
+
+    def test_moodlexml_to_json_reads_the_same_questions(self):
+        path, items = self.exported("moodle-xml")
+        questions = [each for each in self.node("moodle", path)["questions"] if each["type"] != "category"]
+        self.assertEqual(len(questions), len(items))
+        for question, item in zip(questions, items):
+            if isinstance(question["name"], str):  # it takes “21e46…” for a number
+                self.assertEqual(question["name"], item["id"])
+            self.assertEqual(readers.plain(question["questiontext"]), item["stem"])
+            self.assertEqual(self.moodle_answer(question), self.moodle_key(item), item["id"])
+            self.assertIn(item["explanation"].strip(), readers.plain(question["generalfeedback"]))
+        print(f"moodlexml-to-json: {len(questions)} questions with the right keys", file=sys.stderr)
+
+    @staticmethod
+    def moodle_answer(question):
+        def plain(words):
+            return readers.plain(str(words))
+        if question["type"] == "truefalse":
+            return question["correctAnswer"]
+        if question["type"] == "numerical":
+            return float(question["answers"][0])
+        if question["type"] in ("multichoice", "shortanswer"):
+            return {plain(each["text"]): each["score"] > 0 for each in question["answers"]}
+        return {plain(each["text"]): plain(each["answer"]) for each in question["answers"] if each["text"] not in ("", [""])}
+
+    @staticmethod
+    def moodle_key(item):
+        """A number's bounds are not among what this program reads; its value is."""
+        if is_true_or_false(item):
+            return next(option["value"] == "true" for option in item["options"] if option.get("key"))
+        if item["response_kind"] == "number":
+            least, most = (item["accepted"][0][bound] for bound in ("min", "max"))
+            return (least + most) / 2
+        if item["response_kind"] == "typed":
+            return dict.fromkeys(item["accepted"], True)
+        return answer(item) if item["response_kind"] in CHOICES else answer(item)[0]
+
+    def test_aiken_to_moodlexml_reads_the_same_questions(self):
+        path, items = self.exported("aiken", count=2200)  # so that a thousand fit
+        questions = self.node("aiken", path)["questions"]
+        self.assertEqual(len(questions), len(items))
+        for question, item in zip(questions, items):
+            self.assertEqual(readers.plain(question["questiontext"]), item["stem"])
+            self.assertEqual({readers.plain(str(each["text"])): each["score"] > 0 for each in question["answers"]}, answer(item), item["id"])
+        print(f"aiken-to-moodlexml: {len(questions)} questions with the right keys", file=sys.stderr)
 
     def test_mnemosyne_imports_every_card(self):
         path, items = self.exported("apkg")
@@ -147,9 +198,23 @@ class Programs(unittest.TestCase):
         return [1] * right + [0] * (tries - right)
 
     def test_a_qti_player_gives_each_key_its_score_and_each_wrong_answer_none(self):
-        path, items = self.exported("qti3", count=300)
+        path, items = self.exported("qti3")
         with zipfile.ZipFile(path) as package:
-            documents = [{"name": item["id"], "xml": package.read(f"items/item-{item['id']}.xml").decode("utf-8"), "tries": self.attempts(item)} for item in items]
+            self.play("qti-components", items, {item["id"]: package.read(f"items/item-{item['id']}.xml").decode("utf-8") for item in items})
+
+    def test_qti_2_plays_the_same_after_a_converter(self):
+        for form in ("qti21", "qti22"):
+            with self.subTest(form):
+                path, items = self.exported(form)
+                folder = os.path.join(self.folder, form)
+                with zipfile.ZipFile(path) as package:
+                    package.extractall(folder)
+                documents = self.node("qti2", os.path.join(folder, "items"))
+                self.play(f"{form} by qti-convert and qti-components", items, {item["id"]: documents[f"item-{item['id']}.xml"] for item in items})
+
+    def play(self, name, items, documents):
+        """Every item answered as in attempts(), and scored as it should be."""
+        documents = [{"name": item["id"], "xml": documents[item["id"]], "tries": self.attempts(item)} for item in items]
         with open(os.path.join(NODE, "qti_player.html"), encoding="utf-8") as file:
             page = file.read()
         player = os.path.join(NODE, "node_modules", "@citolab", "qti-components", "cdn", "index.global.js")
@@ -164,7 +229,7 @@ class Programs(unittest.TestCase):
                 for each, attempt in zip(results[item["id"]], self.attempts(item)):
                     self.assertEqual(each["feedback"], attempt["value"])
             tried += len(scores)
-        print(f"qti-components in Chromium: {len(items)} items, {tried} answers scored as they should be", file=sys.stderr)
+        print(f"{name} in Chromium: {len(items)} items, {tried} answers scored as they should be", file=sys.stderr)
 
     def in_chromium(self, name, page):
         path = os.path.join(self.folder, name)
@@ -177,7 +242,7 @@ class Programs(unittest.TestCase):
 
     def test_the_page_marks_itself(self):
         """Every question answered right, then every choice answered wrong, by its own controls."""
-        path, items = self.exported("html", count=150)
+        path, items = self.exported("html")
         with open(path, encoding="utf-8") as file:
             page = file.read()
         for is_right in (True, False):

@@ -1,11 +1,28 @@
-// Reads an exported file with a program of others and prints what it saw as JSON: node read.mjs gift|apkg|schedule|xapi|h5p PATH
+// Reads an exported file with a program of others and prints what it saw as JSON: node read.mjs gift|moodle|aiken|qti2|apkg|schedule|xapi|h5p PATH
 import fs from "node:fs";
 import { createRequire } from "node:module";
 
 const require = createRequire(import.meta.url);
 
+const called = (read, text) => new Promise((done, failed) => read(text, (result, error) => (error ? failed(error) : done(result))));
+const moodle = xml => called(require("moodlexml-to-json"), xml);
+
 const readers = {
   gift: path => require("gift-pegjs").parse(fs.readFileSync(path, "utf8")),
+
+  moodle: path => moodle(fs.readFileSync(path, "utf8")),
+
+  async aiken(path) {
+    const aikenToMoodle = require("aiken-to-moodlexml");
+    return moodle(await called(aikenToMoodle, fs.readFileSync(path, "utf8")));
+  },
+
+  // Items of QTI 2 as a converter makes them QTI 3; `path` is their folder.
+  async qti2(path) {
+    const { convertQti2toQti3 } = await import("@citolab/qti-convert/qti-convert-node");
+    const items = fs.readdirSync(path).map(async name => [name, await convertQti2toQti3(fs.readFileSync(`${path}/${name}`, "utf8"))]);
+    return Object.fromEntries(await Promise.all(items));
+  },
 
   async apkg(path) {
     const { readAnkiPackage } = await import("anki-reader");
