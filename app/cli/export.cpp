@@ -16,6 +16,7 @@
 #include "cli/learner_files.hpp"
 #include "cli/report.hpp"
 #include "cli/selection.hpp"
+#include "core/support/text.hpp"
 #include "core/verify/verify.hpp"
 
 namespace signatory::cli {
@@ -109,13 +110,13 @@ std::optional<Problem> read_answers(const std::string& path, transfer::Quiz& qui
 
 // --- what is told
 
-std::string counted(std::size_t count) { return fmt::format("{} item{}", count, count == 1 ? "" : "s"); }
+std::string counted_items(std::size_t count) { return counted(count, "item", "items"); }
 
 void tell_changes(std::FILE* stream, const std::vector<transfer::Change>& changes) {
     std::map<std::pair<bool, std::string>, std::vector<std::string>> by_reason;
     for (const transfer::Change& change : changes) by_reason[{change.left_out, change.why}].push_back(change.item);
     for (const auto& [reason, items] : by_reason) {
-        fmt::print(stream, "{} {}: {}\n", counted(items.size()), reason.first ? "left out" : "converted",
+        fmt::print(stream, "{} {}: {}\n", counted_items(items.size()), reason.first ? "left out" : "converted",
                    reason.second);
         for (const std::string& item : items)
             if (reason.first) fmt::print(stream, "  {}\n", item);
@@ -137,11 +138,11 @@ void write(const ExportArguments& arguments, const transfer::Format& format, tra
     tell_changes(stream, exported->changes);
     if (arguments.strict && !exported->changes.empty())
         return refuse(context, {fmt::format("{} would be changed or left out, so nothing was written",
-                                            counted(exported->changes.size())),
+                                            counted_items(exported->changes.size())),
                                 "--strict", "Leave these items out, or choose another format."});
     if (const auto saved = save(arguments.out, exported->bytes); !saved) return refuse(context, saved.error());
     if (!format.lacks.empty()) fmt::print(stream, "{} has no place for {}\n", format.label, format.lacks);
-    if (arguments.out != "-") fmt::print("{} as {} in {}\n", counted(exported->items), format.label, arguments.out);
+    if (arguments.out != "-") fmt::print("{} as {} in {}\n", counted_items(exported->items), format.label, arguments.out);
     if (std::ranges::any_of(exported->changes, &transfer::Change::left_out)) context.exit_code = 1;
 }
 
@@ -153,7 +154,8 @@ void export_learner(const ExportArguments& arguments, const Bank& bank, Context&
     if (const auto saved = save(arguments.out, package->bytes); !saved) return refuse(context, saved.error());
     if (arguments.out != "-") fmt::print("All cards with their schedule and log in {}\n", arguments.out);
     if (package->left_out == 0 && package->reviews_left_out == 0) return;
-    fmt::print(stderr, "{} cards and {} reviews stayed out: the bank does not ask those facts any more\n", package->left_out, package->reviews_left_out);
+    fmt::print(stderr, "{} and {} stayed out: the bank does not ask those facts any more\n", counted(package->left_out, "card", "cards"),
+               counted(package->reviews_left_out, "review", "reviews"));
     context.exit_code = 1;
 }
 

@@ -8,6 +8,7 @@
 #include "adapters/transfer/hand_written_item.hpp"
 #include "adapters/transfer/item_json.hpp"
 #include "cli/report.hpp"
+#include "core/support/text.hpp"
 #include "core/verify/lint.hpp"
 
 namespace signatory::cli {
@@ -63,10 +64,6 @@ std::size_t print_breaches(const LintArguments& arguments, const fact::FactBank*
     }
     print(verify::lint(std::span<const item::Item>(read.items)), arguments.items);
     return count;
-}
-
-std::string counted(std::size_t count, std::string_view one, std::string_view many) {
-    return fmt::format("{} {}", count, count == 1 ? one : many);
 }
 
 void lint_items(const LintArguments& arguments, Context& context) {

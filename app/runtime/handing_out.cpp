@@ -16,6 +16,7 @@
 #include "core/quiz/paper.hpp"
 #include "core/quiz/seating.hpp"
 #include "core/quiz/variants.hpp"
+#include "core/support/text.hpp"
 
 namespace signatory::runtime {
 namespace {
@@ -29,7 +30,7 @@ using Items = std::vector<item::Item>;
 // Thrown where a drawing can only be stopped from inside; it never leaves this file.
 struct GivenUp {};
 
-std::string counted_items(std::size_t count) { return fmt::format("{} question{}", count, count == 1 ? "" : "s"); }
+std::string counted_items(std::size_t count) { return counted(count, "question", "questions"); }
 
 std::string title_of_bank(const fact::FactBank& bank) {
     return std::string(generate::in_language(bank.header().title, bank.header().language));
@@ -144,7 +145,7 @@ std::string told_of(const study::PrintPlan& plan, const print::Document& documen
     if (plan.kind == study::PaperKind::cards) return fmt::format("{} pages, to be printed on both sides and turned over the long edge.", document.pages);
     const std::size_t papers = document.first_key_page > 0 ? document.first_key_page - 1 : document.pages;
     const std::string keys = document.first_key_page > 0 ? fmt::format("; the keys are on pages {} to {}", document.first_key_page, document.pages) : "";
-    return fmt::format("{} variant{} on pages 1 to {}{}.", plan.variants, plan.variants == 1 ? "" : "s", papers, keys);
+    return fmt::format("{} on pages 1 to {}{}.", counted(static_cast<std::size_t>(plan.variants), "variant", "variants"), papers, keys);
 }
 
 struct MadePrint {

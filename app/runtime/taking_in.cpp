@@ -18,10 +18,6 @@ using Commands = std::vector<study::Command>;
 
 constexpr std::size_t reasons_told = 3;
 
-std::string counted_words(std::size_t count, std::string_view one, std::string_view many) {
-    return fmt::format("{} {}", count, count == 1 ? one : many);
-}
-
 std::string name_of_file(const std::string& path) { return fs::path(path).filename().string(); }
 
 fact::Date today(const schedule::Now& now) { return fact::date_of(schedule::local_day(now.unix_seconds, now.utc_offset_seconds, 0)); }
@@ -33,7 +29,7 @@ bool is_bank_file(const std::string& path, std::string_view bytes) {
 // What did not come in, by its reasons: the first of them in full.
 std::string told_of(const std::vector<transfer::PassedOver>& passed_over) {
     if (passed_over.empty()) return {};
-    std::string told = fmt::format(" {} passed over:", counted_words(passed_over.size(), "was", "were"));
+    std::string told = fmt::format(" {} passed over:", counted(passed_over.size(), "was", "were"));
     for (std::size_t index = 0; index < std::min(passed_over.size(), reasons_told); ++index)
         told += fmt::format("{} {}, {}", index == 0 ? "" : ";", passed_over[index].where, passed_over[index].why);
     return told + (passed_over.size() > reasons_told ? "; and more." : ".");
@@ -70,7 +66,7 @@ Taken take_cards(const std::string& path, const std::string& bytes, const study:
     const fs::path file = transfer::bank_file_in(where.banks, author::lasting_id(title));
     auto taken = transfer::write_bank_of_cards(reading->cards, {file, where.content / "fact-bank.schema.json", title, today(effect.now)});
     if (!taken) return std::unexpected(taken.error());
-    std::string told = fmt::format("{}: {} came in", name_of_file(path), counted_words(taken->facts_added, "card", "cards"));
+    std::string told = fmt::format("{}: {} came in", name_of_file(path), counted(taken->facts_added, "card", "cards"));
     if (taken->facts_known > 0) told += fmt::format(", {} were there already", taken->facts_known);
     told += ".";
     if (taken->options_left_out > 0) told += " Wrong options of others are not kept: those of a bank come from its own answers.";
@@ -144,9 +140,9 @@ Commands make_table_bank(const study::MakeTableBank& effect, const TakingIn& whe
     const fs::path file = transfer::bank_file_in(where.banks, effect.desk.plan.id);
     const auto written = transfer::write_bank_of_table(bank, {file, where.content / "fact-bank.schema.json", effect.desk.plan.title, today(effect.now)});
     if (!written) return {study::EffectFailed{written.error()}};
-    std::string told = fmt::format("{} from {} came in", counted_words(written->facts_added, "fact", "facts"), name_of_file(effect.desk.path));
+    std::string told = fmt::format("{} from {} came in", counted(written->facts_added, "fact", "facts"), name_of_file(effect.desk.path));
     if (written->facts_known > 0) told += fmt::format(", {} were there already", written->facts_known);
-    const std::string left_out = bank.problems.empty() ? "" : fmt::format("{} left out.", counted_words(bank.problems.size(), "value was", "values were"));
+    const std::string left_out = bank.problems.empty() ? "" : fmt::format("{} left out.", counted(bank.problems.size(), "value was", "values were"));
     return {study::FilesTakenIn{{told + ".", left_out}, written->path.string()}};
 }
 

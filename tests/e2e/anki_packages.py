@@ -11,7 +11,7 @@ import zipfile
 from dataclasses import dataclass, field
 
 DAY = 86400
-BASIC, GAPS, DECK, DEFAULT = 1_600_000_000_001, 1_600_000_000_002, 1_600_000_000_100, 1
+BASIC, GAPS, BOTH_WAYS, DECK, DEFAULT = 1_600_000_000_001, 1_600_000_000_002, 1_600_000_000_003, 1_600_000_000_100, 1
 UPDATE = "Please update to the latest Anki version, then import the .colpkg/.apkg file again."
 
 SHARED = """
@@ -45,9 +45,11 @@ CREATE TABLE graves (oid integer NOT NULL, type integer NOT NULL, usn integer NO
 CREATE INDEX idx_graves_pending ON graves (usn); CREATE INDEX idx_notes_mid ON notes (mid); CREATE INDEX idx_cards_odid ON cards (odid) WHERE odid != 0;
 """
 OLDER = "CREATE TABLE graves (usn integer NOT NULL, oid integer NOT NULL, type integer NOT NULL);"
-FIELDS = {BASIC: ("Front", "Back", "Explanation"), GAPS: ("Text", "Back Extra")}
-NAMES = {BASIC: "Basic", GAPS: "Cloze"}
-FACES = {BASIC: ("{{Front}}", "{{FrontSide}}\n\n<hr id=answer>\n\n{{Back}}"), GAPS: ("{{cloze:Text}}", "{{cloze:Text}}<br>{{Back Extra}}")}
+FIELDS = {BASIC: ("Front", "Back", "Explanation"), GAPS: ("Text", "Back Extra"), BOTH_WAYS: ("State", "Capital", "River")}
+NAMES = {BASIC: "Basic", GAPS: "Cloze", BOTH_WAYS: "Both ways"}
+FACES = {BASIC: (("{{Front}}", "{{FrontSide}}\n\n<hr id=answer>\n\n{{Back}}"),), GAPS: (("{{cloze:Text}}", "{{cloze:Text}}<br>{{Back Extra}}"),),
+         BOTH_WAYS: (("The capital of <b>{{State}}</b>?{{type:Capital}}", "{{FrontSide}}<hr id=answer>{{Capital}}{{#River}}<br>On the {{River}}{{/River}}"),
+                     ("Whose capital is {{text:Capital}}{{#River}}, on the {{River}}{{/River}}?", "{{FrontSide}}<hr id=answer>{{State}}"))}
 DECKS = {DEFAULT: "Default", DECK: "Geography::Europe"}
 
 
@@ -65,6 +67,7 @@ class Note:
     lapses: int = 0
     data: str = ""
     reviews: tuple = field(default_factory=tuple)
+    cards: int = 1  # the others are new
 
 
 # --- Protocol buffers
@@ -118,7 +121,7 @@ def closed(path, file):
 def json_columns():
     models = {str(kind): {"id": kind, "name": NAMES[kind], "type": int(kind == GAPS), "mod": 0, "usn": -1, "sortf": 0, "did": None, "css": "", "latexPre": "", "latexPost": "",
                           "flds": [{"name": name, "ord": place, "sticky": False, "rtl": False, "font": "Arial", "size": 20, "media": []} for place, name in enumerate(names)],
-                          "tmpls": [{"name": "Card 1", "ord": 0, "qfmt": FACES[kind][0], "afmt": FACES[kind][1], "bqfmt": "", "bafmt": "", "did": None}],
+                          "tmpls": [{"name": f"Card {place + 1}", "ord": place, "qfmt": front, "afmt": back, "bqfmt": "", "bafmt": "", "did": None} for place, (front, back) in enumerate(FACES[kind])],
                           "req": [[0, "any", [0]]], "tags": [], "vers": []} for kind, names in FIELDS.items()}
     decks = {str(deck): {"id": deck, "name": name, "mod": 0, "usn": -1, "desc": "", "dyn": 0, "conf": 1, "collapsed": False, "extendNew": 10, "extendRev": 50,
                          "newToday": [0, 0], "revToday": [0, 0], "lrnToday": [0, 0], "timeToday": [0, 0]} for deck, name in DECKS.items()}
@@ -130,7 +133,8 @@ def add_tables(file):
         file.execute("INSERT INTO notetypes VALUES (?, ?, 0, -1, ?)", (kind, NAMES[kind], message((1, int(kind == GAPS)), (3, ".card { font-size: 20px; }"), (8, message((1, 0), (2, 1), (3, b"\0"))))))
         for place, name in enumerate(names):
             file.execute("INSERT INTO fields VALUES (?, ?, ?, ?)", (kind, place, name, message((3, "Arial"), (4, 20), (9, 1234567 + place))))
-        file.execute("INSERT INTO templates VALUES (?, 0, 'Card 1', 0, -1, ?)", (kind, message((1, FACES[kind][0]), (2, FACES[kind][1]))))
+        for place, faces in enumerate(FACES[kind]):
+            file.execute("INSERT INTO templates VALUES (?, ?, ?, 0, -1, ?)", (kind, place, f"Card {place + 1}", message((1, faces[0]), (2, faces[1]))))
     for deck, name in DECKS.items():
         file.execute("INSERT INTO decks VALUES (?, ?, 0, -1, ?, ?)", (deck, name.replace("::", "\x1f"), message((3, 800), (4, 12)), message((1, message((1, 1), (4, "About it"))))))
     file.execute("INSERT INTO deck_config VALUES (1, 'Default', 0, 0, ?)", (message((1, b"\0\0\x80?\0\0 A"), (9, 20), (10, 200)),))
@@ -144,6 +148,8 @@ def add_note(file, number, note):
     queue = {0: 0, 1: 1, 2: 2, 3: 1}[note.state]
     file.execute("INSERT INTO cards VALUES (?, ?, ?, 0, 1700000000, -1, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, ?)",
                  (identity + 500_000, identity, note.deck, note.state, queue, note.due, note.interval, 2500 if note.state else 0, len(note.reviews), note.lapses, note.data))
+    for place in range(1, note.cards):
+        file.execute("INSERT INTO cards VALUES (?, ?, ?, ?, 1700000000, -1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, '')", (identity + 500_000 + 100_000 * place, identity, note.deck, place))
     for at, grade, interval, before, kind in note.reviews:
         file.execute("INSERT INTO revlog VALUES (?, ?, -1, ?, ?, ?, 2500, 4000, ?)", (at, identity + 500_000, grade, interval, before, kind))
 

@@ -10,7 +10,7 @@ import unittest
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import anki_packages as anki  # noqa: E402
-from anki_packages import DAY, DECK, GAPS, Note  # noqa: E402
+from anki_packages import BOTH_WAYS, DAY, DECK, GAPS, Note  # noqa: E402
 from desktop import PROGRAM  # noqa: E402
 
 CREATED = 1_690_000_000 // DAY * DAY + 4 * 3600  # days begin at four in the morning
@@ -20,7 +20,11 @@ NOTES = (Note("a", ("What is <b>new</b>?", "This &amp; that", "Because."), "foun
               reviews=((FIRST, 1, -60, 0, 0), (FIRST + 600_000, 3, 1, -60, 0), (FIRST + 90_000_000, 4, 12, 1, 1))),
          Note("c", ("In steps?", "Yes", ""), "steps", state=1, due=1_700_500_000, reviews=((FIRST + 5, 3, -600, -60, 0),)),
          Note("d", ("Without FSRS?", "SM-2", ""), "steps", state=2, due=200, interval=7, reviews=((FIRST + 7, 3, 7, 0, 0),)),
-         Note("e", ("Paris is {{c1::the capital}} of France", ""), kind=GAPS),
+         Note("e", ("Paris is {{c1::the capital}} of <i>{{c2::France::a state}}</i>", "Since 987."), "gaps", kind=GAPS, state=2, due=9, interval=4, cards=2,
+              reviews=((FIRST + 9, 3, 4, 0, 0),)),
+         Note("g", ("Latvia", "Riga", "Daugava"), "ways", kind=BOTH_WAYS, cards=2),
+         Note("h", ("Malta", "Valletta", ""), "ways", kind=BOTH_WAYS, cards=2),
+         Note("i", ("{{c1::image-occlusion:rect:left=.1}}", "a.png"), kind=GAPS),
          Note("f", ("<img src=a.png>", "Only a picture asks", "")))
 
 
@@ -54,14 +58,17 @@ class Packages(unittest.TestCase):
                 self.assertEqual(cards, read["oldest.apkg"])
         self.assertEqual([(card["id"], card["stem"], card["accepted"], card.get("explanation"), card["tags"]) for card in read["newest.apkg"]],
                          [("a", "What is new?", ["This & that"], "Because.", ["founding", "treaties"]), ("b", "Capital of Latvia?", ["Riga"], None, ["Geography::Europe"]),
-                          ("c", "In steps?", ["Yes"], None, ["steps"]), ("d", "Without FSRS?", ["SM-2"], None, ["steps"])])
+                          ("c", "In steps?", ["Yes"], None, ["steps"]), ("d", "Without FSRS?", ["SM-2"], None, ["steps"]),
+                          ("e", "Paris is […] of France", ["the capital"], "Since 987.", ["gaps"]), ("e 2", "Paris is the capital of [a state]", ["France"], "Since 987.", ["gaps"]),
+                          ("g", "The capital of Latvia?", ["Riga"], "Daugava", ["ways"]), ("g 2", "Whose capital is Riga, on the Daugava?", ["Latvia"], None, ["ways"]),
+                          ("h", "The capital of Malta?", ["Valletta"], None, ["ways"]), ("h 2", "Whose capital is Valletta?", ["Malta"], None, ["ways"])])
 
     def history(self, name, content):
         """What the profile knows after the import, by the text of the cards."""
         bank, profile = self.path(name + ".json"), self.path(name + ".sqlite")
         done = self.run_import(self.path(name, content), "--bank", bank, "--history", "--profile", profile)
         self.assertEqual(done.returncode, 1, done.stderr)  # two notes were passed over
-        self.assertIn("3 cards with their schedule and 5 reviews taken in", done.stdout)
+        self.assertIn("4 cards with their schedule and 6 reviews taken in", done.stdout)
         with open(bank, encoding="utf-8") as file:
             facts = {fact["id"] for fact in json.load(file)["facts"]}
         rows = sqlite3.connect(profile)
@@ -78,7 +85,7 @@ class Packages(unittest.TestCase):
                          [(CREATED // DAY + 300, 12, 1)])
         self.assertEqual([row["due"] for row in cards if row["interval_days"] == 0], [1_700_500_000])
         self.assertEqual([(row["at"], row["grade"]) for row in reviews],
-                         [(FIRST // 1000, 1), (FIRST // 1000, 3), (FIRST // 1000, 3), (FIRST // 1000 + 600, 3), (FIRST // 1000 + 90_000, 4)])
+                         [(FIRST // 1000, 1), (FIRST // 1000, 3), (FIRST // 1000, 3), (FIRST // 1000, 3), (FIRST // 1000 + 600, 3), (FIRST // 1000 + 90_000, 4)])
         self.assertEqual((cards, reviews), tuple(self.history("oldest.apkg", anki.oldest(NOTES, CREATED))))
 
     def refused(self, content, *reasons):

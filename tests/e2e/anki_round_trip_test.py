@@ -113,6 +113,21 @@ class RoundTrip(unittest.TestCase):
         with zipfile.ZipFile(self.path("out.apkg")) as one, zipfile.ZipFile(self.path("again.apkg")) as other:
             self.assertEqual(one.read("collection.anki2"), other.read("collection.anki2"))
 
+    def test_what_the_bank_asks_no_more_stays_out_and_is_told(self):
+        with open(self.path("bank.json"), encoding="utf-8") as file:
+            bank = json.load(file)
+        gone = bank["cards"].pop(7) if "cards" in bank else bank["facts"].pop(7)
+        self.assertTrue(gone)
+        with open(self.path("shorter.json"), "w", encoding="utf-8") as file:
+            json.dump(bank, file)
+        done = run("export", self.path("shorter.json"), "--format", "apkg", "--schedule", "--profile", self.path("first.sqlite"), "--out", self.path("shorter.apkg"))
+        self.assertEqual(done.returncode, 1)
+        self.assertIn(f"1 card and {REVIEWS} reviews stayed out: the bank does not ask those facts any more", done.stderr)
+        with zipfile.ZipFile(self.path("shorter.apkg")) as package, tempfile.TemporaryDirectory() as folder:
+            rows = sqlite3.connect(package.extract("collection.anki2", folder))
+            self.assertEqual(rows.execute("SELECT (SELECT count(*) FROM cards), (SELECT count(*) FROM revlog)").fetchone(), (CARDS - 1, (CARDS - 1) * REVIEWS))
+            rows.close()
+
     @unittest.skipUnless(LONG, "programs of others: with SIGNATORY_LONG=1")
     def test_anki_reader_finds_all_of_it(self):
         if not os.path.isdir(os.path.join(NODE, "node_modules")):

@@ -11,14 +11,13 @@
 #include "adapters/print/overview.hpp"
 #include "adapters/print/question.hpp"
 #include "core/quiz/lacking.hpp"
+#include "core/support/text.hpp"
 
 namespace signatory::print {
 namespace {
 
 constexpr int answer_columns = 2, key_columns = 2;
 constexpr double usual = 1, roomy = 1.25; // of lettering
-
-std::string counted(std::size_t count, const char* word) { return fmt::format("{} {}{}", count, word, count == 1 ? "" : "s"); }
 
 double bottom_of(const Page& page) {
     double bottom = 0;
@@ -60,7 +59,7 @@ public:
         sheet.number = 0;
         const auto thirds = quiz::thirds_of(order_.variants.front().items);
         sheet.instruction = fmt::format("{}, one point each. Planned difficulty: {} easy, {} middling, {} hard.",
-                                        counted(order_.variants.front().items.size(), "question"), thirds[0], thirds[1], thirds[2]);
+                                        counted(order_.variants.front().items.size(), "question", "questions"), thirds[0], thirds[1], thirds[2]);
         lay(print::overview(key_lettering_, order_, key_frame_.column_width(1)), sheet, key_frame_, 1);
     }
 
@@ -92,7 +91,7 @@ private:
     void questions(const Variant& variant) {
         Sheet sheet = sheet_of(variant, "");
         sheet.points = fmt::format("/ {}", variant.items.size());
-        sheet.instruction = fmt::format("{}, one point each. {}", counted(variant.items.size(), "question"),
+        sheet.instruction = fmt::format("{}, one point each. {}", counted(variant.items.size(), "question", "questions"),
                                         layout_.answers == Answers::on_sheet ? "Answer on the answer sheet." : "Answer on this paper: mark one circle, every square that is right; write in a box its place or letter.");
         std::vector<Block> blocks;
         for (std::size_t item = 0; item < variant.items.size(); ++item)

@@ -12,7 +12,7 @@ namespace signatory::transfer {
 // Beside the newer forms lies an older file that only asks to update Anki: it is never taken for the deck.
 std::expected<std::string, Problem> anki_collection(const std::string& package);
 
-// The notes in it as plain cards, each with where its learner stands.
+// The cards in it, each with where its learner stands.
 Reading read_anki_collection(std::string bytes);
 
 } // namespace signatory::transfer

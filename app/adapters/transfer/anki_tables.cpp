@@ -9,7 +9,8 @@
 namespace signatory::transfer {
 namespace {
 
-constexpr std::uint64_t kind_field = 1, kind_with_gaps = 1; // Notetype.Config of Anki's notetypes.proto
+// Notetype.Config and Notetype.Template.Config of Anki's notetypes.proto
+constexpr std::uint64_t kind_field = 1, kind_with_gaps = 1, front_field = 1, back_field = 2;
 
 // --- Schema 11: one row of JSON
 
@@ -29,6 +30,8 @@ AnkiNoteType type_in(const nlohmann::json& model) {
     type.has_gaps = model.contains("type") && model["type"] == 1;
     if (model.contains("flds") && model["flds"].is_array())
         for (const nlohmann::json& field : model["flds"]) type.fields.push_back(text_in(field, "name"));
+    if (model.contains("tmpls") && model["tmpls"].is_array())
+        for (const nlohmann::json& faces : model["tmpls"]) type.templates.emplace(type.templates.size(), AnkiTemplate{text_in(faces, "qfmt"), text_in(faces, "afmt")});
     return type;
 }
 
@@ -58,6 +61,10 @@ AnkiTables tables_of_tables(SQLite::Database& file) {
         all.types[row.getColumn(0).getInt64()].has_gaps = number_in(row.getColumn(1).getString(), kind_field) == kind_with_gaps;
     for (SQLite::Statement row(file, "SELECT ntid, name FROM fields ORDER BY ntid, ord"); row.executeStep();)
         all.types[row.getColumn(0).getInt64()].fields.push_back(row.getColumn(1).getString());
+    for (SQLite::Statement row(file, "SELECT ntid, ord, config FROM templates"); row.executeStep();) {
+        const std::string config = row.getColumn(2).getString();
+        all.types[row.getColumn(0).getInt64()].templates[row.getColumn(1).getInt64()] = {std::string(bytes_in(config, front_field).value_or("")), std::string(bytes_in(config, back_field).value_or(""))};
+    }
     for (SQLite::Statement row(file, "SELECT id, name FROM decks"); row.executeStep();)
         all.decks[row.getColumn(0).getInt64()] = with_double_colons(row.getColumn(1).getString());
     return all;

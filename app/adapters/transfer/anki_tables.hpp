@@ -9,11 +9,14 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include "adapters/transfer/anki_sides.hpp"
+
 namespace signatory::transfer {
 
 struct AnkiNoteType {
     bool has_gaps = false; // “cloze”
     std::vector<std::string> fields;
+    std::map<std::int64_t, AnkiTemplate> templates; // by the number of the card that they show, from 0; with gaps there is one
 };
 
 struct AnkiTables {

@@ -1,7 +1,8 @@
-// Anki packages and collections read as plain cards: a note's first field asks, its second answers.
+// Anki packages and collections read as plain cards, each as its note type shows it.
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <stdexcept>
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
@@ -9,6 +10,7 @@
 #include <sqlite3.h>
 
 #include "adapters/transfer/anki_collection.hpp"
+#include "adapters/transfer/anki_sides.hpp"
 #include "adapters/transfer/anki_tables.hpp"
 #include "adapters/transfer/import.hpp"
 #include "adapters/transfer/plain_text.hpp"
@@ -33,23 +35,6 @@ std::vector<std::string> parted(const std::string& text, char separator) {
     return parts;
 }
 
-// Without its sounds: “[sound:name.mp3]”.
-std::string words_of_field(const std::string& html) {
-    std::string text = html;
-    for (std::size_t begin = text.find("[sound:"); begin != std::string::npos; begin = text.find("[sound:", begin)) {
-        const std::size_t end = text.find(']', begin);
-        if (end == std::string::npos) break;
-        text.erase(begin, end + 1 - begin);
-    }
-    return without_html(text);
-}
-
-// A field named so, else none.
-std::string field_named(const AnkiNoteType& type, const std::vector<std::string>& fields, std::string_view name) {
-    const auto place = static_cast<std::size_t>(std::ranges::find(type.fields, name) - type.fields.begin());
-    return place < std::min(type.fields.size(), fields.size()) ? words_of_field(fields[place]) : std::string{};
-}
-
 // A deck stands for the tags that a note has not: it is what the note is about.
 std::vector<std::string> tags_of(const std::string& tags, const std::string& deck) {
     std::vector<std::string> list;
@@ -59,20 +44,55 @@ std::vector<std::string> tags_of(const std::string& tags, const std::string& dec
     return list;
 }
 
-std::optional<std::string> read_note(const AnkiTables& known, SQLite::Statement& row, std::vector<Card>& cards) {
-    static const AnkiNoteType unknown;
-    const auto found = known.types.find(row.getColumn(1).getInt64());
-    const AnkiNoteType& type = found == known.types.end() ? unknown : found->second;
-    if (type.has_gaps) return "it is a text with gaps";
-    const auto fields = parted(row.getColumn(2).getString(), '\x1f');
-    Card card{row.getColumn(0).getString(), words_of_field(fields[0]), {}, {}, field_named(type, fields, "Explanation"), {}};
-    if (fields.size() > 1) card.accepted = {words_of_field(fields[1])};
-    if (card.question.empty() || card.accepted.empty() || card.accepted.front().empty())
-        return "it has no question or no answer in letters";
-    const auto deck = known.decks.find(row.getColumn(5).getInt64());
-    card.tags = tags_of(row.getColumn(3).getString(), deck == known.decks.end() ? std::string{} : deck->second);
-    cards.push_back(std::move(card));
-    return std::nullopt;
+// One card of a note.
+struct CardRow {
+    std::string guid;
+    const AnkiNoteType& type;
+    std::vector<AnkiField> fields;
+    std::int64_t number; // from 0, of its template or its gap
+};
+
+std::vector<AnkiField> fields_in(const AnkiNoteType& type, const std::string& text) {
+    std::vector<AnkiField> fields;
+    for (std::string& html : parted(text, '\x1f'))
+        fields.push_back({fields.size() < type.fields.size() ? type.fields[fields.size()] : std::string{}, std::move(html)});
+    return fields;
+}
+
+// The field that has the gap asks; the others are told with the answer.
+std::optional<AnkiSides> gap_of(const CardRow& row) {
+    std::optional<AnkiSides> sides;
+    std::string more;
+    for (const AnkiField& field : row.fields) {
+        if (auto found = sides ? std::nullopt : sides_of_gap(field.html, static_cast<int>(std::min<std::int64_t>(row.number, 9999)) + 1)) sides = std::move(found);
+        else if (const std::string words = words_of_field(field.html); !words.empty()) more += (more.empty() ? "" : "\n") + words;
+    }
+    if (sides) sides->more = std::move(more);
+    return sides;
+}
+
+// Where its note type is not in the file: the first field asks, the second answers.
+AnkiSides sides_of_card(const CardRow& row) {
+    const auto faces = row.type.templates.find(row.number);
+    if (faces != row.type.templates.end()) return sides_of(faces->second, row.fields);
+    if (row.number != 0 || row.fields.size() < 2) return {};
+    return {words_of_field(row.fields[0].html), words_of_field(row.fields[1].html), {}};
+}
+
+std::string explanation_in(const CardRow& row, const AnkiSides& sides) {
+    const auto own = std::ranges::find(row.fields, "Explanation", &AnkiField::name);
+    return own == row.fields.end() ? sides.more : words_of_field(own->html);
+}
+
+// Or why there is none.
+std::expected<Card, std::string> card_of(const CardRow& row) {
+    constexpr std::string_view place_in_picture = "image-occlusion:";
+    if (row.type.has_gaps && std::ranges::any_of(row.fields, [&](const AnkiField& field) { return field.html.find(place_in_picture) != std::string::npos; }))
+        return std::unexpected("it asks for a place in a picture");
+    const auto sides = row.type.has_gaps ? gap_of(row) : sides_of_card(row);
+    if (!sides || sides->question.empty() || sides->answer.empty()) return std::unexpected("it has no question or no answer in letters");
+    const std::string id = row.number == 0 ? row.guid : fmt::format("{} {}", row.guid, row.number + 1);
+    return Card{id, sides->question, {}, {sides->answer}, explanation_in(row, *sides), {}};
 }
 
 // -- How far its learner is -----------------------------------------------------------------------------------------
@@ -92,11 +112,10 @@ int small_number(const SQLite::Column& column, int least) {
     return static_cast<int>(std::clamp<std::int64_t>(column.getInt64(), least, 1'000'000));
 }
 
-// Of the first card of each note: others of ours have but one.
 std::map<std::int64_t, AnkiProgress> read_progress(SQLite::Database& file) {
-    SQLite::Statement row(file, "SELECT c.nid, c.type, c.due, c.ivl, c.factor, c.reps, c.lapses, c.data, c.odue, col.crt FROM cards c, col "
-                                "WHERE c.type IN (1, 2, 3) AND c.ord = 0");
-    std::map<std::int64_t, AnkiProgress> by_note;
+    SQLite::Statement row(file, "SELECT c.id, c.type, c.due, c.ivl, c.factor, c.reps, c.lapses, c.data, c.odue, col.crt FROM cards c, col "
+                                "WHERE c.type IN (1, 2, 3)");
+    std::map<std::int64_t, AnkiProgress> by_card;
     while (row.executeStep()) {
         AnkiProgress progress;
         progress.stage = static_cast<AnkiStage>(row.getColumn(1).getInt());
@@ -111,40 +130,51 @@ std::map<std::int64_t, AnkiProgress> read_progress(SQLite::Database& file) {
         progress.reviews = small_number(row.getColumn(5), 0);
         progress.lapses = small_number(row.getColumn(6), 0);
         read_memory(row.getColumn(7).getString(), progress);
-        by_note.emplace(row.getColumn(0).getInt64(), progress);
+        by_card.emplace(row.getColumn(0).getInt64(), progress);
     }
-    return by_note;
+    return by_card;
 }
 
 std::map<std::int64_t, std::vector<AnkiReview>> read_reviews(SQLite::Database& file) {
-    SQLite::Statement row(file, "SELECT c.nid, r.id, r.ease, r.ivl, r.lastIvl, r.factor, r.time, r.type FROM revlog r JOIN cards c ON c.id = r.cid "
-                                "WHERE c.ord = 0 AND r.ease BETWEEN 1 AND 4 AND r.id > 0 ORDER BY r.id");
-    std::map<std::int64_t, std::vector<AnkiReview>> by_note;
+    SQLite::Statement row(file, "SELECT r.cid, r.id, r.ease, r.ivl, r.lastIvl, r.factor, r.time, r.type FROM revlog r "
+                                "WHERE r.ease BETWEEN 1 AND 4 AND r.id > 0 ORDER BY r.id");
+    std::map<std::int64_t, std::vector<AnkiReview>> by_card;
     while (row.executeStep())
-        by_note[row.getColumn(0).getInt64()].push_back({row.getColumn(1).getInt64(), row.getColumn(2).getInt(), small_number(row.getColumn(3), 0),
+        by_card[row.getColumn(0).getInt64()].push_back({row.getColumn(1).getInt64(), row.getColumn(2).getInt(), small_number(row.getColumn(3), 0),
                                                     small_number(row.getColumn(4), 0), small_number(row.getColumn(5), 0),
                                                     small_number(row.getColumn(6), 0), row.getColumn(7).getInt() == 0});
-    return by_note;
+    return by_card;
 }
 
-constexpr const char* all_notes = "SELECT n.guid, n.mid, n.flds, n.tags, n.id, "
-                                  "(SELECT CASE WHEN c.odid != 0 THEN c.odid ELSE c.did END FROM cards c WHERE c.nid = n.id AND c.ord = 0) "
-                                  "FROM notes n ORDER BY n.id";
+constexpr const char* all_cards = "SELECT n.guid, n.mid, n.flds, n.tags, c.id, CASE WHEN c.odid != 0 THEN c.odid ELSE c.did END, c.ord, "
+                                  "dense_rank() OVER (ORDER BY n.id) FROM notes n LEFT JOIN cards c ON c.nid = n.id ORDER BY n.id, c.ord, c.id";
 
-Imported read_notes(SQLite::Database& file) {
+// A small file can have a large note on very many cards.
+constexpr std::size_t most_bytes = 256U << 20U;
+
+Imported read_cards(SQLite::Database& file) {
+    static const AnkiNoteType unknown;
     const AnkiTables known = anki_tables(file);
-    SQLite::Statement row(file, all_notes);
+    SQLite::Statement row(file, all_cards);
     const auto progress = read_progress(file);
     const auto reviews = read_reviews(file);
     Imported imported;
-    for (std::size_t number = 1; row.executeStep(); ++number) {
-        if (const auto why = read_note(known, row, imported.cards)) {
-            imported.passed_over.push_back({fmt::format("note {}", number), *why});
+    for (std::size_t bytes = 0; row.executeStep();) {
+        const std::string text = row.getColumn(2).getString();
+        if (bytes += text.size(); bytes > most_bytes) throw std::runtime_error("its cards are more than 256 MiB of text");
+        const auto type = known.types.find(row.getColumn(1).getInt64());
+        const AnkiNoteType& its_type = type == known.types.end() ? unknown : type->second;
+        auto card = card_of({row.getColumn(0).getString(), its_type, fields_in(its_type, text), std::clamp<std::int64_t>(row.getColumn(6).getInt64(), 0, 9999)});
+        if (!card) {
+            imported.passed_over.push_back({fmt::format("note {}, card {}", row.getColumn(7).getInt64(), row.getColumn(6).getInt64() + 1), card.error()});
             continue;
         }
-        const std::int64_t note = row.getColumn(4).getInt64();
-        if (const auto found = progress.find(note); found != progress.end()) imported.cards.back().progress = found->second;
-        if (const auto found = reviews.find(note); found != reviews.end()) imported.cards.back().reviews = found->second;
+        const auto deck = known.decks.find(row.getColumn(5).getInt64());
+        card->tags = tags_of(row.getColumn(3).getString(), deck == known.decks.end() ? std::string{} : deck->second);
+        const std::int64_t id = row.getColumn(4).getInt64();
+        if (const auto found = progress.find(id); found != progress.end()) card->progress = found->second;
+        if (const auto found = reviews.find(id); found != reviews.end()) card->reviews = found->second;
+        imported.cards.push_back(*std::move(card));
     }
     return imported;
 }
@@ -172,7 +202,7 @@ Reading read_anki_collection(std::string bytes) {
         auto* data = reinterpret_cast<unsigned char*>(bytes.data());
         if (sqlite3_deserialize(handle, "main", data, size, size, SQLITE_DESERIALIZE_READONLY) != SQLITE_OK)
             return refused_package("the deck inside is no SQLite file");
-        return read_notes(file);
+        return read_cards(file);
     } catch (const std::exception& exception) {
         return refused_package(fmt::format("the deck inside cannot be read: {}", exception.what()));
     }

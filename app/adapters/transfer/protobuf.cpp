@@ -27,23 +27,35 @@ std::optional<std::uint64_t> size_of(std::uint64_t wire_type, std::string_view& 
     }
 }
 
+// What a message holds, in order, until it is damaged: meet(field, number) or meet(field, bytes).
+template <class Number, class Bytes> void walk(std::string_view message, Number number, Bytes bytes) {
+    while (!message.empty()) {
+        const auto key = take_varint(message);
+        if (!key) return;
+        if ((*key & 7U) == varint) {
+            const auto value = take_varint(message);
+            if (!value) return;
+            number(*key >> 3U, *value);
+            continue;
+        }
+        const auto size = size_of(*key & 7U, message);
+        if (!size || *size > message.size()) return;
+        if ((*key & 7U) == counted_bytes) bytes(*key >> 3U, message.substr(0, *size));
+        message.remove_prefix(*size);
+    }
+}
+
 } // namespace
 
 std::optional<std::uint64_t> number_in(std::string_view message, std::uint64_t field) {
     std::optional<std::uint64_t> found;
-    while (!message.empty()) {
-        const auto key = take_varint(message);
-        if (!key) return found;
-        if ((*key & 7U) == varint) {
-            const auto value = take_varint(message);
-            if (value && *key >> 3U == field) found = value;
-            if (!value) return found;
-            continue;
-        }
-        const auto size = size_of(*key & 7U, message);
-        if (!size || *size > message.size()) return found;
-        message.remove_prefix(*size);
-    }
+    walk(message, [&](std::uint64_t at, std::uint64_t value) { if (at == field) found = value; }, [](std::uint64_t, std::string_view) {});
+    return found;
+}
+
+std::optional<std::string_view> bytes_in(std::string_view message, std::uint64_t field) {
+    std::optional<std::string_view> found;
+    walk(message, [](std::uint64_t, std::uint64_t) {}, [&](std::uint64_t at, std::string_view text) { if (at == field) found = text; });
     return found;
 }
 

@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include <fmt/format.h>
+
 namespace signatory {
 namespace {
 
@@ -146,5 +148,7 @@ std::string capitalised(std::string_view text) {
     append_utf8(result, first);
     return result.append(text.substr(position));
 }
+
+std::string counted(std::size_t count, std::string_view one, std::string_view many) { return fmt::format("{} {}", count, count == 1 ? one : many); }
 
 } // namespace signatory

@@ -1,6 +1,7 @@
 // Text as people compare it: without case, accents, dashes and doubled spaces. UTF-8 throughout.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,5 +24,8 @@ void append_utf8(std::string& text, char32_t code_point);
 
 // The first letter made a capital: Latin and Cyrillic.
 std::string capitalised(std::string_view text);
+
+// "1 card", "2 cards".
+std::string counted(std::size_t count, std::string_view one, std::string_view many);
 
 } // namespace signatory

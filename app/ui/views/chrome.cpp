@@ -100,10 +100,6 @@ bool draw_notice(Frame& frame, const Notice& notice) {
     return chosen;
 }
 
-std::string counted(std::size_t count, std::string_view one, std::string_view many) {
-    return fmt::format("{} {}", count, count == 1 ? one : many);
-}
-
 int next_text_size(int now, int step) {
     if (step > 0) {
         const auto larger = std::ranges::upper_bound(text_sizes, now);

@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "core/support/text.hpp"
 #include "ui/kit/button.hpp"
 #include "ui/kit/layout.hpp"
 #include "ui/views/view.hpp"
@@ -38,8 +39,6 @@ template <class Row> void in_two_columns(Frame& frame, std::size_t rows, float n
     });
 }
 
-// "1 fact", "23 facts".
-std::string counted(std::size_t count, std::string_view one, std::string_view many);
 // A title of the bank in its own language; its id when it has none.
 std::string title_of(const fact::FactBank& bank);
 std::string name_of_topic(const fact::FactBank& bank, const std::string& topic);

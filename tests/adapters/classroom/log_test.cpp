@@ -58,6 +58,20 @@ TEST_CASE("every event is read back from its line as it was") {
     for (const char* line : {"", "{}", "[]", R"({"at":1,"event":"dance"})", R"({"at":1,"event":"asked"})", R"({"at":1,"event":"joined","player":-1})"}) CHECK(!event_in(*bank, line));
 }
 
+TEST_CASE("a room that was made before players chose their team is read as one whose teams were dealt") {
+    const auto bank = the_bank();
+    Created creation = a_creation();
+    creation.settings.team_choice = TeamChoice::own;
+    std::string line = event_line(*bank, {5, creation});
+    const std::string since = R"(,"team_choice":1)";
+    REQUIRE(line.find(since) != std::string::npos);
+    line.erase(line.find(since), since.size());
+    const auto back = event_in(*bank, line);
+    REQUIRE(back);
+    creation.settings.team_choice = TeamChoice::dealt;
+    CHECK(*back == Event{5, creation});
+}
+
 TEST_CASE("a log keeps whole lines only, and one process has it") {
     const test::TemporaryFolder folder;
     const auto file = folder.path() / "rooms" / "room.log";

@@ -204,6 +204,19 @@ TEST_CASE("a typed answer is marked, and the right one told") {
     CHECK(running.harness.shows(item_of(running.state()).explanation));
 }
 
+TEST_CASE("a typed answer is checked with one click, and a blank one cannot be handed in") {
+    Running running(in_quiz({"typed_year"}));
+    for (const std::string_view blank : {"", "  "}) {
+        running.harness.type(blank);
+        running.harness.press("Enter");
+        CHECK_FALSE(running.state().quiz->answered());
+        CHECK_FALSE(running.harness.item("quiz.check").enabled);
+    }
+    running.harness.type("1066");
+    running.harness.click("quiz.check");
+    CHECK(running.state().quiz->answered());
+}
+
 TEST_CASE("a question about a date says the date first and shows when each was a member") {
     Running running(asked_about_members(), {1280, 1200});
     REQUIRE_MESSAGE(running.state().quiz.has_value(), running.state().problem->what);
