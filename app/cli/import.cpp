@@ -14,6 +14,7 @@
 #include "cli/report.hpp"
 #include "cli/verb.hpp"
 #include "core/author/naming.hpp"
+#include "core/support/text.hpp"
 
 namespace signatory::cli {
 namespace {
@@ -79,6 +80,7 @@ void import_cards(const ImportArguments& arguments, const std::string& path, con
             context.exit_code = 1;
         }
     tell_written(arguments.bank, taken->facts_added, taken->facts_known);
+    if (taken->options_left_out > 0) fmt::print(stderr, "{}: {} not kept: those of a bank come from its own answers\n", path, counted(taken->options_left_out, "wrong option is", "wrong options are"));
     if (arguments.history) take_in_history(imported.cards, taken->id, taken->facts, arguments.profile, context);
 }
 

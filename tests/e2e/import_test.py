@@ -3,10 +3,12 @@
 import io
 import json
 import os
+import resource
 import sqlite3
 import subprocess
 import sys
 import tempfile
+import time
 import unittest
 import zipfile
 
@@ -110,6 +112,20 @@ class Imports(unittest.TestCase):
         cards = self.cards("a.gift", "Two plus two {=4 =four}\n\nMembers are {~%50%A ~%50%B ~%-100%C}\n\nSix? {#6:0.5}\n\nIs it? {T}\n\nWrite. {}\n", code=1)
         self.assertEqual([card.get("accepted") for card in cards], [["4", "four"], None, ["6"], None])
         self.assertEqual([option.get("key", False) for option in cards[1]["options"]], [True, True, False])
+
+    def test_wrong_options_that_a_bank_does_not_keep_are_told(self):
+        path, bank = self.file("choice.gift", "What? {=yes ~no ~never}\n\nWhere? {=here ~there}\n"), os.path.join(self.folder, "choice.json")
+        done = run("import", path, "--bank", bank)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn("3 wrong options are not kept: those of a bank come from its own answers", done.stderr)
+
+    def test_a_row_of_very_many_names_is_refused_at_once(self):
+        row = {f"name {number}": number for number in range(100_000)}
+        begun = time.process_time() + resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
+        done = run("import", self.file("wide.json", json.dumps([row])), "--table", "--bank", os.path.join(self.folder, "wide-bank.json"))
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("a row has more than 1000 values", done.stderr)
+        self.assertLess(time.process_time() + resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - begun, 2)  # all of them squared take a minute
 
     def test_the_vocabulary_of_kde_comes_in(self):
         """Version 2 with three languages, lessons within lessons and words that are asked for by a clue; version 1 of KVocTrain."""

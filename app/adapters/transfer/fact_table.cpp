@@ -1,6 +1,7 @@
 #include "adapters/transfer/fact_table.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <set>
 
@@ -123,8 +124,27 @@ std::expected<author::Table, Problem> from_rows(const Json& rows) {
     return table;
 }
 
+// Names that keep their order are looked for one by one, so a row of very many would take as long as all of them squared.
+class FewNames {
+  public:
+    bool operator()(int, Json::parse_event_t event, Json&) {
+        if (event == Json::parse_event_t::object_start) names_.push_back(0);
+        if (event == Json::parse_event_t::object_end) names_.pop_back();
+        if (event != Json::parse_event_t::key || ++names_.back() <= most_names) return true;
+        too_many = true;
+        return false;
+    }
+    static constexpr std::size_t most_names = 1000; // a column can take three: the record, its label, its language
+    bool too_many = false;
+
+  private:
+    std::vector<std::size_t> names_; // of the objects that are open
+};
+
 std::expected<author::Table, Problem> from_json(std::string_view text) {
-    const Json json = Json::parse(text, nullptr, false);
+    FewNames few;
+    const Json json = Json::parse(text, std::ref(few), false);
+    if (few.too_many) return refused_table(fmt::format("a row has more than {} values", FewNames::most_names), "", "Ask for fewer.");
     if (json.is_discarded()) return refused_table("this is no JSON, or a damaged file", "", "Download it again.");
     if (is_answer(json)) return from_rows(json["results"]["bindings"]);
     if (is_list_of_rows(json)) return from_rows(json);
