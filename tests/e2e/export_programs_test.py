@@ -264,13 +264,24 @@ class Programs(unittest.TestCase):
             self.assertEqual(results["unlabelled"], 0)
         print(f"the page in Chromium: {len(items)} questions marked right and wrong", file=sys.stderr)
 
-    def test_auto_multiple_choice_prepares_the_paper(self):
-        path, items = self.exported("amc-txt", count=60)
-        folder = os.path.join(self.folder, "amc")
+    def test_auto_multiple_choice_prepares_every_question(self):
+        """In papers of 250: it numbers pages of a paper up to 63."""
+        _, items = self.exported("amc-txt", count=1300)  # so that a thousand fit
+        with open(os.path.join(self.folder, "1300.jsonl"), encoding="utf-8") as lines:
+            line_of = {json.loads(line)["id"]: line for line in lines}
+        for begin in range(0, len(items), 250):
+            self.prepare_paper(f"amc-{begin}", items[begin:begin + 250], line_of)
+        print(f"auto-multiple-choice: {len(items)} questions prepared", file=sys.stderr)
+
+    def prepare_paper(self, name, items, line_of):
+        folder = os.path.join(self.folder, name)
         os.makedirs(os.path.join(folder, "data"))
-        shutil.copy(path, os.path.join(folder, "source.txt"))
+        with open(os.path.join(folder, "items.jsonl"), "w", encoding="utf-8") as file:
+            file.writelines(line_of[item["id"]] for item in items)
+        subprocess.run([PROGRAM, "export", CONTENT, "--format", "amc-txt", "--items", os.path.join(folder, "items.jsonl"), "--out", os.path.join(folder, "source.txt")],
+                       check=True, stdout=subprocess.DEVNULL)
         done = subprocess.run(["auto-multiple-choice", "prepare", "--mode", "s", "--prefix", folder, "--filter", "plain", "--filtered-source", os.path.join(folder, "source.tex"),
-                               "--n-copies", "3", "--with", "xelatex", "--out-sujet", os.path.join(folder, "subject.pdf"), "--out-corrige", os.path.join(folder, "solution.pdf"),
+                               "--n-copies", "1", "--with", "xelatex", "--out-sujet", os.path.join(folder, "subject.pdf"), "--out-corrige", os.path.join(folder, "solution.pdf"),
                                "--out-calage", os.path.join(folder, "layout.xy"), "--data", os.path.join(folder, "data"), os.path.join(folder, "source.txt")],
                               check=False, capture_output=True, text=True, cwd=folder)
         self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
@@ -279,7 +290,6 @@ class Programs(unittest.TestCase):
         words = re.sub(r"\s+", "", solution)
         for item in items:
             self.assertIn(re.sub(r"\s+", "", item["stem"]).replace("“", "").replace("”", "")[:25].replace("'", "’"), words.replace("“", "").replace("”", ""))
-        print(f"auto-multiple-choice: {len(items)} questions prepared in 3 copies", file=sys.stderr)
 
 
 DRIVER = r"""{
