@@ -120,7 +120,7 @@ Commands apply(const Outside& outside, const study::SaveExam& effect) { return t
 
 Commands apply(const Outside&, const study::VisitAddress& effect) {
     if (system::start_program({"xdg-open", effect.url})) return {};
-    return {study::EffectFailed{{"no program opens web addresses on this computer", {}, fmt::format("Install xdg-utils, or open it by hand: {}", effect.url)}}};
+    return {study::EffectFailed{{"no program is known to open it on this computer", {}, fmt::format("Install xdg-utils, or open it by hand: {}", effect.url)}}};
 }
 
 Commands apply(const Outside& outside, const study::KeepDoubt& effect) {

@@ -32,6 +32,20 @@ class Display:
         self.server.wait()
 
 
+def noting_program(folder, *kinds):
+    """The learner's program for these kinds of files or addresses: it only notes what it is to open, in the file returned."""
+    noted, program = os.path.join(folder, "noted"), os.path.join(folder, "noting-program")
+    with open(program, "w", encoding="utf-8") as script:
+        script.write(f'#!/bin/sh\nprintf "%s" "$1" > "{noted}"\n')
+    os.chmod(program, 0o755)
+    os.makedirs(os.path.join(folder, "applications"))
+    with open(os.path.join(folder, "applications", "noting.desktop"), "w", encoding="utf-8") as entry:
+        entry.write(f"[Desktop Entry]\nType=Application\nName=Noting\nExec={program} %u\n")
+    with open(os.path.join(folder, "mimeapps.list"), "w", encoding="utf-8") as defaults:
+        defaults.write("[Default Applications]\n" + "".join(f"{kind}=noting.desktop\n" for kind in kinds))
+    return noted
+
+
 class App:
     """One run of the program. `folder` is the learner's: give it again to reopen. What is on screen is read from its map,
     so Mesa's renderer in software is told to leave out the shading, most of its work, unless the run is timed."""

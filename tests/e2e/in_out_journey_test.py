@@ -8,7 +8,7 @@ import time
 import unittest
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from desktop import LONG, PROGRAM, WindowTest  # noqa: E402
+from desktop import LONG, PROGRAM, WindowTest, noting_program  # noqa: E402
 
 ROWS = 10_000
 MOST_SECONDS = 60
@@ -77,6 +77,7 @@ class InAndOut(WindowTest):
             self.assertEqual(len(json.load(file)["facts"]), 40)
 
     def test_an_export_and_a_paper_lie_where_the_window_says(self):
+        opened = noting_program(self.folder, "application/pdf")
         app = self.open()
         app.wait_for("home.start")
         app.press("ctrl+e")
@@ -91,6 +92,11 @@ class InAndOut(WindowTest):
         app.wait(lambda: app.says("Saved: 4 variants"), "the paper")
         with open(os.path.join(self.folder, "collective-security-test.pdf"), "rb") as file:
             self.assertEqual(file.read(5), b"%PDF-")
+        app.wait_for("print.open")
+        app.press("shift+Tab", "space")
+        app.wait(lambda: os.path.exists(opened) and os.path.getsize(opened) > 0, "the program for papers")
+        with open(opened, encoding="utf-8") as noted:
+            self.assertTrue(noted.read().endswith("/collective-security-test.pdf"))
 
     def test_what_cannot_be_read_is_refused_in_a_sentence_and_changes_nothing(self):
         self.write("broken.apkg", "this is no archive")

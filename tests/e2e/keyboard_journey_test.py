@@ -7,7 +7,7 @@ import time
 import unittest
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from desktop import WindowTest  # noqa: E402
+from desktop import WindowTest, noting_program  # noqa: E402
 
 TABS = 80  # more than any screen needs
 
@@ -86,19 +86,6 @@ class Keyboard(WindowTest):
         self.open("f", "bank.edit")
         self.app.press("Escape")
         self.app.wait_for("review.grade.good")
-
-    # The learner's browser, which only notes where it was sent.
-    def lay_browser(self):
-        self.visited = os.path.join(self.folder, "visited")
-        browser = os.path.join(self.folder, "browser")
-        with open(browser, "w", encoding="utf-8") as script:
-            script.write(f'#!/bin/sh\nprintf "%s" "$1" > "{self.visited}"\n')
-        os.chmod(browser, 0o755)
-        os.makedirs(os.path.join(self.folder, "applications"))
-        with open(os.path.join(self.folder, "applications", "noting.desktop"), "w", encoding="utf-8") as entry:
-            entry.write(f"[Desktop Entry]\nType=Application\nName=Noting\nExec={browser} %u\n")
-        with open(os.path.join(self.folder, "mimeapps.list"), "w", encoding="utf-8") as defaults:
-            defaults.write("[Default Applications]\nx-scheme-handler/http=noting.desktop\nx-scheme-handler/https=noting.desktop\n")
 
     def take_a_quiz(self):
         self.open("q", "quiz_setup.start")
@@ -235,7 +222,7 @@ class Keyboard(WindowTest):
         self.app.wait(lambda: not self.app.ids("keys"), "the key sheet gone")
 
     def test_an_evening_by_keyboard_alone(self):
-        self.lay_browser()
+        self.visited = noting_program(self.folder, "x-scheme-handler/http", "x-scheme-handler/https")
         self.app = super().open()
         self.app.wait_for("home.start")
         screens = [self.review_a_card, self.take_a_quiz, self.search_the_bank, self.read_a_chart, self.try_other_settings, self.walk_the_map,

@@ -98,6 +98,7 @@ struct SetExportPlan { ExportPlan plan; };
 struct SaveExport {};
 struct SetPrintPlan { PrintPlan plan; };
 struct SavePrint {};
+struct OpenHandedOut {}; // what was saved last, with the program that this computer has for it
 struct SetTablePlan { author::TablePlan plan; };
 struct SaveTableBank {};
 
@@ -180,7 +181,7 @@ using AnyCommand =
                  BankChanged, DeckMade, SetArrangement, SetCardFlags, SetExam, ShowProgress, TryWorkload, FitMemory,
                  UseParameters, ForecastMade, ProgressMade, WorkloadMade, MemoryFitted, MemoriesChanged, AtlasLoaded,
                  SetClassPlan, OpenClass, GoOnWithClass, LeadClass, ChoosePlayer, ListPlayers, AnswerLeavingClass, SaveClassResults, AskClassAgain, DeleteClass, ClassLookedFor,
-                 ClassOpened, ClassRefused, ClassReported, ResultsWritten, OpenAddress, ReportItem, DoubtKept, TakeInFiles, DismissTakenIn, SetExportPlan, SaveExport, SetPrintPlan, SavePrint,
+                 ClassOpened, ClassRefused, ClassReported, ResultsWritten, OpenAddress, ReportItem, DoubtKept, TakeInFiles, DismissTakenIn, SetExportPlan, SaveExport, SetPrintPlan, SavePrint, OpenHandedOut,
                  SetTablePlan, SaveTableBank, FormatsListed, ExportSampled, PrintSampled, FileHandedOut, FilesTakenIn, TableRead, TableBankMade, JobWentOn>;
 
 // What makes, copies and ends so many kinds is compiled once, in held_values.cpp, not wherever one is passed on.

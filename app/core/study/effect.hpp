@@ -23,7 +23,7 @@ struct ListLibrary {};
 struct AppendReview { Review review; };           // the log line and the card's new state: one transaction
 struct RemoveReview { Review review; };           // undo: the line goes, the card is as before
 struct SaveSettings { Settings settings; };
-struct VisitAddress { std::string url; }; // https or http, in the browser
+struct VisitAddress { std::string url; }; // https or http, in the browser; or a file that was written here, in its program
 struct SetReminder { std::optional<int> minute; }; // of the day; none: no reminder any more
 struct RememberBank { RecentBank bank; };
 struct SaveAttempt { StoredAttempt attempt; };    // begun, or changed

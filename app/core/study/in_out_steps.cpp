@@ -109,6 +109,10 @@ Effects apply(State& state, const PrintSampled& command, const Moment&) {
     return {};
 }
 
+Effects apply(State& state, const OpenHandedOut&, const Moment&) {
+    return state.handed_out ? Effects{VisitAddress{state.handed_out->path}} : Effects{};
+}
+
 Effects apply(State& state, const FileHandedOut& command, const Moment&) {
     state.handed_out = command.file;
     return {};

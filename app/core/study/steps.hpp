@@ -121,6 +121,7 @@ Effects apply(State& state, const SetExportPlan& command, const Moment& moment);
 Effects apply(State& state, const SaveExport& command, const Moment& moment);
 Effects apply(State& state, const SetPrintPlan& command, const Moment& moment);
 Effects apply(State& state, const SavePrint& command, const Moment& moment);
+Effects apply(State& state, const OpenHandedOut& command, const Moment& moment);
 Effects apply(State& state, const SetTablePlan& command, const Moment& moment);
 Effects apply(State& state, const SaveTableBank& command, const Moment& moment);
 Effects apply(State& state, const FormatsListed& command, const Moment& moment);

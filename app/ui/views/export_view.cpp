@@ -45,7 +45,7 @@ void draw_export_desk(Frame& frame, const State& state, ViewMemory& memory, Comm
     const QuizOffer& offer = offer_of(state, plan.items, selection);
     take_up_seed(frame, export_selecting, plan.items, selection);
     const SampleShown sample = shown(state.export_sample, state.export_plan);
-    draw_handed_out(frame, state.handed_out);
+    draw_handed_out(frame, "export", state.handed_out, commands);
     card(frame, {.padding = 28}, [&] {
         if (draw_save_head(frame, export_parts, sample, typed_obstacle(selection))) commands.push_back(study::SaveExport{});
         gap(frame, 16);

@@ -34,11 +34,13 @@ bool draw_path(Frame& frame, const SaveParts& parts, std::string& path) {
     return changed;
 }
 
-void draw_handed_out(Frame& frame, const std::optional<study::HandedOut>& file) {
+void draw_handed_out(Frame& frame, std::string_view screen, const std::optional<study::HandedOut>& file, Commands& commands) {
     if (!file) return;
     card(frame, {.padding = 24, .tone = Tone::good_soft}, [&] {
         text(frame, file->sentence, Face::body_strong);
         caption(frame, file->path, Tone::text);
+        gap(frame, 12);
+        if (button(frame, {.id = fmt::format("{}.open", screen), .label = "Open it", .size = ButtonSize::small})) commands.push_back(study::OpenHandedOut{});
     });
     gap(frame, 16);
 }

@@ -36,7 +36,7 @@ struct SaveParts {
 // The file's place as it is typed; true when it changed.
 [[nodiscard]] bool draw_path(Frame& frame, const SaveParts& parts, std::string& path);
 
-void draw_handed_out(Frame& frame, const std::optional<study::HandedOut>& file);
+void draw_handed_out(Frame& frame, std::string_view screen, const std::optional<study::HandedOut>& file, Commands& commands);
 void draw_sample(Frame& frame, const SampleShown& sample);
 
 // Nothing to draw from: the way to a bank.

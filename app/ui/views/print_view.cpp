@@ -66,7 +66,7 @@ void draw_print_desk(Frame& frame, const State& state, ViewMemory& memory, Comma
     const QuizOffer& offer = offer_of(state, plan.items, selection);
     take_up_seed(frame, print_selecting, plan.items, selection);
     const SampleShown sample = shown(state.print_sample, state.print_plan);
-    draw_handed_out(frame, state.handed_out);
+    draw_handed_out(frame, "print", state.handed_out, commands);
     card(frame, {.padding = 28}, [&] {
         if (draw_save_head(frame, print_parts, sample, typed_obstacle(selection))) commands.push_back(study::SavePrint{});
         gap(frame, 16);

@@ -66,6 +66,8 @@ TEST_CASE("what was saved is told until the plan changes") {
     CHECK(session.effect<MakeExport>()->handing == Handing::save);
     session.does(FileHandedOut{{"/home/learner/quiz.gift", "20 questions saved."}});
     CHECK(session.state.handed_out.has_value());
+    REQUIRE(session.does(OpenHandedOut{}).effect<VisitAddress>() != nullptr);
+    CHECK(session.effect<VisitAddress>()->url == "/home/learner/quiz.gift");
     PrintPlan other = session.state.print_plan;
     other.variants = 999;
     session.does(SetPrintPlan{other});

@@ -41,6 +41,8 @@ TEST_CASE("the export screen is a key away, shows what would be saved, and Enter
     running.session.does(study::FileHandedOut{{"/home/learner/small-quiz.gift", "20 questions saved as Moodle GIFT."}});
     running.harness.run();
     CHECK(running.harness.shows("/home/learner/small-quiz.gift"));
+    running.harness.click("export.open");
+    CHECK(running.last<study::OpenHandedOut>() != nullptr);
     CHECK(running.harness.faults() == "");
 }
 
