@@ -18,10 +18,11 @@ from desktop import CONTENT, PROGRAM  # noqa: E402
 
 LONG = os.environ.get("SIGNATORY_LONG") == "1"
 COPIES = 30
-PARTS = (("single_choice", 12), ("multiple_choice", 4), ("typed", 2), ("number", 2))
+PARTS = (("single_choice", None, 11), *(("multiple_choice", keys, 1) for keys in (1, 2, 3, 4)), ("multiple_choice", 3, 1), ("typed", None, 2), ("number", None, 2))
 DOTS = 150  # an inch, of a school's scanner
 ANSWER_BOX = 1  # role in the table layout_box
-WRONG, RIGHT = 1, 3  # boxes of who marks an open question; 2 is partly right
+WRONG, PARTLY, RIGHT = 1, 2, 3  # boxes of who marks an open question
+LONG_NAME = 10  # letters; in shorter ones a slip counts as wrong
 
 
 def export(*arguments):
@@ -46,6 +47,8 @@ def sheet(item, student, chance):
     if chance.random() < 0.2:  # nothing written, nothing marked
         return [], None
     right = item["accepted"][0] if kind == "typed" else str(item["accepted"][0]["value"])
+    if kind == "typed" and len(right) >= LONG_NAME and chance.random() < 0.4:
+        return [PARTLY], right[:3] + right[4:]  # a slip of the pen
     return ([RIGHT], right) if chance.random() < 0.5 else ([WRONG], "Atlantis" if kind == "typed" else "-7")
 
 
@@ -110,8 +113,13 @@ class ScannedPapers(unittest.TestCase):
         export("--format", "json", "--count", "400", "--seed", "7", "--out", self.path("all.jsonl"))
         with open(self.path("all.jsonl"), encoding="utf-8") as lines:
             drawn = [(line, json.loads(line)) for line in lines]
-        taken = [pair for kind, count in PARTS for pair in [each for each in drawn if each[1]["response_kind"] == kind][:count]]
-        self.assertEqual(len(taken), sum(count for _, count in PARTS))
+        taken = []
+        for kind, keys, count in PARTS:
+            fitting = [each for each in drawn if each not in taken and each[1]["response_kind"] == kind and keys in (None, len(each[1]["key"]))]
+            if kind == "typed":
+                fitting.sort(key=lambda each: -len(each[1]["accepted"][0]))
+            taken += fitting[:count]
+        self.assertEqual(len(taken), sum(count for _, _, count in PARTS))
         with open(self.path("items.jsonl"), "w", encoding="utf-8") as file:
             file.writelines(line for line, _ in taken)
         return {item["id"]: item for _, item in taken}
@@ -147,8 +155,11 @@ class ScannedPapers(unittest.TestCase):
         ours |= self.our_marks({(student, names[question]): response for (student, question), (_, response) in filled.items() if response is not None})
         self.assertEqual(set(theirs), set(ours))
         for place, mark in ours.items():
-            self.assertTrue(math.isclose(theirs[place], mark, abs_tol=1e-3), f"{place}: {theirs[place]} by the scanner, {mark} by us; {items[place[1]]}")
+            finest = 0.0005 if 0 < mark < 1 else 1e-9  # ours are whole per mille
+            self.assertTrue(math.isclose(theirs[place], mark, rel_tol=0, abs_tol=finest), f"{place}: {theirs[place]} by the scanner, {mark} by us; {items[place[1]]}")
         totals = {student: total for student, total in self.rows("scoring").execute("SELECT student, total FROM scoring_mark").fetchall()}
+        most = [row[0] for row in self.rows("scoring").execute("SELECT DISTINCT max FROM scoring_mark").fetchall()]
+        self.assertEqual(most, [len(items)])
         for student in range(1, COPIES + 1):
             self.assertAlmostEqual(totals[student], sum(mark for (who, _), mark in ours.items() if who == student), 2)
         print(f"auto-multiple-choice: {len(scans)} scans, {len(items)} questions on {COPIES} copies, {len(ours)} marks equal ours, "

@@ -17,9 +17,10 @@ std::string choices(const item::Item& item, std::string_view right, std::string_
 }
 
 // Right choices less wrong ones, out of all that are right: `b` for a box as it should be, `m` for one that is not.
+// As fractions, which it works out itself: rounded thirds would never make a whole mark.
 std::string several(const item::Item& item) {
-    const double share = 1.0 / static_cast<double>(item.key.size());
-    return choices(item, fmt::format("+{{b={:.4f},m=0}}", share), fmt::format("-{{b=0,m=-{:.4f}}}", share));
+    const std::size_t all = item.key.size();
+    return choices(item, fmt::format("+{{b=1/{},m=0}}", all), fmt::format("-{{b=0,m=-1/{}}}", all));
 }
 
 // For whoever marks: wrong, partly right, right.
