@@ -2,6 +2,7 @@
 """Packages as each version of Anki wrote them come in alike: words, tags, decks, where the learner stands, every review."""
 import json
 import os
+import resource
 import sqlite3
 import subprocess
 import sys
@@ -87,6 +88,29 @@ class Packages(unittest.TestCase):
         self.assertEqual([(row["at"], row["grade"]) for row in reviews],
                          [(FIRST // 1000, 1), (FIRST // 1000, 3), (FIRST // 1000, 3), (FIRST // 1000, 3), (FIRST // 1000 + 600, 3), (FIRST // 1000 + 90_000, 4)])
         self.assertEqual((cards, reviews), tuple(self.history("oldest.apkg", anki.oldest(NOTES, CREATED))))
+
+    def test_a_deck_made_to_take_forever_does_not(self):
+        many = 120_000
+        slow = {"gaps in gaps": Note("a", ("{{c1::" * many + "}}" * many, ""), kind=GAPS), "sounds": Note("a", ("What?" + "[sound:]" * many, "This", "")),
+                "gaps without end": Note("a", ("{{c1::x{{c2::" * many, ""), kind=GAPS)}
+        packages = {name: anki.oldest([note]) for name, note in slow.items()}
+        faces = anki.FACES[anki.BASIC]
+        self.addCleanup(anki.FACES.__setitem__, anki.BASIC, faces)
+        for name, front in (("filters", "{{" + "a:" * many + "Front}}"), ("fields", "{{Front}}" * many), ("sections", "{{#Front}}{{/Front}}" * many)):
+            anki.FACES[anki.BASIC] = ((front, faces[0][1]),)
+            packages[name] = anki.oldest([Note(str(number), ("x" * 100_000, "This", "")) for number in range(20)])
+        for name, content in packages.items():
+            with self.subTest(name):
+                before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
+                self.assertIn(self.run_import(self.path("slow.apkg", content)).returncode, (0, 1, 2))
+                self.assertLess(resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before, 10)  # a second is enough; squared, minutes
+
+    def test_a_front_drawn_by_a_script_asks_with_the_first_field(self):
+        faces = anki.FACES[anki.BASIC]
+        self.addCleanup(anki.FACES.__setitem__, anki.BASIC, faces)
+        anki.FACES[anki.BASIC] = (("<script>draw()</script>", "<script>draw()</script>"),)
+        done = self.run_import(self.path("drawn.apkg", anki.oldest([Note("a", ("Where?", "Here", ""))])))
+        self.assertEqual([(card["stem"], card["accepted"]) for card in map(json.loads, done.stdout.splitlines())], [("Where?", ["Here"])])
 
     def refused(self, content, *reasons):
         done = self.run_import(self.path("bad.colpkg", content))

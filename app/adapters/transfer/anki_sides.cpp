@@ -26,24 +26,25 @@ Tag tag_in(std::string_view inside) {
         tag.mark = text[0];
         text = trimmed(std::string_view(text).substr(1));
     }
-    for (std::size_t colon = text.find(':'); colon != std::string::npos; colon = text.find(':')) {
-        tag.filters.push_back(text.substr(0, colon));
-        text.erase(0, colon + 1);
+    std::size_t begin = 0;
+    for (std::size_t colon = text.find(':'); colon != std::string::npos; colon = text.find(':', begin)) {
+        tag.filters.push_back(text.substr(begin, colon - begin));
+        begin = colon + 1;
     }
-    tag.name = trimmed(text);
+    tag.name = trimmed(std::string_view(text).substr(begin));
     return tag;
 }
 
-// A place to type is no field that is seen, nor is a voice.
+// A place to type, a hint that is folded away and a voice are no field that is seen.
 bool shows_nothing(const Tag& tag) {
-    return std::ranges::any_of(tag.filters, [](const std::string& filter) { return filter == "type" || filter.starts_with("tts"); });
+    return std::ranges::any_of(tag.filters, [](const std::string& filter) { return filter == "type" || filter == "hint" || filter.starts_with("tts"); });
 }
 
 // Walks a template: its own words and the fields that it shows, of sections only what is to be seen.
 class Walk {
   public:
-    Walk(const std::vector<AnkiField>& fields, std::string_view text) : fields_(fields) {
-        while (!text.empty()) {
+    Walk(const std::vector<AnkiField>& fields, std::string_view text) : work(text.size()), fields_(fields) {
+        for (std::size_t tags = 0; !text.empty() && tags < most_tags; ++tags) {
             const std::size_t begin = text.find("{{"), end = begin == text.npos ? text.npos : text.find("}}", begin);
             words(text.substr(0, end == text.npos ? text.size() : begin));
             if (end == text.npos) return;
@@ -51,8 +52,10 @@ class Walk {
             text.remove_prefix(end + 2);
         }
     }
+    std::size_t work; // bytes
     std::string html;
-    std::vector<const AnkiField*> shown;
+    std::vector<const AnkiField*> shown; // those that wait behind a click or for a typed answer aside
+    std::vector<const AnkiField*> named; // all
 
   private:
     bool hidden() const { return std::ranges::find(sections_, false) != sections_.end(); }
@@ -61,17 +64,24 @@ class Walk {
     }
     void meet(const Tag& tag) {
         const auto field = std::ranges::find(fields_, tag.name, &AnkiField::name);
-        const bool filled = field != fields_.end() && !words_of_field(field->html).empty();
+        work += fields_.size();
         if (tag.mark == '/') {
             if (!sections_.empty()) sections_.pop_back();
         } else if (tag.mark != ' ') {
-            if (sections_.size() < most_sections) sections_.push_back(filled == (tag.mark == '#'));
-        } else if (field != fields_.end() && !hidden() && !shows_nothing(tag)) {
+            if (sections_.size() < most_sections) sections_.push_back(is_filled(field) == (tag.mark == '#'));
+        } else if (field != fields_.end() && !hidden()) {
+            named.push_back(&*field);
+            if (shows_nothing(tag)) return;
             words(field->html);
             shown.push_back(&*field);
         }
     }
-    static constexpr std::size_t most_sections = 64;
+    bool is_filled(std::vector<AnkiField>::const_iterator field) {
+        if (field == fields_.end()) return false;
+        work += field->html.size();
+        return !words_of_field(field->html).empty();
+    }
+    static constexpr std::size_t most_sections = 64, most_tags = 1000;
     const std::vector<AnkiField>& fields_;
     std::vector<bool> sections_; // open ones: whether what is in them is seen
 };
@@ -110,53 +120,30 @@ struct GapText {
     std::string question, answer, hint;
     std::vector<Gap> open;
     int asked = 0; // gaps
-
-    bool is_answer() const { return std::ranges::find(open, true, &Gap::asked) != open.end(); }
+    bool is_answer = false; // the one that is asked stands open
     void add(char character) {
         if (!open.empty() && open.back().in_hint) {
             if (open.back().asked) hint += character;
         } else
-            (is_answer() ? answer : question) += character;
+            (is_answer ? answer : question) += character;
     }
     void begin(bool is_asked) {
-        open.push_back({is_asked && !is_answer(), false});
+        open.push_back({is_asked && !is_answer, false});
         if (!open.back().asked) return;
+        is_answer = true;
         if (asked++ > 0) answer += ", ";
         hint.clear();
     }
     void end() {
-        if (open.back().asked) question += "[" + (hint.empty() ? "…" : hint) + "]";
+        if (open.back().asked) {
+            question += "[" + (hint.empty() ? "…" : hint) + "]";
+            is_answer = false;
+        }
         open.pop_back();
     }
 };
 
-} // namespace
-
-std::string words_of_field(std::string_view html) {
-    std::string text(html);
-    for (std::size_t begin = text.find("[sound:"); begin != std::string::npos; begin = text.find("[sound:", begin)) {
-        const std::size_t end = text.find(']', begin);
-        if (end == std::string::npos) break;
-        text.erase(begin, end + 1 - begin);
-    }
-    return without_html(text);
-}
-
-AnkiSides sides_of(const AnkiTemplate& faces, const std::vector<AnkiField>& fields) {
-    const Walk front(fields, faces.front), back(fields, faces.back);
-    AnkiSides sides{words_of_field(front.html), {}, {}};
-    std::set<const AnkiField*> told(front.shown.begin(), front.shown.end());
-    for (const AnkiField* field : back.shown) {
-        if (!told.insert(field).second) continue;
-        const std::string words = words_of_field(field->html);
-        if (words.empty()) continue;
-        if (sides.answer.empty()) sides.answer = words;
-        else sides.more += (sides.more.empty() ? "" : "\n") + words;
-    }
-    return sides;
-}
-
-std::optional<AnkiSides> sides_of_gap(std::string_view html, int number) {
+GapText text_with_gaps(std::string_view html, int number) {
     GapText text;
     while (!html.empty()) {
         if (const auto numbers = gap_beginning(html); !numbers.empty()) {
@@ -172,8 +159,47 @@ std::optional<AnkiSides> sides_of_gap(std::string_view html, int number) {
             html.remove_prefix(1);
         }
     }
+    return text;
+}
+
+} // namespace
+
+std::string words_of_field(std::string_view html) {
+    std::string text;
+    for (std::size_t begin = html.find("[sound:"); begin != html.npos; begin = html.find("[sound:")) {
+        const std::size_t end = html.find(']', begin);
+        if (end == html.npos) break;
+        text += html.substr(0, begin);
+        html.remove_prefix(end + 1);
+    }
+    return without_html(text.append(html));
+}
+
+AnkiSides sides_of(const AnkiTemplate& faces, const std::vector<AnkiField>& fields) {
+    const Walk front(fields, faces.front), back(fields, faces.back);
+    AnkiSides sides{words_of_field(front.html), {}, {}, front.work + front.html.size() + back.work + back.html.size()};
+    std::set<const AnkiField*> told(front.shown.begin(), front.shown.end());
+    for (const AnkiField* field : back.named) {
+        if (!told.insert(field).second) continue;
+        sides.work += field->html.size();
+        const std::string words = words_of_field(field->html);
+        if (words.empty()) continue;
+        if (sides.answer.empty()) sides.answer = words;
+        else sides.more += (sides.more.empty() ? "" : "\n") + words;
+    }
+    return sides;
+}
+
+std::optional<AnkiSides> sides_of_gap(std::string_view html, int number) {
+    const GapText text = text_with_gaps(html, number);
     if (text.asked == 0 || !text.open.empty()) return std::nullopt;
-    return AnkiSides{words_of_field(text.question), words_of_field(text.answer), {}};
+    return AnkiSides{words_of_field(text.question), words_of_field(text.answer), {}, html.size()};
+}
+
+std::string words_with_gaps_filled(std::string_view html) {
+    constexpr int none = -1;
+    const GapText text = text_with_gaps(html, none);
+    return words_of_field(text.open.empty() ? std::string_view(text.question) : html);
 }
 
 } // namespace signatory::transfer

@@ -2,6 +2,7 @@
 // After Anki's manual, "Field Replacements", "Card Generation" and "Cloze Deletion".
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -22,7 +23,8 @@ struct AnkiField {
 struct AnkiSides {
     std::string question;
     std::string answer;
-    std::string more; // what else its back shows, a line each
+    std::string more;     // what else its back shows, a line each
+    std::size_t work = 0; // about how many bytes were gone through for it: a small template can show a large field often
 };
 
 // The front with its fields, answered by the first field that only the back shows.
@@ -31,6 +33,9 @@ AnkiSides sides_of(const AnkiTemplate& faces, const std::vector<AnkiField>& fiel
 // “{{c1::Riga::city}} lies on {{c2::the Daugava}}” and 1: asks “[city] lies on the Daugava”. None: no such gap is there,
 // or it does not end.
 std::optional<AnkiSides> sides_of_gap(std::string_view html, int number);
+
+// The same text with every gap filled, as plain text; as it stands where a gap does not end.
+std::string words_with_gaps_filled(std::string_view html);
 
 // A field's HTML as plain text, without its sounds: “[sound:name.mp3]”.
 std::string words_of_field(std::string_view html);

@@ -50,6 +50,7 @@ struct CardRow {
     const AnkiNoteType& type;
     std::vector<AnkiField> fields;
     std::int64_t number; // from 0, of its template or its gap
+    std::size_t& work;   // bytes gone through for all cards; see AnkiSides
 };
 
 std::vector<AnkiField> fields_in(const AnkiNoteType& type, const std::string& text) {
@@ -64,19 +65,22 @@ std::optional<AnkiSides> gap_of(const CardRow& row) {
     std::optional<AnkiSides> sides;
     std::string more;
     for (const AnkiField& field : row.fields) {
-        if (auto found = sides ? std::nullopt : sides_of_gap(field.html, static_cast<int>(std::min<std::int64_t>(row.number, 9999)) + 1)) sides = std::move(found);
-        else if (const std::string words = words_of_field(field.html); !words.empty()) more += (more.empty() ? "" : "\n") + words;
+        if (auto found = sides ? std::nullopt : sides_of_gap(field.html, static_cast<int>(row.number) + 1)) sides = std::move(found);
+        else if (const std::string words = words_with_gaps_filled(field.html); !words.empty()) more += (more.empty() ? "" : "\n") + words;
     }
     if (sides) sides->more = std::move(more);
     return sides;
 }
 
-// Where its note type is not in the file: the first field asks, the second answers.
+bool is_whole(const AnkiSides& sides) { return !sides.question.empty() && !sides.answer.empty(); }
+
+// Where its note type is not in the file, or is drawn by a script: the first field asks, the second answers.
 AnkiSides sides_of_card(const CardRow& row) {
+    AnkiSides sides;
     const auto faces = row.type.templates.find(row.number);
-    if (faces != row.type.templates.end()) return sides_of(faces->second, row.fields);
-    if (row.number != 0 || row.fields.size() < 2) return {};
-    return {words_of_field(row.fields[0].html), words_of_field(row.fields[1].html), {}};
+    if (faces != row.type.templates.end()) sides = sides_of(faces->second, row.fields);
+    if (is_whole(sides) || row.number != 0 || row.fields.size() < 2) return sides;
+    return {words_of_field(row.fields[0].html), words_of_field(row.fields[1].html), {}, sides.work};
 }
 
 std::string explanation_in(const CardRow& row, const AnkiSides& sides) {
@@ -90,7 +94,8 @@ std::expected<Card, std::string> card_of(const CardRow& row) {
     if (row.type.has_gaps && std::ranges::any_of(row.fields, [&](const AnkiField& field) { return field.html.find(place_in_picture) != std::string::npos; }))
         return std::unexpected("it asks for a place in a picture");
     const auto sides = row.type.has_gaps ? gap_of(row) : sides_of_card(row);
-    if (!sides || sides->question.empty() || sides->answer.empty()) return std::unexpected("it has no question or no answer in letters");
+    if (sides) row.work += sides->work;
+    if (!sides || !is_whole(*sides)) return std::unexpected("it has no question or no answer in letters");
     const std::string id = row.number == 0 ? row.guid : fmt::format("{} {}", row.guid, row.number + 1);
     return Card{id, sides->question, {}, {sides->answer}, explanation_in(row, *sides), {}};
 }
@@ -149,8 +154,8 @@ std::map<std::int64_t, std::vector<AnkiReview>> read_reviews(SQLite::Database& f
 constexpr const char* all_cards = "SELECT n.guid, n.mid, n.flds, n.tags, c.id, CASE WHEN c.odid != 0 THEN c.odid ELSE c.did END, c.ord, "
                                   "dense_rank() OVER (ORDER BY n.id) FROM notes n LEFT JOIN cards c ON c.nid = n.id ORDER BY n.id, c.ord, c.id";
 
-// A small file can have a large note on very many cards.
-constexpr std::size_t most_bytes = 256U << 20U;
+// A small file can have a large note on very many cards; the decks that people have take a hundredth of this.
+constexpr std::size_t most_work = 1U << 30U; // bytes
 
 Imported read_cards(SQLite::Database& file) {
     static const AnkiNoteType unknown;
@@ -159,12 +164,12 @@ Imported read_cards(SQLite::Database& file) {
     const auto progress = read_progress(file);
     const auto reviews = read_reviews(file);
     Imported imported;
-    for (std::size_t bytes = 0; row.executeStep();) {
+    for (std::size_t work = 0; row.executeStep();) {
         const std::string text = row.getColumn(2).getString();
-        if (bytes += text.size(); bytes > most_bytes) throw std::runtime_error("its cards are more than 256 MiB of text");
+        if (work += text.size(); work > most_work) throw std::runtime_error("its cards are more than 1 GiB of text");
         const auto type = known.types.find(row.getColumn(1).getInt64());
         const AnkiNoteType& its_type = type == known.types.end() ? unknown : type->second;
-        auto card = card_of({row.getColumn(0).getString(), its_type, fields_in(its_type, text), std::clamp<std::int64_t>(row.getColumn(6).getInt64(), 0, 9999)});
+        auto card = card_of({row.getColumn(0).getString(), its_type, fields_in(its_type, text), std::clamp<std::int64_t>(row.getColumn(6).getInt64(), 0, 9999), work});
         if (!card) {
             imported.passed_over.push_back({fmt::format("note {}, card {}", row.getColumn(7).getInt64(), row.getColumn(6).getInt64() + 1), card.error()});
             continue;

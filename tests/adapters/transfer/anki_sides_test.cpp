@@ -49,6 +49,25 @@ TEST_CASE("the front is shown with its words, and the first field that only the 
     CHECK(sides.more == "Daugava");
 }
 
+TEST_CASE("what waits behind a click on the front is the answer, not told with the question") {
+    const std::vector<AnkiField> fields{{"Word", "dog"}, {"Meaning", "Hund"}};
+    const AnkiSides sides = sides_of({"{{Word}} {{hint:Meaning}}", "{{Word}}: {{Meaning}}"}, fields);
+    CHECK(sides.question == "dog");
+    CHECK(sides.answer == "Hund");
+}
+
+TEST_CASE("a text with gaps is told whole beside another") {
+    CHECK(words_with_gaps_filled("{{c1::Riga::city}} on the {{c2::<b>Daugava</b>}}") == "Riga on the Daugava");
+    CHECK(words_with_gaps_filled("{{c1::Riga") == "{{c1::Riga");
+}
+
+TEST_CASE("what is gone through is counted, however small the template that asks for it") {
+    const std::vector<AnkiField> fields{{"A", std::string(5000, 'x')}, {"B", "y"}};
+    std::string sections;
+    for (int time = 0; time < 100; ++time) sections += "{{#A}}{{/A}}";
+    CHECK(sides_of({sections, "{{B}}"}, fields).work > 500'000);
+}
+
 TEST_CASE("a template that is not whole shows what it can") {
     const std::vector<AnkiField> fields{{"A", "one"}, {"B", "two"}};
     CHECK(sides_of({"{{A", "{{B}}"}, fields).question == "{{A");
